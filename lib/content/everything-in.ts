@@ -1,0 +1,51 @@
+import type { Block, Document, Inline } from '#lib/content/schema.ts'
+import { blocksText } from '#lib/content/to-text.ts'
+
+type Pictured = { mediaId: string; alt: string; caption: string }
+
+/**
+ * Every word that stands anywhere in a document, for checks that must miss nothing: the text, captions,
+ * alternative texts even of decorative pictures, and the addresses of links. Not for readers.
+ */
+export function everyWordOf(document: Document): string {
+  const pictures = picturesIn(document.content).flatMap(({ alt, caption }) => [alt, caption])
+  return [blocksText(document.content), ...pictures, ...linksIn(document.content)].filter(Boolean).join('\n\n')
+}
+
+/** Ids of all pictures that the document shows, each once. */
+export function mediaIdsOf(document: Document): string[] {
+  return [...new Set(picturesIn(document.content).map(({ mediaId }) => mediaId))]
+}
+
+function picturesIn(blocks: Block[]): Pictured[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'picture') return [block.attrs]
+    return block.type === 'gallery' ? block.attrs.items : picturesIn(blocksIn(block))
+  })
+}
+
+function linksIn(blocks: Block[]): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'html') return [...block.attrs.html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href!)
+    return [...linksOfInline(inlineIn(block)), ...linksIn(blocksIn(block))]
+  })
+}
+
+function linksOfInline(content: Inline[]): string[] {
+  return content.flatMap((inline) => {
+    const marks = inline.type === 'text' ? (inline.marks ?? []) : []
+    return marks.flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))
+  })
+}
+
+function inlineIn(block: Block): Inline[] {
+  const holds = block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote' || block.type === 'verse'
+  return holds ? block.content : []
+}
+
+function blocksIn(block: Block): Block[] {
+  if (block.type === 'blockquote') return block.content
+  if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap(({ content }) => content)
+  if (block.type === 'table') return block.content.flatMap(({ content }) => content.flatMap((cell) => cell.content))
+  return []
+}

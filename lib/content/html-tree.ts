@@ -1,0 +1,49 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+
+export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
+export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
+
+const place = parseFragment('<div></div>').childNodes[0] as HtmlElement
+
+/** As a browser reads it inside a page: parse5's own default would keep a cell that has no table. */
+export function readHtml(html: string): DefaultTreeAdapterTypes.DocumentFragment {
+  return parseFragment(place, html, {})
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return 'tagName' in node
+}
+
+export function isText(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text'
+}
+
+export function attributesOf(element: HtmlElement): Record<string, string> {
+  return Object.fromEntries(element.attrs.map(({ name, value }) => [name, value]))
+}
+
+export function attributeOf(element: HtmlElement, name: string): string {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? ''
+}
+
+export function classesOf(element: HtmlElement): string[] {
+  return attributeOf(element, 'class').split(/\s+/)
+}
+
+/** Every node below this one, in the order of the text. */
+export function* everyNode(parent: HtmlParent): Generator<HtmlNode> {
+  const waiting = [...parent.childNodes].reverse()
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node
+    if (isElement(node)) for (const child of [...node.childNodes].reverse()) waiting.push(child)
+  }
+}
+
+export function elementsNamed(parent: HtmlParent, names: readonly string[]): HtmlElement[] {
+  return [...everyNode(parent)].filter(isElement).filter(({ tagName }) => names.includes(tagName))
+}
+
+export function textOf(parent: HtmlParent): string {
+  return [...everyNode(parent)].map((node) => (isText(node) ? node.value : '')).join('')
+}

@@ -1,0 +1,59 @@
+import { escapeHtml } from '#lib/content/escape.ts'
+import { absoluteLink, isExternal } from '#lib/content/links.ts'
+import type { Inline, Mark } from '#lib/content/schema.ts'
+
+export interface LinkContext {
+  siteUrl: string
+  /** Where the text is read away from its page: every address is whole, and a place in the page is none. */
+  away: boolean
+}
+
+const outermostFirst: Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'code']
+const elements = { link: 'a', bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const
+
+/** A mark that goes on from one text to the next is one element, so that a link is read out once. */
+export function inlineHtml(content: Inline[], context: LinkContext): string {
+  let html = ''
+  let open: Mark[] = []
+  for (const inline of content) {
+    const wanted = inline.type === 'text' ? marksOf(inline, context) : open
+    const kept = commonStart(open, wanted)
+    html += closing(open.slice(kept)) + opening(wanted.slice(kept), context)
+    html += inline.type === 'text' ? escapeHtml(inline.text) : '<br>'
+    open = wanted
+  }
+  return html + closing(open)
+}
+
+function marksOf({ marks = [] }: Extract<Inline, { type: 'text' }>, { away }: LinkContext): Mark[] {
+  return marks
+    .filter((mark) => !(away && mark.type === 'link' && mark.attrs.href.startsWith('#')))
+    .sort((one, other) => outermostFirst.indexOf(one.type) - outermostFirst.indexOf(other.type))
+}
+
+function commonStart(open: Mark[], wanted: Mark[]): number {
+  const differs = wanted.findIndex((mark, at) => !open[at] || !isSame(mark, open[at]))
+  return differs === -1 ? wanted.length : differs
+}
+
+function isSame(one: Mark, other: Mark): boolean {
+  return one.type === other.type && hrefOf(one) === hrefOf(other)
+}
+
+function hrefOf(mark: Mark): string | undefined {
+  return mark.type === 'link' ? mark.attrs.href : undefined
+}
+
+function opening(marks: Mark[], context: LinkContext): string {
+  return marks.map((mark) => (mark.type === 'link' ? linkStart(mark.attrs.href, context) : `<${elements[mark.type]}>`)).join('')
+}
+
+function closing(marks: Mark[]): string {
+  return marks.toReversed().map(({ type }) => `</${elements[type]}>`).join('')
+}
+
+export function linkStart(href: string, { siteUrl, away }: LinkContext): string {
+  const shown = away ? absoluteLink(href, siteUrl) : href
+  const rel = isExternal(href, siteUrl) ? ' rel="noopener"' : ''
+  return `<a href="${escapeHtml(shown)}"${rel}>`
+}

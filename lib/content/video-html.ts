@@ -1,0 +1,12 @@
+import { escapeHtml } from '#lib/content/escape.ts'
+import type { VideoBlock } from '#lib/content/schema.ts'
+import { videoPage, videoProviders } from '#lib/content/videos.ts'
+
+/** A card with a link: a player would tell the provider who reads what before anybody asked to watch. */
+export function videoHtml({ attrs }: VideoBlock): string {
+  const title = attrs.title && `<span class="video-title">${escapeHtml(attrs.title)}</span> `
+  const action = `<span class="video-action">Watch on ${videoProviders[attrs.provider]}</span>`
+  const caption = attrs.caption && `<figcaption>${escapeHtml(attrs.caption)}</figcaption>`
+  const href = escapeHtml(videoPage(attrs))
+  return `<figure class="video"><a href="${href}" rel="noopener">${title}${action}</a>${caption}</figure>`
+}

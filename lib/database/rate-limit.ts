@@ -1,0 +1,58 @@
+import pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { env } from '#lib/env.ts'
+import { RefusedError } from '#lib/errors.ts'
+import { slot } from '#lib/slot.ts'
+
+/** `count` in `seconds`; `name` keeps limits apart. */
+export interface Limit {
+  name: string
+  count: number
+  seconds: number
+}
+
+const pool = () =>
+  slot(
+    'rate-limit-pool',
+    () => new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 2_000 }),
+  )
+
+const limiters = () => slot('rate-limiters', () => new Map<string, RateLimiterPostgres>())
+
+function limiterFor({ name, count, seconds }: Limit): RateLimiterPostgres {
+  const known = limiters().get(name)
+  if (known) return known
+  const options = { keyPrefix: name, points: count, duration: seconds }
+  const limiter = new RateLimiterPostgres({
+    ...options,
+    storeClient: pool(),
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    // While the database is away each process still counts by itself.
+    insuranceLimiter: new RateLimiterMemory(options),
+  })
+  limiters().set(name, limiter)
+  return limiter
+}
+
+/** Counts one more for `key`. @throws RefusedError too_many, saying when to try again */
+export async function countAgainst(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiterFor(limit).consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000))
+    const when = minutes === 1 ? 'a minute' : `${minutes} minutes`
+    throw new RefusedError('too_many', `That was too often. Please try again in ${when}.`)
+  }
+}
+
+/** Forgets what was counted, e.g. after the right password. */
+export const forgetCount = async (limit: Limit, key: string): Promise<void> => {
+  await limiterFor(limit).delete(key)
+}
+
+export const closeRateLimits = async (): Promise<void> => {
+  await pool().end()
+}

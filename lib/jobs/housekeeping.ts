@@ -1,0 +1,32 @@
+import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { log } from '#lib/log.ts'
+import { startBoss } from './boss.ts'
+
+type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
+
+/** What is done every night: each subject deletes what it no longer needs. */
+const chores: Chore[] = []
+
+const queue = 'housekeeping'
+const everyNight = '17 3 * * *'
+
+/** Runs the chores every night, on one instance, and returns how to stop that. */
+export async function startHousekeeping(): Promise<() => Promise<void>> {
+  const boss = await startBoss()
+  await boss.createQueue(queue)
+  await boss.schedule(queue, everyNight, null, { tz: 'UTC', retryLimit: 2 })
+  await boss.work(queue, keepHouse)
+  return async () => await boss.stop({ graceful: true, timeout: 5_000 })
+}
+
+/** A chore that fails does not stop the others. */
+export async function keepHouse(): Promise<void> {
+  const actor = systemActor('housekeeping')
+  for (const { name, run } of chores) {
+    try {
+      await run(actor)
+    } catch (error) {
+      log.error({ err: error }, `Housekeeping failed: ${name}.`)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { rm } from 'node:fs/promises'
+import { z } from 'zod'
+import { database, type Transaction } from '#lib/database/client.ts'
+import { InvalidError, RefusedError } from '#lib/errors.ts'
+import { askWorker } from '#lib/jobs/ask-worker.ts'
+import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
+import { recordAudit } from '#lib/people/record-audit.ts'
+import { saidWhenDiskIsFull } from './disk-full.ts'
+import { dropFilesWithoutRow, holdFilesOf } from './files-of-a-row.ts'
+import type { Intake } from './intake-in-worker.ts'
+import { asItem, itemColumns, type MediaItem } from './item.ts'
+import { PictureWords } from './schema.ts'
+import { mediaStore } from './store.ts'
+import { uploadedName } from './uploaded-name.ts'
+
+export interface PictureToTakeIn extends z.input<typeof PictureWords> {
+  /** Path of a temporary file. It is gone afterwards, whatever happens. */
+  upload: string
+  fileName: string
+  demonstration?: boolean
+}
+
+export interface TakenIn {
+  item: MediaItem
+  /** The same pixels were here before, with the words they had then. */
+  wasHere: boolean
+  /** Tell the person: it moved, and its first frame was kept. */
+  isFirstFrameOnly: boolean
+}
+
+/**
+ * Adds a picture to the library. It is public only once something public uses it.
+ * @throws RefusedError unauthenticated, forbidden, too_large, conflict (it was withdrawn) or
+ *   unavailable; InvalidError for what is no picture
+ */
+export async function takeInPicture(actor: Actor, { upload, ...given }: PictureToTakeIn): Promise<TakenIn> {
+  try {
+    requirePermission(actor, 'media.add')
+    const about = readWords(given)
+    const intake = await askWorker('media.intake', { upload, fileName: about.fileName })
+    return await keepIntake(actor, intake, about)
+  } finally {
+    await rm(upload, { force: true })
+  }
+}
+
+type About = z.output<typeof PictureWords> & { fileName: string; demonstration: boolean }
+
+function readWords({ fileName, demonstration = false, ...words }: Omit<PictureToTakeIn, 'upload'>): About {
+  const read = PictureWords.safeParse(words)
+  if (!read.success) throw new InvalidError(z.flattenError(read.error).fieldErrors)
+  return { ...read.data, fileName: uploadedName(fileName), demonstration }
+}
+
+/** Gives what the worker made its names and its row, both or neither. */
+export async function keepIntake(actor: Actor, intake: Intake, about: About): Promise<TakenIn> {
+  try {
+    const kept = await saidWhenDiskIsFull(() => database().$transaction((tx) => keep(tx, actor, { intake, about })))
+    return { ...kept, isFirstFrameOnly: intake.isFirstFrameOnly }
+  } catch (error) {
+    await dropFilesWithoutRow(intake.hash).catch(() => {}) // else the nightly sweep does
+    throw error
+  } finally {
+    await rm(intake.folder, { recursive: true, force: true })
+  }
+}
+
+async function keep(
+  tx: Transaction,
+  actor: Actor,
+  { intake, about }: { intake: Intake; about: About },
+): Promise<{ item: MediaItem; wasHere: boolean }> {
+  const { hash, width, height, master, renditions, folder } = intake
+  await holdFilesOf(tx, hash)
+  const here = await tx.media.findUnique({ where: { hash }, select: { ...itemColumns, withdrawnAt: true } })
+  if (here?.withdrawnAt) {
+    throw new RefusedError('conflict', 'This picture was withdrawn from the site and may not be added again.')
+  }
+  if (here) return { item: asItem(here), wasHere: true }
+  await mediaStore().adopt(folder, [...renditions.map(({ file }) => file), master])
+  const row = await tx.media.create({
+    data: { hash, width, height, master, renditions, ...about, createdById: accountIdOf(actor) },
+    select: itemColumns,
+  })
+  await recordAudit(tx, actor, { action: 'media.add', subject: row.id })
+  return { item: asItem(row), wasHere: false }
+}

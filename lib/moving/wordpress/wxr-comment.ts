@@ -1,0 +1,32 @@
+import { plainLine } from './plain-text.ts'
+import { readGmt } from './wxr-dates.ts'
+import { textIn, type XmlElement } from './xml-element.ts'
+
+/** A comment without e-mail and IP address, which are not read at all. */
+export interface WxrComment {
+  id: string
+  /** Empty for the start of a thread. */
+  parentId: string
+  author: string
+  website: string
+  date: Date | null
+  content: string
+  /** `1`, `0`, `spam`, `trash`, `post-trashed`. */
+  approved: string
+  /** Empty or `comment`; `pingback`, `trackback`, `note`, or whatever a plugin made up. */
+  type: string
+}
+
+export function readWxrComment(comment: XmlElement): WxrComment {
+  const parentId = textIn(comment, 'wp:comment_parent')
+  return {
+    id: textIn(comment, 'wp:comment_id'),
+    parentId: parentId === '0' ? '' : parentId,
+    author: plainLine(textIn(comment, 'wp:comment_author'), 200),
+    website: textIn(comment, 'wp:comment_author_url'),
+    date: readGmt(textIn(comment, 'wp:comment_date_gmt')) ?? readGmt(textIn(comment, 'wp:comment_date')),
+    content: textIn(comment, 'wp:comment_content'),
+    approved: textIn(comment, 'wp:comment_approved'),
+    type: textIn(comment, 'wp:comment_type'),
+  }
+}

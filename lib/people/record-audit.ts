@@ -1,0 +1,20 @@
+import type { Transaction } from '#lib/database/client.ts'
+import type { InputJsonObject } from '@prisma/client/runtime/client'
+import { type Actor, accountIdOf } from './actor.ts'
+
+/** One row of the append-only log: ids, codes and digests, never personal text. */
+export async function recordAudit(
+  tx: Pick<Transaction, 'auditEvent'>,
+  actor: Actor,
+  entry: { action: string; subject?: string; detail?: InputJsonObject },
+): Promise<void> {
+  await tx.auditEvent.create({
+    data: {
+      accountId: accountIdOf(actor),
+      actor: actor.kind === 'system' ? `system: ${actor.reason}` : actor.kind,
+      action: entry.action,
+      subject: entry.subject ?? '',
+      detail: entry.detail ?? {},
+    },
+  })
+}

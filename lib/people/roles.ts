@@ -1,0 +1,67 @@
+import type { Role } from '#lib/database/generated/enums.ts'
+
+export type { Role }
+
+/** What can be allowed, with the words the admin shows for it. */
+export const permissions = {
+  'desk.see': 'See the desk',
+  'post.write': 'Write posts, and change their own',
+  'post.publish': 'Publish, schedule and take down their own posts',
+  'post.write.any': 'Change, publish and take down everybody’s posts',
+  'page.write': 'Write and change pages',
+  'media.add': 'Add pictures',
+  'topic.manage': 'Change topics and tags',
+  'author.manage': 'Change author profiles',
+  'nextstep.manage': 'Change the site’s next steps',
+  'comment.moderate': 'Decide about comments',
+  'comment.block': 'Keep the list of blocked words, e-mails and hosts',
+  'numbers.see': 'See numbers',
+  'settings.manage': 'Change settings',
+  'people.manage': 'Invite people and change their roles',
+  'site.import': 'Bring another blog, remove the demonstration',
+} as const
+
+export type Permission = keyof typeof permissions
+
+const everything = Object.keys(permissions) as Permission[]
+
+/** Who may do what: the one table, shown in the admin as it stands here. */
+export const roles: Record<Role, { name: string; summary: string; may: readonly Permission[] }> = {
+  administrator: { name: 'Administrator', summary: 'Everything, people and settings too.', may: everything },
+  editor: {
+    name: 'Editor',
+    summary: 'Everybody’s posts and pages, topics, authors, comments.',
+    may: [
+      'desk.see',
+      'post.write',
+      'post.publish',
+      'post.write.any',
+      'page.write',
+      'media.add',
+      'topic.manage',
+      'author.manage',
+      'nextstep.manage',
+      'comment.moderate',
+      'comment.block',
+      'numbers.see',
+    ],
+  },
+  author: {
+    name: 'Author',
+    summary: 'Writes and publishes their own posts.',
+    may: ['desk.see', 'post.write', 'post.publish', 'media.add', 'numbers.see'],
+  },
+  contributor: {
+    name: 'Contributor',
+    summary: 'Writes their own posts; an editor publishes them.',
+    may: ['desk.see', 'post.write', 'media.add'],
+  },
+  moderator: {
+    name: 'Moderator',
+    summary: 'Comments only.',
+    may: ['desk.see', 'comment.moderate', 'comment.block'],
+  },
+  viewer: { name: 'Viewer', summary: 'Numbers and public pages.', may: ['desk.see', 'numbers.see'] },
+}
+
+export const roleAllows = (role: Role, permission: Permission): boolean => roles[role].may.includes(permission)

@@ -1,0 +1,21 @@
+import { database } from '#lib/database/client.ts'
+import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { recordAudit } from '#lib/people/record-audit.ts'
+import { SiteSettings } from './schema.ts'
+
+/** Changes what is given and keeps the rest. */
+export async function changeSite(actor: Actor, changes: Partial<SiteSettings>): Promise<void> {
+  requirePermission(actor, 'settings.manage')
+  await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707371)`
+    const row = await tx.setting.findUnique({ where: { key: 'site' } })
+    const before = SiteSettings.parse(row?.value ?? {})
+    const value = SiteSettings.parse({ ...before, ...changes })
+    await tx.setting.upsert({
+      where: { key: 'site' },
+      create: { key: 'site', value },
+      update: { value, updatedAt: new Date() },
+    })
+    await recordAudit(tx, actor, { action: 'change_settings', detail: { keys: Object.keys(changes) } })
+  })
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const line = (max: number) => z.string().trim().max(max, `Please keep this under ${max} letters.`)
+
+export const commentsModes = ['open', 'held', 'closed'] as const
+
+/** What a reader may know of the site: one JSON value under the key `site`. */
+export const SiteSettings = z.object({
+  title: line(100).min(1, 'Please give the site a name.').default('A new site'),
+  tagline: line(200).default(''),
+  description: line(400).default(''),
+  organisation: line(100).default(''),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR').default('en'),
+  timeZone: z
+    .string()
+    .refine((zone) => isTimeZone(zone), 'Example: Asia/Phnom_Penh')
+    .default('UTC'),
+  postsPerPage: z.coerce.number().int().min(1).max(50).default(10),
+  frontPage: z.enum(['cards', 'whole']).default('cards'),
+  menu: z.array(z.object({ label: line(60), url: line(500) })).max(12).default([]),
+  footer: line(1000).default(''),
+  commentsMode: z.enum(commentsModes).default('held'),
+  /** Days after publishing; 0 never closes. */
+  commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
+  usualWait: line(100).default('within a day'),
+  askForWebsite: z.boolean().default(false),
+  brandColour: z.string().regex(/^#[0-9a-f]{6}$/i, 'Example: #2f5d46').default('#2f5d46'),
+  demonstration: z.boolean().default(false),
+  hiddenFromSearchEngines: z.boolean().default(false),
+})
+export type SiteSettings = z.infer<typeof SiteSettings>
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { hashClient } from '#lib/database/client-hash.ts'
+import { isRefused } from '#lib/errors.ts'
+import { SignInForm } from '#lib/people/schema.ts'
+import { closeSession } from '#lib/people/sessions.ts'
+import { signIn } from '#lib/people/sign-in.ts'
+import { clientHeader } from './client-address.ts'
+import { isSecureSite, sessionCookieName } from './session-cookie.ts'
+
+/** A label such as "Firefox on Android": enough to know one's own devices, no fingerprint. */
+function deviceOf(userAgent: string): string {
+  const browser = /(Firefox|Edg|OPR|Chrome|Safari)/.exec(userAgent)?.[1] ?? 'A browser'
+  const system = /(Android|iPhone|iPad|Windows|Mac OS|Linux)/.exec(userAgent)?.[1] ?? 'an unknown system'
+  return `${browser.replace('Edg', 'Edge').replace('OPR', 'Opera')} on ${system}`
+}
+
+type Headers = Record<string, string | undefined>
+
+async function authorize(given: Record<string, unknown> | undefined, headers: Headers) {
+  const form = SignInForm.safeParse({ email: given?.email, password: given?.password })
+  if (!form.success) return null
+  const sid = await signIn({
+    ...form.data,
+    device: deviceOf(headers['user-agent'] ?? ''),
+    client: await hashClient(headers[clientHeader] ?? null),
+  }).catch((error: unknown) => {
+    if (!isRefused(error)) throw error
+    if (error.reason === 'unauthenticated') return null
+    throw new Error(error.message)
+  })
+  return sid ? { id: sid } : null
+}
+
+/** The token carries the session's random id and nothing else; the row decides at every request. */
+const options = (): NextAuthOptions => ({
+  session: { strategy: 'jwt', maxAge: 14 * 86_400 },
+  pages: { signIn: '/admin/sign-in', error: '/admin/sign-in', signOut: '/admin/sign-out' },
+  cookies: {
+    sessionToken: {
+      name: sessionCookieName(),
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecureSite() },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      authorize: (given, request) => authorize(given, (request.headers ?? {}) as Headers),
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+    session: async ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.sid === 'string') await closeSession(token.sid)
+    },
+  },
+  logger: { error: (code, detail) => console.error('sign-in', code, detail), warn: () => {}, debug: () => {} },
+})
+
+export const authRoute = (...request: unknown[]): Promise<Response> => NextAuth(options())(...request)

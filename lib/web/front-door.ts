@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '#lib/log.ts'
+import { counter } from '#lib/metrics.ts'
+import { answer } from './front-door/answer.ts'
+import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
+import { healthAddresses } from './front-door/health.ts'
+import { isForeignHost, isOwnWrite, isRead, siteOf } from './front-door/origin.ts'
+import { type RequestTarget, readTarget } from './front-door/request-target.ts'
+import { adminPolicy, commonHeaders, completeHead, newNonce } from './front-door/response-headers.ts'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
+const countAnswer = counter('lamplight_http_responses_total', 'Answers by class of status.')
+
+/**
+ * What happens to every request before a page is asked for. Nothing behind it sees a request with a
+ * broken address, a foreign host, a forged internal header, or a write from another site.
+ */
+export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler }): Handler {
+  const findClient = clientAddressFinder()
+  const common = commonHeaders()
+
+  return async (request, response) => {
+    const id = randomUUID()
+    response.setHeader('x-request-id', id)
+    response.once('finish', () => countAnswer(`${Math.floor(response.statusCode / 100)}xx`))
+    const target = readTarget(request.url)
+    const isPrivate = target !== null && (target.isAdmin || target.isApi)
+    completeHead(response, { defaults: common, forced: isPrivate ? privateHeaders : {} })
+    try {
+      const refusal = target ? refuse(request, target) : badAddress
+      if (refusal) return answer(response, ...refusal)
+      const health = healthAddresses[target!.path]
+      if (health) return await health(request, response)
+      const client = findClient(request)
+      introduce(request, { id, client })
+      if (target!.isAdmin) setAdminPolicy(request, response, behind.dev)
+      await (target!.path.startsWith('/media/') ? behind.media : behind.pages)(request, response)
+    } catch (error) {
+      log.error({ err: error, request: id }, 'A request failed.')
+      if (response.headersSent) response.destroy()
+      else answer(response, 500, 'Something went wrong here. It was noted; please try again in a moment.')
+    }
+  }
+}
+
+const privateHeaders = { 'cache-control': 'no-store' }
+
+type Refusal = [status: number, text: string]
+
+const badAddress: Refusal = [400, 'This address cannot be read.']
+
+function refuse(request: IncomingMessage, target: RequestTarget): Refusal | null {
+  if (!methods.has(request.method ?? '')) return [405, 'This method is not supported.']
+  if (target.path in healthAddresses) return null
+  if (isForeignHost(request)) return [421, 'This site is not served under that host name.']
+  if (target.path.startsWith('/_next/image')) return [404, 'Not found.']
+  // A server action can be sent to any address: Next finds it by its header.
+  const isPrivate = target.isAdmin || target.isApi || 'next-action' in request.headers
+  if (isPrivate && !isRead(request.method) && !isOwnWrite(request)) {
+    return [403, `This can only be sent from the site itself, ${siteOf(request).origin}; is SITE_URL right?`]
+  }
+  return null
+}
+
+/** Replaces what the visitor says about itself and the site by what is known here. */
+function introduce(request: IncomingMessage, known: { id: string; client: string | null }): void {
+  forgetClaims(request)
+  const site = siteOf(request)
+  delete request.headers['content-security-policy']
+  delete request.headers['x-nonce']
+  delete request.headers['x-forwarded-port']
+  request.headers['x-forwarded-host'] = site.host
+  request.headers['x-forwarded-proto'] = site.protocol.slice(0, -1)
+  request.headers['x-request-id'] = known.id
+  if (known.client) request.headers[clientHeader] = known.client
+}
+
+/** Next reads the nonce for its scripts from the policy in the request. */
+function setAdminPolicy(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+  const nonce = newNonce()
+  const policy = adminPolicy(nonce, { dev })
+  request.headers['content-security-policy'] = policy
+  request.headers['x-nonce'] = nonce
+  response.setHeader('content-security-policy', policy)
+  response.setHeader('referrer-policy', 'same-origin')
+}

@@ -1,0 +1,36 @@
+import { isInvalid, isRefused, statusOf } from '#lib/errors.ts'
+import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import type { Permission } from '#lib/people/roles.ts'
+import { register } from './registry.ts'
+import { currentActor } from './session.ts'
+import { originIsOurs } from './site-origin.ts'
+
+interface StaffRoute {
+  /** Method and path, e.g. `POST /admin/media/upload`; unique. */
+  name: string
+  access: Permission
+  run: (actor: Actor, request: Request) => Promise<Response>
+}
+
+/** The only way to make a route for the admin's scripts (uploads, downloads): refusals come as JSON. */
+export function staffRoute({ name, access, run }: StaffRoute): (request: Request) => Promise<Response> {
+  const tryAs = async (actor: Actor, input: unknown) => {
+    requirePermission(actor, access)
+    return await run(actor, input as Request)
+  }
+  register({ kind: 'staff route', name, access, tryAs })
+  return async (request) => {
+    try {
+      if (request.method !== 'GET' && !originIsOurs(request.headers.get('origin'), request.headers.get('host'))) {
+        return Response.json({ message: 'This was sent from another site.' }, { status: 403 })
+      }
+      return await tryAs(await currentActor(), request)
+    } catch (error) {
+      if (isRefused(error)) return Response.json({ message: error.message }, { status: statusOf(error.reason) })
+      if (isInvalid(error)) {
+        return Response.json({ message: error.message, fields: error.fields }, { status: 422 })
+      }
+      throw error
+    }
+  }
+}

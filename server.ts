@@ -1,0 +1,75 @@
+import { existsSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { parseArgs } from 'node:util'
+import next from 'next'
+import { database } from '#lib/database/client.ts'
+import { brandNewMark } from '#lib/database/embedded/cluster.ts'
+import { openDatabase } from '#lib/database/open.ts'
+import { env } from '#lib/env.ts'
+import { startWorker } from '#lib/jobs/worker-link.ts'
+import { Lifetime } from '#lib/lifetime.ts'
+import { upgrade } from '#lib/moving/upgrade.ts'
+import { systemActor } from '#lib/people/actor.ts'
+import { makeSetupLink } from '#lib/people/set-up.ts'
+import { requireSecretKey, setFrameworkSecrets } from '#lib/secret-key.ts'
+import { frontDoor, type Handler } from '#lib/web/front-door.ts'
+import { drain, listen, makeServer } from '#lib/web/http-server.ts'
+
+const lifetime = new Lifetime()
+
+await lifetime.start(async () => {
+  const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
+  await prepareDatabase({ demonstration: !values.empty })
+  const worker = startWorker({ housekeeping: true })
+  lifetime.add(worker)
+  const dev = env().NODE_ENV !== 'production'
+  const server = makeServer((...exchange) => handle(...exchange))
+  const pages = await prepareNext(dev, server)
+  const handle = frontDoor({ dev, media: serveMedia, pages })
+  const port = await listen(server, { port: env().PORT, host: env().HOST })
+  lifetime.add({ stop: () => drain(server) })
+  await greet(port)
+})
+
+async function prepareDatabase({ demonstration }: { demonstration: boolean }): Promise<void> {
+  const { url, embedded, stop, kill } = await openDatabase({ exclusive: true })
+  lifetime.add({ stop, kill })
+  requireSecretKey({ embedded })
+  await upgrade(url)
+  lifetime.add({ stop: () => database().$disconnect() })
+  const mark = brandNewMark(env().DATA_DIR)
+  if (!embedded || !existsSync(mark)) return
+  if (demonstration) await (await import('#lib/settings/demonstration.ts')).seedDemonstration()
+  rmSync(mark)
+}
+
+async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
+  const { HOST, PORT, SITE_URL } = env()
+  setFrameworkSecrets(SITE_URL ?? localAddress(PORT))
+  // Next listens for upgrades on the server it is given, past the front door. Only its development
+  // needs them, so in production it gets a server that nobody can reach.
+  const httpServer = dev ? server : createServer()
+  const app = next({ dev, dir: import.meta.dirname, hostname: HOST, port: PORT, httpServer })
+  await app.prepare()
+  lifetime.add({ stop: () => app.close() })
+  return app.getRequestHandler()
+}
+
+/** Loaded when first asked for: the start does not wait for it. */
+async function serveMedia(...exchange: Parameters<Handler>): Promise<void> {
+  await (await import('#lib/media/serve.ts')).serveMedia(...exchange)
+}
+
+async function greet(port: number): Promise<void> {
+  const address = env().SITE_URL ?? localAddress(port)
+  const lines = [`Lamplight is at ${address}`]
+  const path = await makeSetupLink(systemActor('start'))
+  if (path) lines.push(`Set up the first administrator (once, within 24 hours): ${address}${path}`)
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+function localAddress(port: number): string {
+  const { HOST } = env()
+  const host = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
+  return `http://${host}:${port}`
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+process.env.SECRET_KEY = 'a key for tests that opens nothing 0123456789'
+process.env.NEXTAUTH_SECRET = 'a secret for tests'
+process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'lamplight-test-'))
+process.env.LOG_LEVEL = 'silent'
+
+let printed: unknown[][] = []
+const print = console.error
+
+beforeEach(() => {
+  printed = []
+  console.error = (...words: unknown[]) => {
+    printed.push(words)
+    print(...words)
+  }
+})
+
+/** What nobody expected to be printed is a failure nobody asserted. */
+afterEach(() => {
+  console.error = print
+  if (printed.length > 0) throw new Error(`Unexpected console.error: ${String(printed[0]?.[0])}`)
+})
+
+/** For a test that provokes an error which is logged. */
+export const expectErrorPrinted = (): unknown[][] => printed.splice(0)

@@ -1,0 +1,29 @@
+import { startHousekeeping } from '#lib/jobs/housekeeping.ts'
+import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
+import { type TaskName, tasks } from '#lib/jobs/tasks.ts'
+import { log } from '#lib/log.ts'
+
+let stopHousekeeping: (() => Promise<void>) | null = null
+
+process.on('message', async ({ id, task, input }: Ask) => {
+  const run = tasks[task as TaskName] as (input: unknown) => Promise<unknown>
+  const outcome = await outcomeOf(() => run(input))
+  if (process.connected) process.send?.({ id, outcome })
+})
+
+// A terminal sends Ctrl-C to the worker too; only the server says when to end, by closing the link,
+// which also closes when the server was killed.
+process.on('SIGINT', () => {})
+process.on('SIGTERM', () => {})
+process.once('disconnect', async () => {
+  await stopHousekeeping?.().catch(() => {})
+  process.exit(0)
+})
+
+if (process.argv.includes('--housekeeping')) {
+  try {
+    stopHousekeeping = await startHousekeeping()
+  } catch (error) {
+    log.error({ err: error }, 'The nightly schedule could not be started.')
+  }
+}
