@@ -7,5 +7,5 @@ export default {
   turbopack: { root: import.meta.dirname },
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', '@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'sanitize-html'],
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '4mb' } },
 }

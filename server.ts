@@ -8,18 +8,21 @@ import { openDatabase } from '#lib/database/open.ts'
 import { env } from '#lib/env.ts'
 import { startWorker } from '#lib/jobs/worker-link.ts'
 import { Lifetime } from '#lib/lifetime.ts'
+import { prepareMediaStore } from '#lib/media/store.ts'
 import { upgrade } from '#lib/moving/upgrade.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { makeSetupLink } from '#lib/people/set-up.ts'
 import { requireSecretKey, setFrameworkSecrets } from '#lib/secret-key.ts'
 import { frontDoor, type Handler } from '#lib/web/front-door.ts'
 import { drain, listen, makeServer } from '#lib/web/http-server.ts'
+import { actorOfCookie } from '#lib/web/session-cookie.ts'
 
 const lifetime = new Lifetime()
 
 await lifetime.start(async () => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
   await prepareDatabase({ demonstration: !values.empty })
+  await prepareMediaStore()
   const worker = startWorker({ housekeeping: true })
   lifetime.add(worker)
   const dev = env().NODE_ENV !== 'production'
@@ -45,6 +48,7 @@ async function prepareDatabase({ demonstration }: { demonstration: boolean }): P
 
 async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
   const { HOST, PORT, SITE_URL } = env()
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
   setFrameworkSecrets(SITE_URL ?? localAddress(PORT))
   // Next listens for upgrades on the server it is given, past the front door. Only its development
   // needs them, so in production it gets a server that nobody can reach.
@@ -57,7 +61,8 @@ async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
 
 /** Loaded when first asked for: the start does not wait for it. */
 async function serveMedia(...exchange: Parameters<Handler>): Promise<void> {
-  await (await import('#lib/media/serve.ts')).serveMedia(...exchange)
+  const { serveMedia: serve } = await import('#lib/media/serve.ts')
+  await serve(...exchange, { actorOf: actorOfCookie })
 }
 
 async function greet(port: number): Promise<void> {

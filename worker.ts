@@ -1,12 +1,13 @@
 import { startHousekeeping } from '#lib/jobs/housekeeping.ts'
 import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
-import { type TaskName, tasks } from '#lib/jobs/tasks.ts'
+import { taskRuns } from '#lib/jobs/task-runs.ts'
+import type { TaskName } from '#lib/jobs/tasks.ts'
 import { log } from '#lib/log.ts'
 
 let stopHousekeeping: (() => Promise<void>) | null = null
 
 process.on('message', async ({ id, task, input }: Ask) => {
-  const run = tasks[task as TaskName] as (input: unknown) => Promise<unknown>
+  const run = taskRuns[task as TaskName] as (input: unknown) => Promise<unknown>
   const outcome = await outcomeOf(() => run(input))
   if (process.connected) process.send?.({ id, outcome })
 })

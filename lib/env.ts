@@ -7,20 +7,18 @@ import { OperatorError } from '#lib/operator-error.ts'
 const httpOrigin = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://stories.example.org' })
   .refine((value) => new URL(value).pathname === '/' && !/[?#@]/.test(value), {
-    error: 'must have no path, query or password after the host name'
+    error: 'must have no path, query or password after the host name',
   })
   .transform((value) => new URL(value).origin)
 
 const trustedProxies = z
   .string()
   .refine((value) => value === 'none' || splitList(value).every(isAddressOrRange), {
-    error: 'must be "none" or addresses and ranges such as 127.0.0.1,10.0.0.0/8'
+    error: 'must be "none" or addresses and ranges such as 127.0.0.1,10.0.0.0/8',
   })
   .transform((value) => (value === 'none' ? [] : splitList(value)))
 
-const mediaStore = z
-  .string()
-  .regex(/^(file:|s3:\/\/[^/]+)/, 'must begin with file: or be s3://bucket/prefix')
+const mediaStore = z.string().regex(/^(file:|s3:\/\/[^/]+)/, 'must begin with file: or be s3://bucket/prefix')
 
 const schema = z
   .object({
@@ -49,7 +47,7 @@ const schema = z
     PAGE_CACHE_MB: z.coerce.number('must be a number').min(0).max(65536).default(64),
     TRUSTED_PROXIES: trustedProxies.optional(),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   })
   .transform((read) => ({ ...read, MEDIA_STORE: withFolder(read.MEDIA_STORE, read.DATA_DIR) }))
 

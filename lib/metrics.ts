@@ -21,7 +21,9 @@ export function gauge(name: string, help: string, read: () => number): void {
 /** The Prometheus text format, version 0.0.4. */
 export function metricsText(): string {
   const blocks = [...metrics()].map(([name, { help, kind, read }]) => {
-    const lines = Object.entries(read()).map(([label, value]) => `${name}${label && `{kind="${label}"}`} ${value}`)
+    const lines = Object.entries(read()).map(
+      ([label, value]) => `${name}${label && `{kind="${label}"}`} ${value}`,
+    )
     return [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...lines].join('\n')
   })
   return `${blocks.join('\n')}\n`

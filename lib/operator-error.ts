@@ -5,6 +5,7 @@ export class OperatorError extends Error {
 
 /** Writes an error for the person at the terminal; only what nobody foresaw comes with its stack. */
 export function tellOperator(error: unknown): void {
-  const foreseen = error instanceof Error && ['OperatorError', 'RefusedError', 'InvalidError'].includes(error.name)
+  const foreseen =
+    error instanceof Error && ['OperatorError', 'RefusedError', 'InvalidError'].includes(error.name)
   process.stderr.write(`${foreseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`)
 }

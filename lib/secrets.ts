@@ -1,8 +1,20 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { env } from './env.ts'
 
 /** What a subkey is for; each purpose has its own, so that none can stand in for another. */
-export type Purpose = 'comment-email' | 'comment-email-index' | 'waiting-comment' | 'duplicate' | 'restore-proof'
+export type Purpose =
+  | 'comment-email'
+  | 'comment-email-index'
+  | 'waiting-comment'
+  | 'duplicate'
+  | 'restore-proof'
 
 const keyId = 1
 const ivBytes = 12

@@ -21,7 +21,9 @@ async function schemaEngine() {
   bg.__wbg_set_wasm(instance.exports)
   const start = instance.exports.__wbindgen_start as () => void
   start()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: process.env.DATABASE_URL }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new PrismaPg({ connectionString: process.env.DATABASE_URL }),
+  )
   return await bg.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
 }
 

@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { openDatabase } from '../lib/database/open.ts'
 import { migrate } from '../lib/database/migrate.ts'
+import { openDatabase } from '../lib/database/open.ts'
 
 declare global {
   var stopTestDatabase: (() => Promise<void>) | undefined

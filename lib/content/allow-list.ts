@@ -10,8 +10,14 @@ export interface AllowList {
 }
 
 const anything: Test = () => true
-const oneOf = (...values: string[]): Test => (value) => values.includes(value)
-const matching = (pattern: RegExp): Test => (value) => pattern.test(value)
+const oneOf =
+  (...values: string[]): Test =>
+  (value) =>
+    values.includes(value)
+const matching =
+  (pattern: RegExp): Test =>
+  (value) =>
+    pattern.test(value)
 const number = matching(/^\d{1,4}$/)
 const moment = matching(/^[\d\-+:.TZPWDHMSY ]{1,40}$/)
 

@@ -9,7 +9,9 @@ type Pictured = { mediaId: string; alt: string; caption: string }
  */
 export function everyWordOf(document: Document): string {
   const pictures = picturesIn(document.content).flatMap(({ alt, caption }) => [alt, caption])
-  return [blocksText(document.content), ...pictures, ...linksIn(document.content)].filter(Boolean).join('\n\n')
+  return [blocksText(document.content), ...pictures, ...linksIn(document.content)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** Ids of all pictures that the document shows, each once. */
@@ -26,7 +28,8 @@ function picturesIn(blocks: Block[]): Pictured[] {
 
 function linksIn(blocks: Block[]): string[] {
   return blocks.flatMap((block) => {
-    if (block.type === 'html') return [...block.attrs.html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href!)
+    if (block.type === 'html')
+      return [...block.attrs.html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href!)
     return [...linksOfInline(inlineIn(block)), ...linksIn(blocksIn(block))]
   })
 }
@@ -39,13 +42,19 @@ function linksOfInline(content: Inline[]): string[] {
 }
 
 function inlineIn(block: Block): Inline[] {
-  const holds = block.type === 'paragraph' || block.type === 'heading' || block.type === 'pullQuote' || block.type === 'verse'
+  const holds =
+    block.type === 'paragraph' ||
+    block.type === 'heading' ||
+    block.type === 'pullQuote' ||
+    block.type === 'verse'
   return holds ? block.content : []
 }
 
 function blocksIn(block: Block): Block[] {
   if (block.type === 'blockquote') return block.content
-  if (block.type === 'bulletList' || block.type === 'orderedList') return block.content.flatMap(({ content }) => content)
-  if (block.type === 'table') return block.content.flatMap(({ content }) => content.flatMap((cell) => cell.content))
+  if (block.type === 'bulletList' || block.type === 'orderedList')
+    return block.content.flatMap(({ content }) => content)
+  if (block.type === 'table')
+    return block.content.flatMap(({ content }) => content.flatMap((cell) => cell.content))
   return []
 }

@@ -22,7 +22,8 @@ export function startFlow(wrap: Wrap): Flow {
   }
   return {
     blocks,
-    text: (text, marks) => content.push(marks.length ? { type: 'text', text, marks } : { type: 'text', text }),
+    text: (text, marks) =>
+      content.push(marks.length ? { type: 'text', text, marks } : { type: 'text', text }),
     lineBreak: () => content.push({ type: 'hardBreak' }),
     end,
     add: (added) => {
@@ -33,7 +34,7 @@ export function startFlow(wrap: Wrap): Flow {
 }
 
 /** Spaces as a browser shows them: one for many, none at the ends of lines; texts of equal marks joined. */
-export function tidyInline(content: Inline[]): Inline[] {
+function tidyInline(content: Inline[]): Inline[] {
   const tidied: Inline[] = []
   for (const inline of content) {
     if (inline.type === 'text') addText(tidied, inline)

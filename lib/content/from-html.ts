@@ -1,10 +1,16 @@
 import { serialize } from 'parse5'
 import { incomingHtml, permitsElement } from '#lib/content/allow-list.ts'
-import { mediaBlocks, mediaElements, figureBlocks, isGallery, galleryBlocks, type MediaReading } from '#lib/content/from-media.ts'
 import { type Flow, startFlow, type Wrap } from '#lib/content/flow.ts'
 import {
+  figureBlocks,
+  galleryBlocks,
+  isGallery,
+  type MediaReading,
+  mediaBlocks,
+  mediaElements,
+} from '#lib/content/from-media.ts'
+import {
   attributeOf,
-  attributesOf,
   classesOf,
   elementsNamed,
   type HtmlElement,
@@ -17,19 +23,17 @@ import {
 import { type Note, startNotes } from '#lib/content/import-notes.ts'
 import { lostFormatting, marksWithin, smallDigits } from '#lib/content/inline-marks.ts'
 import { isWebLink, readLink } from '#lib/content/links.ts'
+import { listBlocks } from '#lib/content/list-from-html.ts'
 import { firstReading, sanitiseHtml } from '#lib/content/sanitise.ts'
 import {
   type Block,
   type Document,
   emptyDocument,
   type Inline,
-  type ListItem,
   type Mark,
   parseDocument,
-  type Paragraph,
-  type TableCell,
-  type TableRow,
 } from '#lib/content/schema.ts'
+import { tableBlocks } from '#lib/content/table-from-html.ts'
 import { inlineText } from '#lib/content/to-text.ts'
 import { detectVideo, type Video } from '#lib/content/videos.ts'
 
@@ -44,7 +48,10 @@ export interface Reading {
  * its plain text; either way a note says so.
  * @throws {DocumentError} when it is larger than a document may be
  */
-export function fromHtml(html: string, { picture, video = detectVideo }: Reading): { document: Document; notes: Note[] } {
+export function fromHtml(
+  html: string,
+  { picture, video = detectVideo }: Reading,
+): { document: Document; notes: Note[] } {
   const notes = startNotes()
   const known = (name: string) => permitsElement(incomingHtml, name) || unnoticed.has(name)
   const safe = firstReading(html, incomingHtml, (name) => known(name) || notes.add('element_left_out', name))
@@ -55,7 +62,9 @@ export function fromHtml(html: string, { picture, video = detectVideo }: Reading
 
 /** Their text stays, and whatever they say beside it was for looks or for machines. */
 const unnoticed = new Set(
-  'html head body meta link title h1 h5 h6 center font big tt strike main article header footer nav aside picture noscript label style'.split(' '),
+  'html head body meta link title h1 h5 h6 center font big tt strike main article header footer nav aside picture noscript label style'.split(
+    ' ',
+  ),
 )
 
 type Context = MediaReading
@@ -66,7 +75,10 @@ function readBlocks(nodes: HtmlNode[], context: Context, marks: Mark[] = []): Bl
   return readFlow(nodes, { context, marks, wrap: (content) => paragraphs(content, context) })
 }
 
-function readFlow(nodes: HtmlNode[], { context, marks, wrap }: { context: Context; marks: Mark[]; wrap: Wrap }): Block[] {
+function readFlow(
+  nodes: HtmlNode[],
+  { context, marks, wrap }: { context: Context; marks: Mark[]; wrap: Wrap },
+): Block[] {
   const flow = startFlow(wrap)
   for (const node of nodes) visit(node, { flow, marks, context })
   flow.end()
@@ -93,20 +105,26 @@ function visit(node: HtmlNode, at: Visit): void {
 }
 
 function isSmiley(element: HtmlElement): boolean {
-  return element.tagName === 'img' && classesOf(element).some((name) => name === 'wp-smiley' || name === 'emoji')
+  return (
+    element.tagName === 'img' && classesOf(element).some((name) => name === 'wp-smiley' || name === 'emoji')
+  )
 }
 
 function visitContainer(element: HtmlElement, { flow, marks, context }: Visit): void {
   noteLost(element, context)
-  if (isGallery(element)) return flow.add(galleryBlocks(element, context))
   flow.end()
-  for (const child of element.childNodes) visit(child, { flow, marks, context })
+  if (isGallery(element)) flow.add(galleryBlocks(element, context))
+  else for (const child of element.childNodes) visit(child, { flow, marks, context })
   flow.end()
 }
 
-function visitInline(element: HtmlElement, { flow, marks, context }: Visit): void {
+function visitInline(element: HtmlElement, at: Visit): void {
   const digits = smallDigits(element, textOf(element))
-  if (digits) return flow.text(digits, marksWithin(linkIn(element) ?? element, marks))
+  if (digits) at.flow.text(digits, marksWithin(linkIn(element) ?? element, at.marks))
+  else visitFormatted(element, at)
+}
+
+function visitFormatted(element: HtmlElement, { flow, marks, context }: Visit): void {
   noteLost(element, context)
   noteLostLink(element, context)
   const within = marksWithin(element, marks)
@@ -140,7 +158,7 @@ function blocksOf(element: HtmlElement, { marks, context }: Visit): Block[] | un
       return headingBlocks(element, { context, marks })
     case 'ul':
     case 'ol':
-      return listBlocks(element, context)
+      return listBlocks(element, (nodes) => readBlocks(nodes, context))
     case 'blockquote':
       return quoteBlocks(element, context)
     case 'pre':
@@ -148,7 +166,7 @@ function blocksOf(element: HtmlElement, { marks, context }: Visit): Block[] | un
     case 'hr':
       return [{ type: 'horizontalRule' }]
     case 'table':
-      return tableBlocks(element, context)
+      return tableBlocks(element, (nodes) => readBlocks(nodes, context))
     case 'figure':
       return figureOrInside(element, context)
     case 'dl':
@@ -158,7 +176,10 @@ function blocksOf(element: HtmlElement, { marks, context }: Visit): Block[] | un
   return undefined
 }
 
-function headingBlocks(element: HtmlElement, { context, marks }: { context: Context; marks: Mark[] }): Block[] {
+function headingBlocks(
+  element: HtmlElement,
+  { context, marks }: { context: Context; marks: Mark[] },
+): Block[] {
   const level = Number(element.tagName[1]) as 2 | 3 | 4
   // Old themes made headings bold by hand; they are bold by themselves.
   const wrap: Wrap = (content) => [{ type: 'heading', attrs: { level }, content: content.map(withoutBold) }]
@@ -172,35 +193,6 @@ function withoutBold(inline: Inline): Inline {
   return kept.length ? { ...text, marks: kept } : text
 }
 
-function listBlocks(element: HtmlElement, context: Context): Block[] {
-  const content = listItems(element, context)
-  if (!content.length) return []
-  const start = Number.parseInt(attributeOf(element, 'start'), 10)
-  if (element.tagName === 'ul') return [{ type: 'bulletList', content }]
-  return [{ type: 'orderedList', attrs: { start: start >= 0 ? start : 1 }, content }]
-}
-
-/** Old editors put lists and loose text straight into a list: a list belongs to the item before it. */
-function listItems(element: HtmlElement, context: Context): ListItem[] {
-  const items: ListItem[] = []
-  for (const child of element.childNodes) {
-    const isItem = isElement(child) && child.tagName === 'li'
-    const blocks = readBlocks(isItem ? child.childNodes : [child], context)
-    const last = items.at(-1)
-    if (!isItem && last && isElement(child)) last.content.push(...blocks)
-    else if (isItem || blocks.length) items.push({ type: 'listItem', content: startingWithParagraph(blocks) })
-  }
-  return items
-}
-
-function startingWithParagraph(blocks: Block[]): Block[] {
-  return blocks[0]?.type === 'paragraph' ? blocks : [emptyParagraph(), ...blocks]
-}
-
-function emptyParagraph(): Paragraph {
-  return { type: 'paragraph', content: [] }
-}
-
 function quoteBlocks(element: HtmlElement, context: Context): Block[] {
   const content = readBlocks(element.childNodes, context)
   return content.length ? [{ type: 'blockquote', content }] : []
@@ -210,7 +202,7 @@ function preBlocks(element: HtmlElement): Block[] {
   const text = textWithLines(element)
   if (!text.trim()) return []
   if (classesOf(element).includes('wp-block-verse')) return [{ type: 'verse', content: versesOf(text) }]
-  return [{ type: 'codeBlock', content: [{ type: 'text', text }] }]
+  return [{ type: 'codeBlock', content: [{ type: 'text', text: text.replace(/^\s*\n/, '').trimEnd() }] }]
 }
 
 function textWithLines(element: HtmlElement): string {
@@ -229,48 +221,25 @@ function versesOf(text: string): Inline[] {
   })
 }
 
-function tableBlocks(element: HtmlElement, context: Context): Block[] {
-  const own = directParts(element)
-  const caption = own.filter(({ tagName }) => tagName === 'caption').flatMap((part) => readBlocks(part.childNodes, context))
-  const rows = own.filter(({ tagName }) => tagName === 'tr').map((row) => tableRow(row, context))
-  const content = rows.filter((row) => row.content.length)
-  return content.length ? [...caption, { type: 'table', content }] : caption
-}
-
-/** Rows and caption of this table, not of one inside a cell. */
-function directParts(element: HtmlElement): HtmlElement[] {
-  return element.childNodes.filter(isElement).flatMap((part) => (/^t(?:head|body|foot)$/.test(part.tagName) ? directParts(part) : [part]))
-}
-
-function tableRow(row: HtmlElement, context: Context): TableRow {
-  const cells = row.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'td' || tagName === 'th')
-  return { type: 'tableRow', content: cells.map((cell) => tableCell(cell, context)) }
-}
-
-function tableCell(cell: HtmlElement, context: Context): TableCell {
-  const content = readBlocks(cell.childNodes, context)
-  const attrs = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
-  const type = cell.tagName === 'th' ? 'tableHeader' : 'tableCell'
-  return { type, attrs, content: content.length ? content : [emptyParagraph()] }
-}
-
-function spanOf(cell: HtmlElement, name: string): number {
-  return Math.min(Math.max(Number.parseInt(attributeOf(cell, name), 10) || 1, 1), 100)
-}
-
 function figureOrInside(element: HtmlElement, context: Context): Block[] {
-  const quote = classesOf(element).includes('wp-block-pullquote') ? pullQuoteBlocks(element, context) : undefined
+  const quote = classesOf(element).includes('wp-block-pullquote')
+    ? pullQuoteBlocks(element, context)
+    : undefined
   return quote ?? figureBlocks(element, context) ?? readBlocks(element.childNodes, context)
 }
 
 function pullQuoteBlocks(element: HtmlElement, context: Context): Block[] | undefined {
   const source = elementsNamed(element, ['cite', 'figcaption'])[0]
-  const words = readBlocks(element.childNodes, context).flatMap((block) => (block.type === 'blockquote' ? block.content : [block]))
+  const words = readBlocks(element.childNodes, context).flatMap((block) =>
+    block.type === 'blockquote' ? block.content : [block],
+  )
   const paragraphsOfIt = words.filter((block) => block.type === 'paragraph')
   if (paragraphsOfIt.length !== words.length) return undefined
   const said = source ? textOf(source).trim() : ''
   const text = paragraphsOfIt.filter(({ content }) => !said || inlineText(content).trim() !== said)
-  const content = text.flatMap((paragraph, at) => (at ? [{ type: 'hardBreak' as const }, ...paragraph.content] : paragraph.content))
+  const content = text.flatMap((paragraph, at) =>
+    at ? [{ type: 'hardBreak' as const }, ...paragraph.content] : paragraph.content,
+  )
   return [{ type: 'pullQuote', attrs: { source: said.slice(0, 2_000) }, content }]
 }
 
@@ -297,7 +266,9 @@ function paragraphs(content: Inline[], context: Context): Block[] {
 function splitAtBlankLines(content: Inline[]): Inline[][] {
   const parts: Inline[][] = [[]]
   content.forEach((inline, at) => {
-    const besideAnother = inline.type === 'hardBreak' && [content[at - 1], content[at + 1]].some((near) => near?.type === 'hardBreak')
+    const besideAnother =
+      inline.type === 'hardBreak' &&
+      [content[at - 1], content[at + 1]].some((near) => near?.type === 'hardBreak')
     if (besideAnother) parts.push([])
     else parts.at(-1)!.push(inline)
   })
@@ -308,5 +279,7 @@ function soleAddress(content: Inline[]): string | undefined {
   const [only, ...others] = content
   if (others.length || only?.type !== 'text') return undefined
   const href = readLink(only.text)
-  return href && /^https?:\/\//i.test(only.text) && !/\s/.test(only.text) && isWebLink(href) ? href : undefined
+  return href && /^https?:\/\//i.test(only.text) && !/\s/.test(only.text) && isWebLink(href)
+    ? href
+    : undefined
 }

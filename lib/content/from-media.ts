@@ -1,4 +1,14 @@
-import { attributeOf, attributesOf, classesOf, elementsNamed, everyNode, type HtmlElement, isElement, isText, textOf } from '#lib/content/html-tree.ts'
+import {
+  attributeOf,
+  attributesOf,
+  classesOf,
+  elementsNamed,
+  everyNode,
+  type HtmlElement,
+  isElement,
+  isText,
+  textOf,
+} from '#lib/content/html-tree.ts'
 import type { Notes } from '#lib/content/import-notes.ts'
 import { isWebLink, readLink } from '#lib/content/links.ts'
 import { mostGalleryColumns } from '#lib/content/nodes.ts'
@@ -16,7 +26,9 @@ export const mediaElements = ['img', ...players]
 
 /** A picture or a video; one that cannot be shown here is a link to where it was, and noted. */
 export function mediaBlocks(element: HtmlElement, reading: MediaReading, caption = ''): Block[] {
-  return element.tagName === 'img' ? pictureBlocks(element, reading, caption) : playerBlocks(element, reading, caption)
+  return element.tagName === 'img'
+    ? pictureBlocks(element, reading, caption)
+    : playerBlocks(element, reading, caption)
 }
 
 function pictureBlocks(image: HtmlElement, reading: MediaReading, caption: string): Block[] {
@@ -57,18 +69,30 @@ function playerBlocks(player: HtmlElement, reading: MediaReading, caption: strin
   const video = addresses.map(reading.video).find(Boolean)
   const title = short(attributeOf(player, 'title'))
   if (video) return [{ type: 'video', attrs: { ...video, title, caption: short(caption) } }]
-  return noted(reading, 'embed_left_out', addresses[0] ?? player.tagName, standIn(addresses[0] ?? '', [title, caption]))
+  return noted(
+    reading,
+    'embed_left_out',
+    addresses[0] ?? player.tagName,
+    standIn(addresses[0] ?? '', [title, caption]),
+  )
 }
 
 function addressesOf(player: HtmlElement): string[] {
   const inside = elementsNamed(player, ['param', 'embed', 'source'])
-  const named = inside.filter(({ tagName }) => tagName !== 'param').map((element) => attributeOf(element, 'src'))
+  const named = inside
+    .filter(({ tagName }) => tagName !== 'param')
+    .map((element) => attributeOf(element, 'src'))
   const given = inside.filter((element) => /^(?:movie|src)$/i.test(attributeOf(element, 'name')))
   const own = ['src', 'data-src', 'data'].map((name) => attributeOf(player, name))
   return [...own, ...given.map((param) => attributeOf(param, 'value')), ...named].filter(Boolean)
 }
 
-function noted(reading: MediaReading, kind: 'picture_left_out' | 'embed_left_out', detail: string, blocks: Block[]): Block[] {
+function noted(
+  reading: MediaReading,
+  kind: 'picture_left_out' | 'embed_left_out',
+  detail: string,
+  blocks: Block[],
+): Block[] {
   reading.notes.add(kind, detail)
   return blocks
 }
@@ -80,7 +104,9 @@ function standIn(src: string, words: string[]): Block[] {
   const said = [...new Set(words.filter(Boolean))].join(' – ')
   const text = said || (href ? fileName(href) : '')
   if (!text) return []
-  const inline: Inline = href ? { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] } : { type: 'text', text }
+  const inline: Inline = href
+    ? { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+    : { type: 'text', text }
   return [{ type: 'paragraph', content: [inline] }]
 }
 
@@ -100,40 +126,57 @@ export function figureBlocks(figure: HtmlElement, reading: MediaReading): Block[
   const [only] = media
   if (!only || elementsNamed(figure, ['table', 'blockquote', 'pre', 'ul', 'ol']).length) return undefined
   if (media.length > 1) return galleryBlocks(figure, reading)
-  return [...mediaBlocks(only, reading, caption), ...linkAround(only, reading)]
+  noteLinkAround(only, reading)
+  return mediaBlocks(only, reading, caption)
 }
 
 function outermostMedia(parent: HtmlElement): HtmlElement[] {
   return elementsNamed(parent, mediaElements).filter(
-    ({ tagName, parentNode }) => tagName !== 'embed' || !isElementLike(parentNode) || parentNode.tagName !== 'object',
+    ({ tagName, parentNode }) =>
+      tagName !== 'embed' || !isElementLike(parentNode) || parentNode.tagName !== 'object',
   )
 }
 
 function addressAlone(figure: HtmlElement, captions: HtmlElement[]): string {
   const inCaptions = new Set(captions.flatMap((caption) => [...everyNode(caption)]))
-  return [...everyNode(figure)].map((node) => (isText(node) && !inCaptions.has(node) ? node.value : '')).join('').trim()
+  return [...everyNode(figure)]
+    .map((node) => (isText(node) && !inCaptions.has(node) ? node.value : ''))
+    .join('')
+    .trim()
 }
 
 /** A link around a picture led to its large version, which the picture's own page no longer needs, or elsewhere. */
-function linkAround(image: HtmlElement, { notes }: MediaReading): Block[] {
+function noteLinkAround(image: HtmlElement, { notes }: MediaReading): void {
   const around = image.parentNode
   const href = isElementLike(around) && around.tagName === 'a' ? attributeOf(around, 'href') : ''
   if (href && !/\.(?:jpe?g|png|gif|webp)(?:\?|$)/i.test(href)) notes.add('link_left_out', href)
-  return []
 }
 
-const galleryClasses = ['gallery', 'wp-block-gallery', 'blocks-gallery-grid', 'kg-gallery-card', 'kg-gallery-container']
+const galleryClasses = [
+  'gallery',
+  'wp-block-gallery',
+  'blocks-gallery-grid',
+  'kg-gallery-card',
+  'kg-gallery-container',
+]
 
 export function isGallery(element: HtmlElement): boolean {
-  return classesOf(element).some((name) => galleryClasses.includes(name)) && elementsNamed(element, ['img']).length > 0
+  return (
+    classesOf(element).some((name) => galleryClasses.includes(name)) &&
+    elementsNamed(element, ['img']).length > 0
+  )
 }
 
 /** The pictures that are here as one gallery; the others after it, as links. */
 export function galleryBlocks(element: HtmlElement, reading: MediaReading): Block[] {
-  const blocks = outermostMedia(element).flatMap((media) => mediaBlocks(media, reading, captionBeside(media, element)))
+  const blocks = outermostMedia(element).flatMap((media) =>
+    mediaBlocks(media, reading, captionBeside(media, element)),
+  )
   const items = blocks.flatMap((block) => (block.type === 'picture' ? [withoutWidth(block.attrs)] : []))
   const others = [...blocks.filter(({ type }) => type !== 'picture'), ...ownCaption(element)]
-  return items.length ? [{ type: 'gallery', attrs: { items, columns: columnsOf(element, items.length) } }, ...others] : others
+  return items.length
+    ? [{ type: 'gallery', attrs: { items, columns: columnsOf(element, items.length) } }, ...others]
+    : others
 }
 
 function withoutWidth<A extends { width: string }>({ width: _, ...attributes }: A): Omit<A, 'width'> {
@@ -141,9 +184,14 @@ function withoutWidth<A extends { width: string }>({ width: _, ...attributes }: 
 }
 
 function captionBeside(media: HtmlElement, gallery: HtmlElement): string {
-  for (let around = media.parentNode; isElementLike(around) && around !== gallery; around = around.parentNode) {
+  for (
+    let around = media.parentNode;
+    isElementLike(around) && around !== gallery;
+    around = around.parentNode
+  ) {
     const [caption] = elementsNamed(around, ['figcaption', 'dd'])
-    if (caption && elementsNamed(around, ['img']).length === 1) return textOf(caption).replace(/\s+/g, ' ').trim()
+    if (caption && elementsNamed(around, ['img']).length === 1)
+      return textOf(caption).replace(/\s+/g, ' ').trim()
   }
   return ''
 }

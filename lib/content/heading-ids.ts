@@ -23,6 +23,12 @@ function isHeading(block: Block): block is Heading {
 }
 
 function slugOf(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-  return words.slice(0, 80).toWellFormed().replace(/^-+|-+$/g, '')
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+  return words
+    .slice(0, 80)
+    .toWellFormed()
+    .replace(/^-+|-+$/g, '')
 }

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
-export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
+type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 const place = parseFragment('<div></div>').childNodes[0] as HtmlElement
 

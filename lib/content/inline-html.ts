@@ -45,14 +45,19 @@ function hrefOf(mark: Mark): string | undefined {
 }
 
 function opening(marks: Mark[], context: LinkContext): string {
-  return marks.map((mark) => (mark.type === 'link' ? linkStart(mark.attrs.href, context) : `<${elements[mark.type]}>`)).join('')
+  return marks
+    .map((mark) => (mark.type === 'link' ? linkStart(mark.attrs.href, context) : `<${elements[mark.type]}>`))
+    .join('')
 }
 
 function closing(marks: Mark[]): string {
-  return marks.toReversed().map(({ type }) => `</${elements[type]}>`).join('')
+  return marks
+    .toReversed()
+    .map(({ type }) => `</${elements[type]}>`)
+    .join('')
 }
 
-export function linkStart(href: string, { siteUrl, away }: LinkContext): string {
+function linkStart(href: string, { siteUrl, away }: LinkContext): string {
   const shown = away ? absoluteLink(href, siteUrl) : href
   const rel = isExternal(href, siteUrl) ? ' rel="noopener"' : ''
   return `<a href="${escapeHtml(shown)}"${rel}>`

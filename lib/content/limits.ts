@@ -17,5 +17,7 @@ export function tooLarge(json: unknown): string | undefined {
     if (characters > documentLimits.characters) break
     for (const inside of Object.values(value)) waiting.push([inside, below])
   }
-  return characters > documentLimits.characters ? `is longer than ${documentLimits.characters} characters` : undefined
+  return characters > documentLimits.characters
+    ? `is longer than ${documentLimits.characters} characters`
+    : undefined
 }

@@ -15,7 +15,10 @@ export function isWebLink(href: string): boolean {
 /** What somebody meant by a link written elsewhere, or undefined where that would not be allowed. */
 export function readLink(written: string): string | undefined {
   // Browsers drop tabs and line ends inside an address, so a check that keeps them sees another address.
-  const plain = written.replace(/[\t\n\r]/g, '').trim().replace(/ /g, '%20')
+  const plain = written
+    .replace(/[\t\n\r]/g, '')
+    .trim()
+    .replace(/ /g, '%20')
   const href = plain.startsWith('//') ? `https:${plain}` : plain
   return isAllowedLink(href) ? href : undefined
 }

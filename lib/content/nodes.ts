@@ -24,7 +24,10 @@ export const documentNodes = {
     attributes: { mediaId: undefined, alt: '', decorative: false, caption: '', width: 'column' },
   },
   gallery: { content: '', attributes: { items: [], columns: 3 } },
-  video: { content: '', attributes: { provider: undefined, id: undefined, host: null, title: '', caption: '' } },
+  video: {
+    content: '',
+    attributes: { provider: undefined, id: undefined, host: null, title: '', caption: '' },
+  },
   horizontalRule: { content: '', attributes: {} },
   table: { content: 'tableRow+', attributes: {} },
   tableRow: { content: '(tableCell | tableHeader)*', attributes: {} },

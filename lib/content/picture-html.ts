@@ -51,7 +51,10 @@ function figure(item: Item, look: { className: string; sizes: string }, context:
   return `<figure class="${look.className}">${image}${caption(item.caption, picture.credit)}</figure>`
 }
 
-function responsiveImage({ width, height }: Picture, given: { sources: Sources; alt: string; sizes: string }): string {
+function responsiveImage(
+  { width, height }: Picture,
+  given: { sources: Sources; alt: string; sizes: string },
+): string {
   const choice = (kind: 'webp' | 'jpeg') =>
     `srcset="${given.sources.map((source) => `${escapeHtml(source[kind])} ${source.width}w`).join(', ')}" sizes="${given.sizes}"`
   const src = escapeHtml(atMost(given.sources, 1_000).jpeg)

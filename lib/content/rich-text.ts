@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plainInlineContent } from '#lib/content/inline-schema.ts'
-import { DocumentError, type Document, explain, refuseTooLarge } from '#lib/content/schema.ts'
+import { type Document, DocumentError, explain, refuseTooLarge } from '#lib/content/schema.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { type Channel, toHtml } from '#lib/content/to-html.ts'
 
@@ -11,7 +11,10 @@ const orderedList = z.object({
   attrs: z.object({ start: z.int().min(0).max(1_000_000).default(1) }).prefault({}),
   content: z.lazy(() => items),
 })
-const listItem = z.object({ type: z.literal('listItem'), content: z.tuple([paragraph]).rest(z.lazy(() => block)) })
+const listItem = z.object({
+  type: z.literal('listItem'),
+  content: z.tuple([paragraph]).rest(z.lazy(() => block)),
+})
 const items: z.ZodType<Item[]> = z.array(listItem).min(1)
 const block: z.ZodType<RichBlock> = z.discriminatedUnion('type', [paragraph, bulletList, orderedList])
 
@@ -41,18 +44,27 @@ export function parseRichText(json: unknown): RichText {
   return data
 }
 
-export function richTextToHtml(text: RichText, { channel, siteUrl }: { channel: Channel; siteUrl: string }): string {
+export function richTextToHtml(
+  text: RichText,
+  { channel, siteUrl }: { channel: Channel; siteUrl: string },
+): string {
   const document: Document = text
   return toHtml(document, { channel, siteUrl, media: () => undefined })
 }
 
 /** Blank lines part paragraphs, single line ends stay; nothing in it is read as markup. */
 export function richTextFromText(plain: string): RichText {
-  const paragraphs = storableText(plain.replace(/\r\n?/g, '\n')).split(/\n[\t ]*\n/).map((text) => text.trim()).filter(Boolean)
+  const paragraphs = storableText(plain.replace(/\r\n?/g, '\n'))
+    .split(/\n[\t ]*\n/)
+    .map((text) => text.trim())
+    .filter(Boolean)
   return { type: 'doc', version: 1, content: (paragraphs.length ? paragraphs : ['']).map(paragraphOf) }
 }
 
 function paragraphOf(text: string): RichParagraph {
   const lines = text.split('\n').map((line) => (line ? [{ type: 'text' as const, text: line }] : []))
-  return { type: 'paragraph', content: lines.flatMap((line, at) => (at ? [{ type: 'hardBreak' as const }, ...line] : line)) }
+  return {
+    type: 'paragraph',
+    content: lines.flatMap((line, at) => (at ? [{ type: 'hardBreak' as const }, ...line] : line)),
+  }
 }

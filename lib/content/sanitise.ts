@@ -1,7 +1,14 @@
 import { serialize } from 'parse5'
 import sanitize from 'sanitize-html'
 import { type AllowList, permitsAttribute, permitsElement, publishedHtml } from '#lib/content/allow-list.ts'
-import { elementsNamed, everyNode, type HtmlNode, isElement, isText, readHtml } from '#lib/content/html-tree.ts'
+import {
+  elementsNamed,
+  everyNode,
+  type HtmlNode,
+  isElement,
+  isText,
+  readHtml,
+} from '#lib/content/html-tree.ts'
 import { absoluteLink, isWebLink, readLink } from '#lib/content/links.ts'
 
 const mostRounds = 3
@@ -57,7 +64,14 @@ export function firstReading(html: string, list: AllowList, opened?: (name: stri
   })
 }
 
-const renamed: Record<string, string> = { h1: 'h2', h5: 'h4', h6: 'h4', center: 'div', tt: 'code', strike: 's' }
+const renamed: Record<string, string> = {
+  h1: 'h2',
+  h5: 'h4',
+  h6: 'h4',
+  center: 'div',
+  tt: 'code',
+  strike: 's',
+}
 
 function settle(tagName: string, was: string, given: sanitize.Attributes, list: AllowList): sanitize.Tag {
   const attribs = { ...given }

@@ -52,7 +52,12 @@ const codeBlock = z.object({ type: z.literal('codeBlock'), content: codeContent 
 const html = z.object({
   type: z.literal('html'),
   attrs: z
-    .object({ html: z.string().overwrite((written) => sanitiseHtml(storableText(written))).default('') })
+    .object({
+      html: z
+        .string()
+        .overwrite((written) => sanitiseHtml(storableText(written)))
+        .default(''),
+    })
     .prefault({}),
 })
 
@@ -114,7 +119,11 @@ export function parseDocument(json: unknown): Document {
 }
 
 export function emptyDocument(): Document {
-  return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [] }] }
+  return { type: 'doc', version: 1, content: [emptyParagraph()] }
+}
+
+export function emptyParagraph(): Paragraph {
+  return { type: 'paragraph', content: [] }
 }
 
 export function refuseTooLarge(json: unknown, context: z.RefinementCtx): void {
@@ -132,12 +141,9 @@ export type { Inline, Mark } from '#lib/content/inline-schema.ts'
 export type Paragraph = z.infer<typeof paragraph>
 export type Heading = z.infer<typeof heading>
 export type PullQuote = z.infer<typeof pullQuote>
-export type Verse = z.infer<typeof verse>
 export type PictureBlock = z.infer<typeof picture>
 export type Gallery = z.infer<typeof gallery>
 export type VideoBlock = z.infer<typeof video>
-export type CodeBlock = z.infer<typeof codeBlock>
-export type HtmlBlock = z.infer<typeof html>
 export interface ListItem {
   type: 'listItem'
   content: Block[]
@@ -151,7 +157,7 @@ export interface OrderedList {
   attrs: { start: number }
   content: ListItem[]
 }
-export interface Blockquote {
+interface Blockquote {
   type: 'blockquote'
   content: Block[]
 }

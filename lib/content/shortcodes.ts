@@ -7,7 +7,7 @@ export interface Shortcode {
   content: string | undefined
 }
 
-const opening = /\[([a-z][a-z0-9_-]*)((?:\s[^[\]<>]*|\s(?:[^[\]"<>]|"[^"]*")*)?)(\/?)\]/iy
+const opening = /\[([a-z][a-z0-9_-]*)((?:[\s=][^[\]<>]*|\s(?:[^[\]"<>]|"[^"]*")*)?)(\/?)\]/iy
 
 /** What the reader answers stands in place of a code; undefined leaves it as it is written. */
 export function replaceShortcodes(text: string, read: (code: Shortcode) => string | undefined): string {

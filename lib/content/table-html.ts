@@ -26,9 +26,15 @@ function rowHtml({ content }: TableRow, scope: 'col' | 'row', inside: Rendering[
   return `<tr>${content.map((cell) => cellHtml(cell, scope, inside)).join('')}</tr>`
 }
 
-function cellHtml({ type, attrs, content }: TableCell, scope: 'col' | 'row', inside: Rendering['inside']): string {
+function cellHtml(
+  { type, attrs, content }: TableCell,
+  scope: 'col' | 'row',
+  inside: Rendering['inside'],
+): string {
   const name = type === 'tableHeader' ? 'th' : 'td'
-  const spans = (['colspan', 'rowspan'] as const).map((span) => (attrs[span] > 1 ? ` ${span}="${attrs[span]}"` : ''))
+  const spans = (['colspan', 'rowspan'] as const).map((span) =>
+    attrs[span] > 1 ? ` ${span}="${attrs[span]}"` : '',
+  )
   return `<${name}${name === 'th' ? ` scope="${scope}"` : ''}${spans.join('')}>${inside(content)}</${name}>`
 }
 

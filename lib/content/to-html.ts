@@ -3,7 +3,16 @@ import { headingIds } from '#lib/content/heading-ids.ts'
 import { inlineHtml, type LinkContext } from '#lib/content/inline-html.ts'
 import { galleryHtml, type Picture, type PictureContext, pictureHtml } from '#lib/content/picture-html.ts'
 import { sanitiseHtml, withAbsoluteLinks } from '#lib/content/sanitise.ts'
-import type { Block, BulletList, Document, Heading, Inline, ListItem, OrderedList, PullQuote } from '#lib/content/schema.ts'
+import type {
+  Block,
+  BulletList,
+  Document,
+  Heading,
+  Inline,
+  ListItem,
+  OrderedList,
+  PullQuote,
+} from '#lib/content/schema.ts'
 import { tableHtml } from '#lib/content/table-html.ts'
 import { videoHtml } from '#lib/content/video-html.ts'
 
@@ -90,7 +99,8 @@ function itemsHtml({ content }: BulletList | OrderedList, context: Context): str
 
 /** Blocks of an item or a cell; a first paragraph needs no element of its own before the end or a list. */
 function looseHtml([first, ...rest]: Block[], context: Context): string {
-  const tight = first?.type === 'paragraph' && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
+  const tight =
+    first?.type === 'paragraph' && rest.every(({ type }) => type === 'bulletList' || type === 'orderedList')
   if (!first || !tight) return blocksHtml(first ? [first, ...rest] : [], context)
   return inlineHtml(first.content, context) + blocksHtml(rest, context)
 }
@@ -100,7 +110,9 @@ function pullQuoteHtml({ attrs, content }: PullQuote, context: Context): string 
   const text = filled('p', content, context)
   const source = attrs.source && `<p class="source">${escapeHtml(attrs.source)}</p>`
   if (!text) return ''
-  return context.onSite ? `<aside class="pull-quote">${text}${source}</aside>` : `<blockquote>${text}${source}</blockquote>`
+  return context.onSite
+    ? `<aside class="pull-quote">${text}${source}</aside>`
+    : `<blockquote>${text}${source}</blockquote>`
 }
 
 function codeHtml(content: { text: string }[], { onSite }: Context): string {

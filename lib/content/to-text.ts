@@ -34,7 +34,9 @@ function blockText(block: Block): string {
     case 'blockquote':
       return blocksText(block.content)
     case 'table':
-      return block.content.map(({ content }) => content.map((cell) => blocksText(cell.content)).join('\t')).join('\n')
+      return block.content
+        .map(({ content }) => content.map((cell) => blocksText(cell.content)).join('\t'))
+        .join('\n')
     case 'codeBlock':
       return block.content.map(({ text }) => text).join('')
     case 'video':
@@ -50,12 +52,16 @@ function blockText(block: Block): string {
 
 function htmlText(html: string): string {
   // Elements stand for spaces, or the last word of a cell would grow together with the next.
-  return textOf(readHtml(html.replaceAll('<', ' <'))).replace(/\s+/g, ' ').trim()
+  return textOf(readHtml(html.replaceAll('<', ' <')))
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The beginning, at most so many UTF-16 units, cut at the end of a word. Headings are passed over. */
 export function excerptOf(document: Document, maxChars: number): string {
-  const prose = document.content.filter(({ type }) => type !== 'heading' && type !== 'codeBlock' && type !== 'table')
+  const prose = document.content.filter(
+    ({ type }) => type !== 'heading' && type !== 'codeBlock' && type !== 'table',
+  )
   const text = (blocksText(prose) || toText(document)).replace(/\s+/g, ' ').trim()
   return text.length <= maxChars ? text : `${cutAtWordEnd(text, maxChars - 1)}…`
 }

@@ -25,7 +25,10 @@ export function videoPage({ provider, id, host }: Video): string {
 }
 
 /** Recognises pages, short links, players and the Flash addresses of old posts. */
-export function detectVideo(url: string, { peertubeHosts = [] }: { peertubeHosts?: string[] } = {}): Video | undefined {
+export function detectVideo(
+  url: string,
+  { peertubeHosts = [] }: { peertubeHosts?: string[] } = {},
+): Video | undefined {
   const written = url.trim().replace(/^\/\//, 'https://')
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written)) return undefined
   const address = new URL(written)
@@ -42,7 +45,9 @@ function youtube({ hostname, pathname, searchParams }: URL): Video | undefined {
 
 function vimeo({ hostname, pathname, searchParams }: URL): Video | undefined {
   if (!/^(?:www\.|player\.)?vimeo\.com$/.test(hostname)) return undefined
-  const [, number, inPath] = /^\/(?:video\/|channels\/[^/]+\/|groups\/[^/]+\/videos\/)?(\d+)(?:\/([0-9a-f]+))?\/?$/.exec(pathname) ?? []
+  const [, number, inPath] =
+    /^\/(?:video\/|channels\/[^/]+\/|groups\/[^/]+\/videos\/)?(\d+)(?:\/([0-9a-f]+))?\/?$/.exec(pathname) ??
+    []
   const id = number ?? searchParams.get('clip_id') ?? ''
   const unlisted = inPath ?? searchParams.get('h')
   return { provider: 'vimeo', id: unlisted ? `${id}/${unlisted}` : id, host: null }

@@ -68,7 +68,10 @@ function endOfTag(html: string, start: number, unclosed: Set<string>): number {
   return raw.has(name) ? endOfRaw(html, { name, end, unclosed }) : end
 }
 
-function endOfRaw(html: string, { name, end, unclosed }: { name: string; end: number; unclosed: Set<string> }): number {
+function endOfRaw(
+  html: string,
+  { name, end, unclosed }: { name: string; end: number; unclosed: Set<string> },
+): number {
   const closing = find(html, `</${name}>`, end, unclosed)
   return closing === -1 ? end : closing
 }
@@ -101,7 +104,10 @@ function paragraphsOf(run: string, within: string | undefined): string {
 }
 
 function withBreaks(text: string): string {
-  return [...tokens(text)].map((token) => (token.startsWith('<') ? token : token.replaceAll('\n', '<br>\n'))).join('').replace(/<br\s*\/?>\s*<br>\n/g, '<br>\n')
+  return [...tokens(text)]
+    .map((token) => (token.startsWith('<') ? token : token.replaceAll('\n', '<br>\n')))
+    .join('')
+    .replace(/<br\s*\/?>\s*<br>\n/g, '<br>\n')
 }
 
 /** An `<em>` that begins in one paragraph and ends in a later one is closed and opened again between them. */
@@ -110,10 +116,18 @@ function splitOpenTags(parts: string[]): string[] {
   return parts.map((part) => {
     const before = open.join('')
     open = openAfter(part, open)
-    return before + part + open.toReversed().map((tag) => `</${tagIn(tag).name}>`).join('')
+    return (
+      before +
+      part +
+      open
+        .toReversed()
+        .map((tag) => `</${tagIn(tag).name}>`)
+        .join('')
+    )
   })
 }
 
+const mostCarriedOver = 8
 const carriedOver = names('em i strong b a del s code u ins span small')
 
 function openAfter(part: string, before: string[]): string[] {
@@ -127,5 +141,3 @@ function openAfter(part: string, before: string[]): string[] {
   }
   return open
 }
-
-const mostCarriedOver = 8

@@ -62,8 +62,14 @@ function endOfLink(content: string): number {
   return rest ? image + rest[0].length : image
 }
 
-function galleryHtml({ ids, include, columns = '3' }: Record<string, string>, { gallery, notes }: Context): string {
-  const named = (ids ?? include)?.split(',').map((id) => id.trim()).filter(Boolean)
+function galleryHtml(
+  { ids, include, columns = '3' }: Record<string, string>,
+  { gallery, notes }: Context,
+): string {
+  const named = (ids ?? include)
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean)
   const pictures = gallery(named)
   if (!pictures.length) notes.add('block_left_out', 'gallery')
   const figures = pictures.map(({ src, alt, caption }) => {
@@ -74,7 +80,9 @@ function galleryHtml({ ids, include, columns = '3' }: Record<string, string>, { 
 }
 
 function addressIn({ name, attributes, values, content }: Shortcode): string {
-  const written = (content ?? attributes.url ?? attributes.src ?? attributes.id ?? values[0] ?? '').trim().replace(/^=/, '')
+  const written = (content ?? attributes.url ?? attributes.src ?? attributes.id ?? values[0] ?? '')
+    .trim()
+    .replace(/^=/, '')
   if (/^(?:https?:)?\/\//i.test(written) || name === 'embed') return escapeHtml(decoded(written))
   const page = name === 'vimeo' ? 'https://vimeo.com/' : 'https://www.youtube.com/watch?v='
   return escapeHtml(page + written)

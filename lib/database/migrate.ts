@@ -38,7 +38,8 @@ export async function migrate(options: {
   const client = new pg.Client({ connectionString: options.url, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    await takeMigrationLock(client)
+    // Readers of the old version must not wait long behind a change that waits for its turn.
+    await takeMigrationLock(client, { lockTimeout: '3s' })
     await client.query(ledger)
     const { applied, pending } = await compare(client, listMigrations(options.folder))
     const fresh = applied.length === 0
@@ -70,18 +71,28 @@ export function listMigrations(folder = join(process.cwd(), 'prisma', 'migration
     })
 }
 
-/** For a caller that has its own transaction, on a database without a ledger. */
+/** For a caller that has its own transaction. */
 export async function applyAll(client: pg.ClientBase, migrations: Migration[]): Promise<void> {
   await client.query(ledger)
   for (const migration of migrations) await apply(client, migration)
 }
 
-async function takeMigrationLock(client: pg.Client): Promise<void> {
+/**
+ * One process at a time changes the schema; held until the connection ends.
+ * @param options.lockTimeout how long later statements may wait for a table, in PostgreSQL's words
+ */
+export async function takeMigrationLock(
+  client: pg.Client,
+  { lockTimeout }: { lockTimeout: string },
+): Promise<void> {
   try {
-    await client.query(`SET lock_timeout = '10min'; SELECT pg_advisory_lock(${migrationLock}); SET lock_timeout = '3s'`)
+    await client.query(`SET lock_timeout = '10min'; SELECT pg_advisory_lock(${migrationLock})`)
+    await client.query(`SELECT set_config('lock_timeout', $1, false)`, [lockTimeout])
   } catch (error) {
     if (codeOf(error) !== lockNotAvailable) throw error
-    throw new OperatorError('Another Lamplight has been changing this database for ten minutes: start again later.')
+    throw new OperatorError(
+      'Another Lamplight has been changing this database for ten minutes: start again later.',
+    )
   }
 }
 
@@ -110,7 +121,7 @@ function newerDatabase(name: string): OperatorError {
   )
 }
 
-/** Waits 3 s at most for readers of the old version, so that it never stops them for long. */
+/** A lock that was not to be had in time is asked for again: readers go first. */
 async function applyInTransaction(client: pg.Client, migration: Migration): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     await client.query('BEGIN')
@@ -122,7 +133,9 @@ async function applyInTransaction(client: pg.Client, migration: Migration): Prom
       await client.query('ROLLBACK').catch(() => {})
       if (codeOf(error) !== lockNotAvailable || attempt === 5) {
         const { message } = error as Error
-        throw new OperatorError(`The migration ${migration.name} failed, and nothing of it was kept: ${message}.`)
+        throw new OperatorError(
+          `The migration ${migration.name} failed, and nothing of it was kept: ${message}.`,
+        )
       }
       await sleep(1_000)
     }

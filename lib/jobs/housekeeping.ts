@@ -1,11 +1,16 @@
-import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { log } from '#lib/log.ts'
+import { sweepMedia } from '#lib/media/sweep.ts'
+import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 
 /** What is done every night: each subject deletes what it no longer needs. */
-const chores: Chore[] = []
+const chores: Chore[] = [
+  { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
+  { name: 'salts of former days', run: () => forgetOldSalts() },
+]
 
 const queue = 'housekeeping'
 const everyNight = '17 3 * * *'

@@ -22,7 +22,10 @@ const atOnce = 2
 const longestQueue = 50
 const stopLimit = 10_000
 
-const countRestart = counter('lamplight_worker_restarts_total', 'Times the worker ended by itself or was ended.')
+const countRestart = counter(
+  'lamplight_worker_restarts_total',
+  'Times the worker ended by itself or was ended.',
+)
 
 /** Starts the worker and the link to it; `askWorker` reaches it from then on. */
 export function startWorker(options: WorkerOptions): { stop(): Promise<void>; kill(): void } {
@@ -35,7 +38,8 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
 
   workerSlot().ask = (task, input) =>
     new Promise((settle) => {
-      if (stopping || queue.length >= longestQueue) return settle(unavailable('There is too much to do just now.'))
+      if (stopping || queue.length >= longestQueue)
+        return settle(unavailable('There is too much to do just now.'))
       queue.push({ ask: { id: ++lastId, task, input }, settle })
       next()
     })
@@ -57,10 +61,18 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
   }
 
   function launch(): ChildProcess {
-    const started = fork(options.script ?? join(process.cwd(), 'worker.ts'), options.housekeeping ? ['--housekeeping'] : [], {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`],
-      serialization: 'advanced',
-    })
+    const started = fork(
+      options.script ?? join(process.cwd(), 'worker.ts'),
+      options.housekeeping ? ['--housekeeping'] : [],
+      {
+        execArgv: [
+          '--import',
+          import.meta.resolve('tsx'),
+          `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`,
+        ],
+        serialization: 'advanced',
+      },
+    )
     started.on('message', (answer: Answer) => {
       failures = 0
       take(answer.id)?.settle(answer.outcome)
@@ -72,11 +84,14 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
       log.warn({ code, signal }, 'The worker ended and is started again.')
       for (const id of [...underWay.keys()]) take(id)?.settle(unavailable('This work was broken off.'))
       // A worker that cannot even start must not keep the processor busy.
-      setTimeout(() => {
-        if (stopping) return
-        child = launch()
-        next()
-      }, Math.min(100 * 2 ** failures++, 30_000))
+      setTimeout(
+        () => {
+          if (stopping) return
+          child = launch()
+          next()
+        },
+        Math.min(100 * 2 ** failures++, 30_000),
+      )
     })
     return started
   }
@@ -116,7 +131,12 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
 }
 
 function unavailable(why: string): Outcome {
-  return { kind: 'refused', reason: 'unavailable', message: `${why} Please try again in a moment.`, detail: undefined }
+  return {
+    kind: 'refused',
+    reason: 'unavailable',
+    message: `${why} Please try again in a moment.`,
+    detail: undefined,
+  }
 }
 
 /** Pictures live outside the JavaScript heap; the heap gets what is left. */

@@ -31,7 +31,10 @@ function allowPicturesOnly(): void {
 }
 
 /** @throws InvalidError for a damaged file, RefusedError too_large for one that is too much work */
-export async function decodePicture(bytes: Buffer, kind: PictureKind): Promise<Pixels & { isAnimated: boolean }> {
+export async function decodePicture(
+  bytes: Buffer,
+  kind: PictureKind,
+): Promise<Pixels & { isAnimated: boolean }> {
   allowPicturesOnly()
   try {
     const { format, pages = 1 } = await read(bytes).metadata()

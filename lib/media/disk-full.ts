@@ -1,4 +1,5 @@
 import { RefusedError } from '#lib/errors.ts'
+import { errorCode } from './error-code.ts'
 
 /** Runs `work`; a full disk (or quota) becomes a sentence for the person who waits. @throws RefusedError unavailable */
 export async function saidWhenDiskIsFull<T>(work: () => Promise<T>): Promise<T> {
@@ -13,7 +14,4 @@ export async function saidWhenDiskIsFull<T>(work: () => Promise<T>): Promise<T> 
   }
 }
 
-function isDiskFull(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return code === 'ENOSPC' || code === 'EDQUOT'
-}
+const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(errorCode(error) ?? '')

@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, opendir, readdir, rename, rm, stat, write
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { errorCode } from './error-code.ts'
 import { isStoredName, stemOf } from './file-name.ts'
 
 /** An inclusive stretch of bytes, as in HTTP. */
@@ -75,7 +76,9 @@ export function fileStore(folder: string): MediaStore {
   async function removeAll(hash: string): Promise<void> {
     const stem = join(folder, stemOf(hash))
     const names = await orNull(readdir(dirname(stem)))
-    const paths = (names ?? []).map((name) => join(dirname(stem), name)).filter((path) => path.startsWith(`${stem}-`))
+    const paths = (names ?? [])
+      .map((name) => join(dirname(stem), name))
+      .filter((path) => path.startsWith(`${stem}-`))
     await Promise.all(paths.map((path) => rm(path, { force: true })))
     if (paths.length) await syncFolder(dirname(stem))
   }
@@ -166,7 +169,7 @@ async function orNull<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     throw error
   }
 }

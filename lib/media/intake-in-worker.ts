@@ -49,7 +49,10 @@ export async function intakePicture({ upload }: { upload: string; fileName: stri
 
 /** For the demonstration's own drawings. Never give it what somebody sent. */
 export async function intakeDrawing(svg: string): Promise<Intake> {
-  return await inTurn(async () => ({ ...(await writeFiles(await decodeDrawing(svg))), isFirstFrameOnly: false }))
+  return await inTurn(async () => ({
+    ...(await writeFiles(await decodeDrawing(svg))),
+    isFirstFrameOnly: false,
+  }))
 }
 
 /** One after the other: memory stays bounded, and no upload is read while a drawing's loader is open. */
@@ -86,7 +89,10 @@ function hashOf({ width, height, channels, pixels }: Pixels): string {
   return shortenHash(whole)
 }
 
-async function writeRenditions(picture: Pixels, { hash, folder }: { hash: string; folder: string }): Promise<Rendition[]> {
+async function writeRenditions(
+  picture: Pixels,
+  { hash, folder }: { hash: string; folder: string },
+): Promise<Rendition[]> {
   const written: Rendition[] = []
   for (const wanted of widthsFor(picture.width)) {
     for (const format of formats) {

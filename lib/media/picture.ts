@@ -27,7 +27,9 @@ export function pictureOf(media: {
 }): Picture {
   const { id, width, height, credit } = media
   const files = readRenditions(media.renditions)
-  const jpegs = new Map(files.filter(({ format }) => format === 'jpeg').map(({ width, file }) => [width, file]))
+  const jpegs = new Map(
+    files.filter(({ format }) => format === 'jpeg').map(({ width, file }) => [width, file]),
+  )
   const sources = files.flatMap(({ format, width, file }) => {
     const jpeg = jpegs.get(width)
     return format === 'webp' && jpeg ? [{ width, webp: mediaUrl(file), jpeg: mediaUrl(jpeg) }] : []

@@ -12,4 +12,6 @@ export const canChangeMedia = (actor: Actor, { createdById }: { createdById: str
 
 /** A title says what a story is about; others' unpublished ones are for who may change everybody's posts. */
 export const canSeeTitle = (actor: Actor, post: { createdById: string | null; isPublic: boolean }): boolean =>
-  post.isPublic || may(actor, 'post.write.any') || (actor.kind === 'staff' && actor.accountId === post.createdById)
+  post.isPublic ||
+  may(actor, 'post.write.any') ||
+  (actor.kind === 'staff' && actor.accountId === post.createdById)

@@ -26,7 +26,8 @@ export async function encodeRendition(
 }
 
 /** What later crops and coverings start from. */
-export const encodeMaster = (picture: Pixels): Promise<Buffer> => fromPixels(picture).webp({ quality: 92 }).toBuffer()
+export const encodeMaster = (picture: Pixels): Promise<Buffer> =>
+  fromPixels(picture).webp({ quality: 92 }).toBuffer()
 
 const fromPixels = ({ pixels, width, height, channels }: Pixels) =>
   sharp(pixels, { raw: { width, height, channels } }).timeout({ seconds: mostSeconds })

@@ -3,7 +3,13 @@ import { InvalidError } from '#lib/errors.ts'
 
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif'
 
-const taken: Partial<Record<string, PictureKind>> = { jpg: 'jpeg', png: 'png', apng: 'png', webp: 'webp', gif: 'gif' }
+const taken: Partial<Record<string, PictureKind>> = {
+  jpg: 'jpeg',
+  png: 'png',
+  apng: 'png',
+  webp: 'webp',
+  gif: 'gif',
+}
 
 const refused: Partial<Record<string, string>> = {
   svg: 'This is an SVG drawing, which can carry programs. Please save it as PNG or JPEG, then add that.',
@@ -12,7 +18,8 @@ const refused: Partial<Record<string, string>> = {
   tif: 'This is a TIFF picture. Please save it as JPEG, then add that.',
   pdf: 'This is a PDF document. Please save the page you need as JPEG, then add that.',
 }
-const refusedOther = 'This is not a picture that can be added. Please save it as JPEG, PNG or WebP, then add that.'
+const refusedOther =
+  'This is not a picture that can be added. Please save it as JPEG, PNG or WebP, then add that.'
 const empty = 'The file is empty. Please choose the picture again.'
 
 /** What the first bytes say; the name and the browser's word count for nothing. @throws InvalidError */
@@ -29,5 +36,7 @@ export const notTaken = (sentence: string): InvalidError => new InvalidError({ p
 function looksLike(bytes: Uint8Array, extension = ''): string {
   if (extension === 'heif') return 'heic'
   const isText = extension === '' || extension === 'xml'
-  return isText && /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1')) ? 'svg' : extension
+  return isText && /<svg[\s>]/i.test(Buffer.from(bytes.subarray(0, 4_096)).toString('latin1'))
+    ? 'svg'
+    : extension
 }

@@ -22,6 +22,8 @@ export async function prepareMediaStore(): Promise<void> {
     await store.prepare()
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new OperatorError(`The folder for media, ${folder}, cannot be written to: ${(error as Error).message}`)
+    throw new OperatorError(
+      `The folder for media, ${folder}, cannot be written to: ${(error as Error).message}`,
+    )
   }
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '#lib/people/actor.ts'
 import { RefusedError } from '#lib/errors.ts'
+import type { Actor } from '#lib/people/actor.ts'
 import { intakeDrawing } from './intake-in-worker.ts'
 import { keepIntake, type TakenIn } from './take-in.ts'
 
@@ -13,7 +13,10 @@ interface Drawing {
 }
 
 /** Adds one of the demonstration's drawings. Only the software itself may: SVG can carry programs. */
-export async function takeInDrawing(actor: Actor, { svg, caption = '', credit = '', ...given }: Drawing): Promise<TakenIn> {
+export async function takeInDrawing(
+  actor: Actor,
+  { svg, caption = '', credit = '', ...given }: Drawing,
+): Promise<TakenIn> {
   if (actor.kind !== 'system') throw new RefusedError('forbidden', 'SVG drawings cannot be added.')
   const about = { ...given, caption, credit, origin: 'illustration' as const, demonstration: true }
   return await keepIntake(actor, await intakeDrawing(svg), about)

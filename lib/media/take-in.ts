@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
-import { askWorker } from '#lib/jobs/ask-worker.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { askIntake } from './ask-intake.ts'
 import { saidWhenDiskIsFull } from './disk-full.ts'
 import { dropFilesWithoutRow, holdFilesOf } from './files-of-a-row.ts'
 import type { Intake } from './intake-in-worker.ts'
@@ -37,7 +37,7 @@ export async function takeInPicture(actor: Actor, { upload, ...given }: PictureT
   try {
     requirePermission(actor, 'media.add')
     const about = readWords(given)
-    const intake = await askWorker('media.intake', { upload, fileName: about.fileName })
+    const intake = await askIntake({ upload, fileName: about.fileName })
     return await keepIntake(actor, intake, about)
   } finally {
     await rm(upload, { force: true })
@@ -55,7 +55,9 @@ function readWords({ fileName, demonstration = false, ...words }: Omit<PictureTo
 /** Gives what the worker made its names and its row, both or neither. */
 export async function keepIntake(actor: Actor, intake: Intake, about: About): Promise<TakenIn> {
   try {
-    const kept = await saidWhenDiskIsFull(() => database().$transaction((tx) => keep(tx, actor, { intake, about })))
+    const kept = await saidWhenDiskIsFull(() =>
+      database().$transaction((tx) => keep(tx, actor, { intake, about })),
+    )
     return { ...kept, isFirstFrameOnly: intake.isFirstFrameOnly }
   } catch (error) {
     await dropFilesWithoutRow(intake.hash).catch(() => {}) // else the nightly sweep does

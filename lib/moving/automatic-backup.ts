@@ -11,7 +11,11 @@ export async function backUpAutomatically(url: string, folder: string): Promise<
   const stamp = new Date().toISOString().replaceAll(':', '-')
   const file = join(folder, `before-upgrade-${stamp}.tar.gz`)
   await backUp({ url, file })
-  const old = readdirSync(folder).filter((name) => pattern.test(name)).sort().reverse().slice(kept)
+  const old = readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .sort()
+    .reverse()
+    .slice(kept)
   for (const name of old) rmSync(join(folder, name))
   return file
 }

@@ -1,5 +1,6 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { InvitationKind } from '#lib/database/generated/enums.ts'
+import { locks } from '#lib/database/locks.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { type Actor, systemActor } from './actor.ts'
@@ -33,7 +34,7 @@ export async function acceptInvitation(_visitor: Actor, accepted: AcceptInvitati
   return await database().$transaction(async (tx) => {
     const invitation = await useUp(tx, accepted.token)
     if (invitation.kind === 'set_up') {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707370)`
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.firstAdministrator}::bigint)`
       await requireNoAdministrator()
     }
     const email = invitation.email ?? accepted.email
@@ -66,7 +67,9 @@ async function createAccount(
   account: { email: string; name: string; role: OpenAccountRole; passwordHash: string },
 ) {
   if (await tx.account.findUnique({ where: { email: account.email } })) {
-    throw new InvalidError({ email: ['There is an account with this e-mail already. Please sign in instead.'] })
+    throw new InvalidError({
+      email: ['There is an account with this e-mail already. Please sign in instead.'],
+    })
   }
   return await tx.account.create({ data: account })
 }

@@ -32,7 +32,10 @@ export async function inviteReset(actor: Actor, { email }: { email: string }): P
   })
 }
 
-export async function revokeInvitation(actor: Actor, { invitationId }: { invitationId: string }): Promise<void> {
+export async function revokeInvitation(
+  actor: Actor,
+  { invitationId }: { invitationId: string },
+): Promise<void> {
   requirePermission(actor, 'people.manage')
   const { count } = await database().invitation.updateMany({
     where: { id: invitationId, acceptedAt: null, revokedAt: null },

@@ -30,3 +30,4 @@ export async function listOpenInvitations(actor: Actor) {
     take: limit,
   })
 }
+export type OpenInvitationRow = Awaited<ReturnType<typeof listOpenInvitations>>[number]

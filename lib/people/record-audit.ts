@@ -1,5 +1,5 @@
-import type { Transaction } from '#lib/database/client.ts'
 import type { InputJsonObject } from '@prisma/client/runtime/client'
+import type { Transaction } from '#lib/database/client.ts'
 import { type Actor, accountIdOf } from './actor.ts'
 
 /** One row of the append-only log: ids, codes and digests, never personal text. */

@@ -64,4 +64,5 @@ export const roles: Record<Role, { name: string; summary: string; may: readonly 
   viewer: { name: 'Viewer', summary: 'Numbers and public pages.', may: ['desk.see', 'numbers.see'] },
 }
 
-export const roleAllows = (role: Role, permission: Permission): boolean => roles[role].may.includes(permission)
+export const roleAllows = (role: Role, permission: Permission): boolean =>
+  roles[role].may.includes(permission)

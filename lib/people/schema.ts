@@ -9,14 +9,21 @@ export const email = z
   .max(254, 'This e-mail address is too long.')
   .pipe(z.email('This does not look like an e-mail address. Example: name@example.org'))
 
-const personName = z.string().trim().min(1, 'Please give a name.').max(100, 'Please keep the name under 100 letters.')
+const personName = z
+  .string()
+  .trim()
+  .min(1, 'Please give a name.')
+  .max(100, 'Please keep the name under 100 letters.')
 
 /** Length counts, not signs: NIST SP 800-63B 3.1.1.2. */
 export const newPassword = z
   .string()
   .min(12, 'Please choose a longer password: 12 letters or more. Four random words are good.')
   .max(256, 'Please keep the password under 256 letters.')
-  .refine((password) => new Set(password).size >= 5, 'This password is too easy to guess. Four random words are good.')
+  .refine(
+    (password) => new Set(password).size >= 5,
+    'This password is too easy to guess. Four random words are good.',
+  )
 
 export const SignInForm = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
 
@@ -32,5 +39,6 @@ export const InviteForm = z.strictObject({ email, name: personName, role: z.enum
 export type Invite = z.infer<typeof InviteForm>
 
 export const ChangeRoleForm = z.strictObject({ accountId: z.uuid(), role: z.enum(roleNames) })
+export const ResetForm = z.strictObject({ email })
 export const AccountForm = z.strictObject({ accountId: z.uuid() })
 export const InvitationForm = z.strictObject({ invitationId: z.uuid() })

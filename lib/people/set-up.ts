@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
-import { newToken, hashToken } from '#lib/tokens.ts'
+import { hashToken, newToken } from '#lib/tokens.ts'
 import type { Actor } from './actor.ts'
 import { requirePermission } from './actor.ts'
 

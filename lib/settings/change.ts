@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { SiteSettings } from './schema.ts'
@@ -7,7 +8,7 @@ import { SiteSettings } from './schema.ts'
 export async function changeSite(actor: Actor, changes: Partial<SiteSettings>): Promise<void> {
   requirePermission(actor, 'settings.manage')
   await database().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(72707371)`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.siteSettings}::bigint)`
     const row = await tx.setting.findUnique({ where: { key: 'site' } })
     const before = SiteSettings.parse(row?.value ?? {})
     const value = SiteSettings.parse({ ...before, ...changes })

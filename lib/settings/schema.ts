@@ -10,25 +10,38 @@ export const SiteSettings = z.object({
   tagline: line(200).default(''),
   description: line(400).default(''),
   organisation: line(100).default(''),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR').default('en'),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR')
+    .default('en'),
   timeZone: z
     .string()
     .refine((zone) => isTimeZone(zone), 'Example: Asia/Phnom_Penh')
     .default('UTC'),
   postsPerPage: z.coerce.number().int().min(1).max(50).default(10),
   frontPage: z.enum(['cards', 'whole']).default('cards'),
-  menu: z.array(z.object({ label: line(60), url: line(500) })).max(12).default([]),
+  menu: z
+    .array(z.object({ label: line(60), url: line(500) }))
+    .max(12)
+    .default([]),
   footer: line(1000).default(''),
   commentsMode: z.enum(commentsModes).default('held'),
   /** Days after publishing; 0 never closes. */
   commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
   usualWait: line(100).default('within a day'),
   askForWebsite: z.boolean().default(false),
-  brandColour: z.string().regex(/^#[0-9a-f]{6}$/i, 'Example: #2f5d46').default('#2f5d46'),
+  brandColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'Example: #2f5d46')
+    .default('#2f5d46'),
   demonstration: z.boolean().default(false),
   hiddenFromSearchEngines: z.boolean().default(false),
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
+
+/** What the settings screen sends: all that a person may change there. */
+export const SiteForm = z.strictObject(SiteSettings.omit({ demonstration: true }).shape)
+export type SiteForm = z.input<typeof SiteForm>
 
 function isTimeZone(zone: string): boolean {
   try {

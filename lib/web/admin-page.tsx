@@ -41,7 +41,10 @@ export function adminPage({ name, access, render }: AdminPage): (props: NextProp
   return async (props) => {
     const params = await props.params
     const search = Object.fromEntries(
-      Object.entries(await props.searchParams).map(([key, value]) => [key, Array.isArray(value) ? value[0] : value]),
+      Object.entries(await props.searchParams).map(([key, value]) => [
+        key,
+        Array.isArray(value) ? value[0] : value,
+      ]),
     )
     try {
       return await tryAs(await currentActor(), { params, search })

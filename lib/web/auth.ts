@@ -57,7 +57,11 @@ const options = (): NextAuthOptions => ({
       if (typeof token?.sid === 'string') await closeSession(token.sid)
     },
   },
-  logger: { error: (code, detail) => console.error('sign-in', code, detail), warn: () => {}, debug: () => {} },
+  logger: {
+    error: (code, detail) => console.error('sign-in', code, detail),
+    warn: () => {},
+    debug: () => {},
+  },
 })
 
 export const authRoute = (...request: unknown[]): Promise<Response> => NextAuth(options())(...request)

@@ -1,6 +1,6 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { InvalidError, isInvalid, isRefused, type RefusalReason, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
@@ -12,7 +12,13 @@ import { originIsOurs } from './site-origin.ts'
 /** What comes back to the form. `message` and `fields` are sentences for the person. */
 export type Outcome<T> =
   | { ok: true; value: T }
-  | { ok: false; reason: RefusalReason | 'invalid'; message: string; fields?: Record<string, string[]>; detail?: unknown }
+  | {
+      ok: false
+      reason: RefusalReason | 'invalid'
+      message: string
+      fields?: Record<string, string[]>
+      detail?: unknown
+    }
 
 interface FormAction<S extends z.ZodType, T> {
   /** `subject.verb`, unique; the matrix test has a row for it. */
@@ -42,7 +48,8 @@ export function formAction<S extends z.ZodType, T>(
     try {
       await requireOwnOrigin()
       const actor = await currentActor()
-      if (action.rate) await countAgainst(action.rate, accountIdOf(actor) ?? (await currentClient()) ?? 'unknown')
+      if (action.rate)
+        await countAgainst(action.rate, accountIdOf(actor) ?? (await currentClient()) ?? 'unknown')
       const value = await tryAs(actor, input)
       if (action.refreshes !== false) refresh()
       return { ok: true, value }

@@ -25,10 +25,14 @@ export function makeServer(handle: Handler): Server {
 }
 
 /** @throws OperatorError when the port is taken */
-export async function listen(server: Server, { port, host }: { port: number; host: string }): Promise<number> {
+export async function listen(
+  server: Server,
+  { port, host }: { port: number; host: string },
+): Promise<number> {
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') fail(new OperatorError(`PORT ${port} is taken: set PORT to another one.`))
+      if (error.code === 'EADDRINUSE')
+        fail(new OperatorError(`PORT ${port} is taken: set PORT to another one.`))
       else fail(new OperatorError(`Cannot listen on HOST ${host}, PORT ${port}: ${error.message}.`))
     })
     server.listen(port, host, done)

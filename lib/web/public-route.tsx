@@ -1,9 +1,9 @@
 import { isRefused, statusOf } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
+import { answerPage } from './answer-page.tsx'
 import { register } from './registry.ts'
 import { visitor } from './session-cookie.ts'
 import { siteOrigin } from './site-origin.ts'
-import { answerPage } from './answer-page.tsx'
 
 export interface PublicRequest {
   actor: Actor
@@ -54,7 +54,8 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
       const declared = Object.fromEntries(query.map((key) => [key, url.searchParams.get(key) ?? undefined]))
       return await run({ actor: visitor(), path, params, query: declared, origin, request })
     } catch (error) {
-      if (isRefused(error)) return await answerPage({ status: statusOf(error.reason), origin, message: error.message })
+      if (isRefused(error))
+        return await answerPage({ status: statusOf(error.reason), origin, message: error.message })
       console.error(name, error)
       return await answerPage({ status: 500, origin })
     }
@@ -71,8 +72,11 @@ function decodePath(encoded: string): string | null {
   }
 }
 
-export const redirectTo = (location: string, status: 301 | 302 | 303 = 301, headers: Record<string, string> = {}) =>
-  new Response(null, { status, headers: { location, ...headers } })
+export const redirectTo = (
+  location: string,
+  status: 301 | 302 | 303 = 301,
+  headers: Record<string, string> = {},
+) => new Response(null, { status, headers: { location, ...headers } })
 
 export const answerXml = (xml: string, type: string, tags: readonly string[] = []) =>
   new Response(xml, {

@@ -1,6 +1,6 @@
-import { slot } from '#lib/slot.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import type { Permission } from '#lib/people/roles.ts'
+import { slot } from '#lib/slot.ts'
 
 /** Who may call: everybody, or staff with a permission. */
 export type Access = 'everybody' | Permission

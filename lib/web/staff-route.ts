@@ -21,12 +21,16 @@ export function staffRoute({ name, access, run }: StaffRoute): (request: Request
   register({ kind: 'staff route', name, access, tryAs })
   return async (request) => {
     try {
-      if (request.method !== 'GET' && !originIsOurs(request.headers.get('origin'), request.headers.get('host'))) {
+      if (
+        request.method !== 'GET' &&
+        !originIsOurs(request.headers.get('origin'), request.headers.get('host'))
+      ) {
         return Response.json({ message: 'This was sent from another site.' }, { status: 403 })
       }
       return await tryAs(await currentActor(), request)
     } catch (error) {
-      if (isRefused(error)) return Response.json({ message: error.message }, { status: statusOf(error.reason) })
+      if (isRefused(error))
+        return Response.json({ message: error.message }, { status: statusOf(error.reason) })
       if (isInvalid(error)) {
         return Response.json({ message: error.message, fields: error.fields }, { status: 422 })
       }

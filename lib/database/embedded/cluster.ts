@@ -23,7 +23,13 @@ import { isRunning } from './process-state.ts'
 import { canReach, postgresUser, type SystemUser } from './system-user.ts'
 
 /** A cluster on disk: PostgreSQL's own folder, who runs it, and what it is run with. */
-export type Cluster = { folder: string; user: SystemUser | null; binaries: Binaries; password: string; log: string }
+export type Cluster = {
+  folder: string
+  user: SystemUser | null
+  binaries: Binaries
+  password: string
+  log: string
+}
 
 /** Its presence says that nobody has used the site yet; removed once the first content is there. */
 export function brandNewMark(dataDir: string): string {
@@ -77,7 +83,12 @@ async function createCluster(dataDir: string, home: string): Promise<void> {
   }
 }
 
-async function runInitdb(options: { folder: string; user: SystemUser | null; binaries: Binaries; password: string }) {
+async function runInitdb(options: {
+  folder: string
+  user: SystemUser | null
+  binaries: Binaries
+  password: string
+}) {
   const { folder, user, binaries, password } = options
   const letter = mkdtempSync(join(tmpdir(), 'lamplight-'))
   const pwfile = join(letter, 'password')
@@ -98,7 +109,8 @@ async function runInitdb(options: { folder: string; user: SystemUser | null; bin
       initdb.stderr.on('data', (piece: Buffer) => said.push(piece))
       initdb.once('error', fail).once('close', done)
     })
-    if (code !== 0) throw new OperatorError(`The database could not be created: ${lastLines(Buffer.concat(said))}`)
+    if (code !== 0)
+      throw new OperatorError(`The database could not be created: ${lastLines(Buffer.concat(said))}`)
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
     throw error

@@ -7,7 +7,11 @@ import { type Lease, takeLease } from './lease.ts'
  * Watches a site's lease. When the server under it goes away, it is started again on the same port,
  * which the site's pools know.
  */
-export function keepRunning(cluster: Cluster, first: Lease, dataDir: string): { current(): Lease; release(): void } {
+export function keepRunning(
+  cluster: Cluster,
+  first: Lease,
+  dataDir: string,
+): { current(): Lease; release(): void } {
   let lease = first
   let released = false
 
@@ -31,5 +35,10 @@ export function keepRunning(cluster: Cluster, first: Lease, dataDir: string): { 
     }
   }
   watch(first)
-  return { current: () => lease, release: () => void (released = true) }
+  return {
+    current: () => lease,
+    release() {
+      released = true
+    },
+  }
 }

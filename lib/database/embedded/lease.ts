@@ -1,5 +1,5 @@
-import pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { OperatorError } from '#lib/operator-error.ts'
 import type { Cluster } from './cluster.ts'
 import { requirePostmaster, stopPostmaster } from './postmaster.ts'
@@ -26,7 +26,11 @@ export async function takeLease(
   for (;;) {
     const { port } = await requirePostmaster(cluster, options.port)
     const url = `postgresql://lamplight:${cluster.password}@127.0.0.1:${port}/lamplight`
-    const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
+    const connection = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    })
     connection.on('error', () => {})
     try {
       await connection.connect()
@@ -89,7 +93,10 @@ async function createDatabase(url: string): Promise<void> {
 
 /** The server is starting, stopping, or was stopped between being found and being asked. */
 function isPassing(error: unknown): boolean {
-  return /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(codeOf(error)) || /terminated|timeout/i.test(String(error))
+  return (
+    /^(57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE)$/.test(codeOf(error)) ||
+    /terminated|timeout/i.test(String(error))
+  )
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, renameSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -10,7 +19,8 @@ import { commandLine, isRunning } from './process-state.ts'
 export type Postmaster = { pid: number; port: number }
 
 /** Waiting these out is right: the dead process is not collected yet, or the port was just taken. */
-const passingTrouble = /lock file "postmaster\.pid" already exists|pre-existing shared memory|could not bind|is starting up/
+const passingTrouble =
+  /lock file "postmaster\.pid" already exists|pre-existing shared memory|could not bind|is starting up/
 
 /**
  * A running server for the cluster: the one that an earlier Lamplight left behind, or a new one.
@@ -21,11 +31,14 @@ export async function requirePostmaster(cluster: Cluster, port?: number): Promis
   for (;;) {
     const running = findPostmaster(cluster.folder)
     if (running?.ready) return running
-    const trouble = running ? 'the database is starting up' : await launch(cluster, port ?? (await freePort()))
+    const trouble = running
+      ? 'the database is starting up'
+      : await launch(cluster, port ?? (await freePort()))
     if (trouble && (!passingTrouble.test(trouble) || Date.now() > deadline)) {
       throw new OperatorError(`The database did not start: ${trouble}`)
     }
-    if (Date.now() > deadline) throw new OperatorError(`The database did not start in time: see ${cluster.log}.`)
+    if (Date.now() > deadline)
+      throw new OperatorError(`The database did not start in time: see ${cluster.log}.`)
     if (trouble) await sleep(100)
   }
 }

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { fileError, noExport } from './file-error.ts'
 
 /** Control characters that XML forbids; pastes from word processors left them in many old exports. */
-const forbidden = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g
+const forbidden = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu
 
 /**
  * The text of the file, piece by piece, in the encoding that its first line names. Forbidden control
@@ -33,12 +33,16 @@ async function* pieces(file: string): AsyncGenerator<Buffer> {
 
 function decoderFor(start: Buffer): TextDecoder {
   const signature = start.toString('latin1', 0, 200)
-  if (signature.startsWith('PK\x03\x04')) throw noExport('it is a ZIP archive; please unpack it and choose the .xml file inside')
-  if (signature.startsWith('\x1f\x8b')) throw noExport('it is a compressed file; please unpack it and choose the .xml file inside')
+  if (signature.startsWith('PK\x03\x04'))
+    throw noExport('it is a ZIP archive; please unpack it and choose the .xml file inside')
+  if (signature.startsWith('\x1f\x8b'))
+    throw noExport('it is a compressed file; please unpack it and choose the .xml file inside')
   const encoding = /^[^<]*<\?xml[^>]*\sencoding=["']([^"']+)/.exec(signature)?.[1] ?? 'utf-8'
   try {
     return new TextDecoder(encoding)
   } catch {
-    throw fileError(`The file says that its letters are written as “${encoding}”, which is not known here, so nothing was brought.`)
+    throw fileError(
+      `The file says that its letters are written as “${encoding}”, which is not known here, so nothing was brought.`,
+    )
   }
 }

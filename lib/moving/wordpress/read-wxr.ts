@@ -1,4 +1,4 @@
-import { type SaxesTagPlain, SaxesParser } from 'saxes'
+import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { decodedText } from './decoded-text.ts'
 import { damagedAt, fileError, noExport } from './file-error.ts'
 import type { Position, XmlElement } from './xml-element.ts'
@@ -61,7 +61,8 @@ function startReader() {
     heardAt = parser.position
     depth += 1
     if (depth === 1 && tag.name !== 'rss') throw noExport(`it begins with <${tag.name}> and not with <rss>`)
-    if (depth > limits.depth) throw damagedAt(position(), `elements stand more than ${limits.depth} deep in each other`)
+    if (depth > limits.depth)
+      throw damagedAt(position(), `elements stand more than ${limits.depth} deep in each other`)
     if (unread || neverRead.has(tag.name)) unread += 1
     if (unread || depth < 3) return
     if (depth === 3) elementFrom = parser.position

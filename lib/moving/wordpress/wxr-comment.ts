@@ -17,10 +17,11 @@ export interface WxrComment {
   type: string
 }
 
-export function readWxrComment(comment: XmlElement): WxrComment {
+/** @param spareId for one that has no number */
+export function readWxrComment(comment: XmlElement, spareId: string): WxrComment {
   const parentId = textIn(comment, 'wp:comment_parent')
   return {
-    id: textIn(comment, 'wp:comment_id'),
+    id: textIn(comment, 'wp:comment_id') || spareId,
     parentId: parentId === '0' ? '' : parentId,
     author: plainLine(textIn(comment, 'wp:comment_author'), 200),
     website: textIn(comment, 'wp:comment_author_url'),

@@ -37,8 +37,9 @@ export function readWxrItem(item: XmlElement): WxrItem {
   const guid = textIn(item, 'guid')
   const link = textIn(item, 'link')
   const gmt = readGmt(textIn(item, 'wp:post_date_gmt'))
+  const id = textIn(item, 'wp:post_id') || guid || link
   return {
-    id: textIn(item, 'wp:post_id') || guid || link,
+    id,
     type: typeOf(item),
     status: textIn(item, 'wp:status'),
     title: plainLine(textIn(item, 'title'), 500),
@@ -55,7 +56,7 @@ export function readWxrItem(item: XmlElement): WxrItem {
     modified: readGmt(textIn(item, 'wp:post_modified_gmt')),
     topics: termsOf(item, ['category']),
     tags: termsOf(item, ['post_tag', 'tag']),
-    comments: childrenNamed(item, 'wp:comment').map(readWxrComment),
+    comments: childrenNamed(item, 'wp:comment').map((comment, at) => readWxrComment(comment, `${id}/${at}`)),
   }
 }
 
@@ -70,7 +71,12 @@ function parentOf(item: XmlElement): string {
 
 /** WXR 1.0 names each category twice, once without its slug: those are skipped. */
 function termsOf(item: XmlElement, domains: string[]): WxrTermUse[] {
-  const uses = childrenNamed(item, 'category').filter(({ attributes }) => domains.includes(attributes.domain ?? ''))
-  const named = uses.map(({ attributes, text }) => ({ slug: attributes.nicename ?? '', name: plainLine(text, 200) }))
+  const uses = childrenNamed(item, 'category').filter(({ attributes }) =>
+    domains.includes(attributes.domain ?? ''),
+  )
+  const named = uses.map(({ attributes, text }) => ({
+    slug: attributes.nicename ?? '',
+    name: plainLine(text, 200),
+  }))
   return [...new Map(named.filter(({ slug }) => slug).map((use) => [use.slug, use])).values()]
 }

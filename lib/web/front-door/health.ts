@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto"
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
@@ -7,7 +7,10 @@ import { slot } from '#lib/slot.ts'
 import { answer } from './answer.ts'
 
 /** Addresses that answer under any host name, since probes ask by IP address. */
-export const healthAddresses: Record<string, (request: IncomingMessage, response: ServerResponse) => Promise<void>> = {
+export const healthAddresses: Record<
+  string,
+  (request: IncomingMessage, response: ServerResponse) => Promise<void>
+> = {
   '/healthz': async (_request, response) => answer(response, 200, 'alive'),
   '/readyz': ready,
   '/metrics': metrics,

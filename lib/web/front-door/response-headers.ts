@@ -6,14 +6,24 @@ type Headers = Record<string, string>
 
 const twoYears = 63_072_000
 
-const permissions = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb', 'browsing-topics']
+const permissions = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+  'browsing-topics',
+]
   .map((name) => `${name}=()`)
   .join(', ')
 
 /** For every answer; a page that says otherwise itself is right. */
 export function commonHeaders(): Headers {
   const headers: Headers = {
-    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    'content-security-policy':
+      "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'permissions-policy': permissions,
@@ -52,14 +62,18 @@ export function adminPolicy(nonce: string, { dev }: { dev: boolean }): string {
  * Adds what the answer has not said itself when its head is written. Setting them before would
  * double them: Next appends a page's own to what is there.
  */
-export function completeHead(response: ServerResponse, options: { defaults: Headers; forced: Headers }): void {
+export function completeHead(
+  response: ServerResponse,
+  options: { defaults: Headers; forced: Headers },
+): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse
   response.writeHead = (
     status: number,
     second?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
     third?: OutgoingHttpHeaders | OutgoingHttpHeader[],
   ) => {
-    for (const [name, value] of pairs(typeof second === 'string' ? third : second)) response.setHeader(name, value)
+    for (const [name, value] of pairs(typeof second === 'string' ? third : second))
+      response.setHeader(name, value)
     for (const [name, value] of Object.entries(options.defaults)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
@@ -69,7 +83,9 @@ export function completeHead(response: ServerResponse, options: { defaults: Head
 }
 
 /** writeHead takes an object or a flat list of names and values. */
-function pairs(headers: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): [string, string | number | string[]][] {
+function pairs(
+  headers: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined,
+): [string, string | number | string[]][] {
   if (!headers) return []
   if (!Array.isArray(headers)) return Object.entries(headers).filter(isSet)
   return headers.flatMap((name, index) =>

@@ -1,12 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import { acceptInvitation, findInvitation } from '#lib/people/accept-invitation.ts'
+import { systemActor } from '#lib/people/actor.ts'
 import { changeRole, disableAccount, enableAccount } from '#lib/people/change-role.ts'
 import { inviteReset, inviteStaff, revokeInvitation } from '#lib/people/invite.ts'
 import { listOpenInvitations, listStaff } from '#lib/people/queries.ts'
 import { closeSession, findSessionHolder } from '#lib/people/sessions.ts'
 import { makeSetupLink } from '#lib/people/set-up.ts'
 import { signIn } from '#lib/people/sign-in.ts'
-import { systemActor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
 
@@ -42,7 +42,9 @@ describe('the first administrator', () => {
     const { id } = await account('dara@kapoklane.example')
     const change = changeRole(systemActor('test'), { accountId: id, role: 'viewer' })
     await expect(change).rejects.toMatchObject({ reason: 'conflict' })
-    await expect(disableAccount(systemActor('test'), { accountId: id })).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(disableAccount(systemActor('test'), { accountId: id })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
     expect((await account('dara@kapoklane.example')).role).toBe('administrator')
   })
 })
@@ -59,7 +61,11 @@ describe('signing in', () => {
   it('gives an unknown e-mail, a wrong password and a disabled account one answer in one time', async () => {
     const disabled = await accepted('gone@kapoklane.example')
     await disableAccount(systemActor('test'), { accountId: disabled.id })
-    const tries = [enter('nobody@kapoklane.example'), enter('tevy@kapoklane.example', 'wrong'), enter('gone@kapoklane.example')]
+    const tries = [
+      enter('nobody@kapoklane.example'),
+      enter('tevy@kapoklane.example', 'wrong'),
+      enter('gone@kapoklane.example'),
+    ]
     const started = performance.now()
     const answers = await Promise.all(
       tries.map((attempt) =>
@@ -124,29 +130,49 @@ describe('an invitation', () => {
     const [open] = await listOpenInvitations(admin)
     await revokeInvitation(admin, { invitationId: open!.id })
     expect(await findInvitation(tokenIn(path))).toBeNull()
-    await expect(revokeInvitation(admin, { invitationId: open!.id })).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(revokeInvitation(admin, { invitationId: open!.id })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
     const second = await inviteStaff(admin, { email: 'new@kapoklane.example', name: 'New', role: 'author' })
     await database().$executeRaw`UPDATE invitation SET expires_at = now() - interval '1 second'`
     expect(await findInvitation(tokenIn(second))).toBeNull()
   })
 
   it('cannot be used twice at the same time', async () => {
-    const path = await inviteStaff(systemActor('test'), { email: 'twice@kapoklane.example', name: 'T', role: 'author' })
+    const path = await inviteStaff(systemActor('test'), {
+      email: 'twice@kapoklane.example',
+      name: 'T',
+      role: 'author',
+    })
     const use = () =>
-      acceptInvitation(visitor(), { token: tokenIn(path), name: 'T', email: 'twice@kapoklane.example', password })
+      acceptInvitation(visitor(), {
+        token: tokenIn(path),
+        name: 'T',
+        email: 'twice@kapoklane.example',
+        password,
+      })
     const uses = await Promise.allSettled([use(), use(), use()])
     expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
   it('to an e-mail that has an account is refused in its field', async () => {
-    const again = inviteStaff(systemActor('test'), { email: 'tevy@kapoklane.example', name: 'T', role: 'author' })
+    const again = inviteStaff(systemActor('test'), {
+      email: 'tevy@kapoklane.example',
+      name: 'T',
+      role: 'author',
+    })
     await expect(again).rejects.toMatchObject({ fields: { email: [expect.stringContaining('already')] } })
   })
 
   it('for a new password keeps the account and ends its sessions', async () => {
     const token = await enter('tevy@kapoklane.example')
     const path = await inviteReset(systemActor('test'), { email: 'tevy@kapoklane.example' })
-    const changed = { token: tokenIn(path), name: 'x', email: 'other@kapoklane.example', password: 'another four word one' }
+    const changed = {
+      token: tokenIn(path),
+      name: 'x',
+      email: 'other@kapoklane.example',
+      password: 'another four word one',
+    }
     await acceptInvitation(visitor(), changed)
     expect(await findSessionHolder(token)).toBeNull()
     await expect(enter('tevy@kapoklane.example', changed.password)).resolves.toBeTruthy()
@@ -154,20 +180,23 @@ describe('an invitation', () => {
 })
 
 describe('only administrators', () => {
-  it.each(['editor', 'author', 'contributor', 'moderator', 'viewer'] as const)('%s may not manage people', async (role) => {
-    const actor = await staff(role)
-    const { id } = await account('tevy@kapoklane.example')
-    const acts = [
-      () => inviteStaff(actor, { email: 'a@b.example', name: 'A', role: 'administrator' }),
-      () => inviteReset(actor, { email: 'tevy@kapoklane.example' }),
-      () => changeRole(actor, { accountId: id, role: 'administrator' }),
-      () => disableAccount(actor, { accountId: id }),
-      () => enableAccount(actor, { accountId: id }),
-      () => listStaff(actor),
-      () => listOpenInvitations(actor),
-    ]
-    for (const act of acts) await expect(act()).rejects.toMatchObject({ reason: 'forbidden' })
-  })
+  it.each(['editor', 'author', 'contributor', 'moderator', 'viewer'] as const)(
+    '%s may not manage people',
+    async (role) => {
+      const actor = await staff(role)
+      const { id } = await account('tevy@kapoklane.example')
+      const acts = [
+        () => inviteStaff(actor, { email: 'a@b.example', name: 'A', role: 'administrator' }),
+        () => inviteReset(actor, { email: 'tevy@kapoklane.example' }),
+        () => changeRole(actor, { accountId: id, role: 'administrator' }),
+        () => disableAccount(actor, { accountId: id }),
+        () => enableAccount(actor, { accountId: id }),
+        () => listStaff(actor),
+        () => listOpenInvitations(actor),
+      ]
+      for (const act of acts) await expect(act()).rejects.toMatchObject({ reason: 'forbidden' })
+    },
+  )
 
   it('and each act leaves a row in a log that nobody can change', async () => {
     expect(await database().auditEvent.count({ where: { action: 'disable' } })).toBeGreaterThan(0)

@@ -1,0 +1,18 @@
+import { SiteSettingsForm } from '#components/admin/settings/site-settings-form.tsx'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+import { saveSite } from './actions.ts'
+
+export default adminPage({
+  name: '/admin/settings/site',
+  access: 'settings.manage',
+  render: async () => {
+    const { demonstration: _, ...site } = await findSite()
+    return (
+      <>
+        <h1>The site</h1>
+        <SiteSettingsForm site={site} save={saveSite} />
+      </>
+    )
+  },
+})

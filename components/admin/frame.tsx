@@ -1,0 +1,36 @@
+'use client'
+
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { setNonce } from 'get-nonce'
+import { createContext, type ReactNode, useContext, useState } from 'react'
+import { themeOf } from './theme.ts'
+
+const Nonce = createContext<string | undefined>(undefined)
+
+/** For libraries that write style elements of their own, e.g. the editor. */
+export const useNonce = () => useContext(Nonce)
+
+interface FrameProps {
+  nonce: string | undefined
+  brand: string
+  children: ReactNode
+}
+
+/**
+ * The nonce of the first page stays for as long as the page does: what the server renders later
+ * comes with another one, which this document's policy does not know.
+ */
+export function Frame({ nonce: fresh, brand, children }: FrameProps) {
+  const [nonce] = useState(fresh)
+  const [theme] = useState(() => themeOf(brand))
+  if (nonce && typeof window !== 'undefined') setNonce(nonce)
+  return (
+    <Nonce value={nonce}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+        <Notifications position="bottom-center" />
+        {children}
+      </MantineProvider>
+    </Nonce>
+  )
+}

@@ -1,0 +1,42 @@
+import { type Permission, type Role, roleAllows } from '#lib/people/roles.ts'
+
+const places: { href: string; label: string; text: string; needs: Permission }[] = [
+  {
+    href: '/admin/settings/site',
+    label: 'The site',
+    text: 'Its name, colour, menu, time zone, and how comments work.',
+    needs: 'settings.manage',
+  },
+  {
+    href: '/admin/settings/next-steps',
+    label: 'Next steps',
+    text: 'What readers can do after a post: learn, give, sponsor, pray.',
+    needs: 'nextstep.manage',
+  },
+  {
+    href: '/admin/settings/authors',
+    label: 'Authors',
+    text: 'Who readers see as the writer. Guests and pseudonyms need no account.',
+    needs: 'author.manage',
+  },
+  {
+    href: '/admin/settings/topics',
+    label: 'Topics and tags',
+    text: 'A few topics as a tree, tags as they come.',
+    needs: 'topic.manage',
+  },
+  {
+    href: '/admin/settings/blocked',
+    label: 'Blocked words',
+    text: 'Words, e-mails and sites that hold a comment.',
+    needs: 'comment.block',
+  },
+  {
+    href: '/admin/import',
+    label: 'Bring another blog',
+    text: 'A WordPress export, with its comments.',
+    needs: 'site.import',
+  },
+]
+
+export const settingsPlacesFor = (role: Role) => places.filter(({ needs }) => roleAllows(role, needs))

@@ -1,0 +1,154 @@
+'use client'
+
+import { Button, Checkbox, ColorInput, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { type FormEvent, useState } from 'react'
+import type { SiteForm } from '#lib/settings/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+
+type Site = Required<SiteForm>
+
+interface SiteSettingsFormProps {
+  site: Site
+  save: (input: SiteForm) => Promise<Outcome<void>>
+}
+
+const commentsModes = [
+  { value: 'held', label: 'Held: a person reads every comment first' },
+  { value: 'open', label: 'Open: a comment that no check stops appears at once' },
+  { value: 'closed', label: 'Closed: no comments' },
+]
+const frontPages = [
+  { value: 'cards', label: 'Cards: a picture, a title, a sentence' },
+  { value: 'whole', label: 'Whole posts, one under the other' },
+]
+const zones = Intl.supportedValuesOf('timeZone').concat('UTC')
+
+const menuText = (menu: Site['menu']) => (menu ?? []).map(({ label, url }) => `${label} | ${url}`).join('\n')
+const menuOf = (text: string) =>
+  text
+    .split('\n')
+    .map((row) => row.split('|').map((part) => part.trim()))
+    .filter(([label]) => label)
+    .map(([label = '', url = '/']) => ({ label, url }))
+
+export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
+  const [form, setForm] = useState<Site>(site)
+  const [menu, setMenu] = useState(menuText(site.menu))
+  const { run, isRunning, message, errorOf } = useAction(save, () =>
+    notifications.show({ message: 'Saved.' }),
+  )
+  const set = (change: Partial<Site>) => setForm((before) => ({ ...before, ...change }))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    run({ ...form, menu: menuOf(menu) })
+  }
+
+  const text = (field: keyof Site, label: string, description?: string) => ({
+    label,
+    description,
+    value: String(form[field]),
+    error: errorOf(field),
+    onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
+  })
+
+  return (
+    <form onSubmit={submit} method="post">
+      <Stack gap="lg" className="sheet">
+        <Problem message={message} />
+        <TextInput {...text('title', 'Name of the site')} required />
+        <TextInput {...text('tagline', 'Tagline', 'A few words beside the name.')} />
+        <Textarea
+          {...text('description', 'Description', 'One or two sentences for search engines and feeds.')}
+          autosize
+        />
+        <TextInput
+          {...text('organisation', 'Organisation', 'Who publishes; replies of the team carry this name.')}
+        />
+        <TextInput {...text('language', 'Language', 'The language of most posts: en, km, fr, es, ar …')} />
+        <Select
+          label="Time zone"
+          description="Dates are shown in it, and posts are scheduled in it."
+          data={zones}
+          searchable
+          value={form.timeZone}
+          error={errorOf('timeZone')}
+          onChange={(timeZone) => timeZone && set({ timeZone })}
+        />
+        <Select
+          label="Front page"
+          data={frontPages}
+          allowDeselect={false}
+          value={form.frontPage}
+          onChange={(frontPage) => set({ frontPage: frontPage as Site['frontPage'] })}
+        />
+        <NumberInput
+          label="Posts a page"
+          min={1}
+          max={50}
+          value={Number(form.postsPerPage)}
+          error={errorOf('postsPerPage')}
+          onChange={(count) => set({ postsPerPage: Number(count) })}
+        />
+        <Textarea
+          label="Menu"
+          description="One a line: words | address. For example: About us | /about/"
+          value={menu}
+          error={errorOf('menu')}
+          onChange={(event) => setMenu(event.currentTarget.value)}
+          autosize
+          minRows={3}
+        />
+        <Textarea {...text('footer', 'Foot of every page')} autosize />
+        <ColorInput
+          label="Brand colour"
+          description="For links and buttons. Lamplight darkens or lifts it where it would be hard to read."
+          value={form.brandColour}
+          error={errorOf('brandColour')}
+          onChange={(brandColour) => set({ brandColour })}
+          format="hex"
+        />
+        <Select
+          label="Comments"
+          data={commentsModes}
+          allowDeselect={false}
+          value={form.commentsMode}
+          onChange={(commentsMode) => set({ commentsMode: commentsMode as Site['commentsMode'] })}
+        />
+        <NumberInput
+          label="Close comments after days"
+          description="Counted from the day of publishing. 0 leaves them open."
+          min={0}
+          max={3650}
+          value={Number(form.commentsCloseAfterDays)}
+          error={errorOf('commentsCloseAfterDays')}
+          onChange={(days) => set({ commentsCloseAfterDays: Number(days) })}
+        />
+        <TextInput
+          {...text(
+            'usualWait',
+            'Comments are usually read',
+            'Readers see it after they wrote: “within a day”.',
+          )}
+        />
+        <Checkbox
+          label="Ask commenters for a website"
+          description="Draws spam. Off is better for most sites."
+          checked={form.askForWebsite}
+          onChange={(event) => set({ askForWebsite: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label="Hide the site from search engines"
+          checked={form.hiddenFromSearchEngines}
+          onChange={(event) => set({ hiddenFromSearchEngines: event.currentTarget.checked })}
+        />
+        <Button type="submit" loading={isRunning} maw="12rem">
+          Save
+        </Button>
+      </Stack>
+    </form>
+  )
+}

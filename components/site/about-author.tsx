@@ -1,0 +1,85 @@
+import { richTextToHtml } from '#lib/content/rich-text.ts'
+import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import { authorUrl, postUrl } from '#lib/posts/address.ts'
+import type { PostCard } from '#lib/posts/public-view.ts'
+import { spokenIn } from './direction.ts'
+import { ResponsivePicture } from './picture.tsx'
+import { RenderedHtml } from './rendered-html.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  authors: readonly PublicAuthor[]
+  /** By author's id. */
+  more: ReadonlyMap<string, readonly PostCard[]>
+  origin: string
+  language: string
+  around: string
+}
+
+export function AboutTheAuthor({ authors, more, origin, language, around }: Props) {
+  if (authors.length === 0) return null
+  return (
+    <section id="about-the-author" aria-labelledby="about-the-author-title" {...spokenIn(language, around)}>
+      <h2 id="about-the-author-title">{authors.length === 1 ? words.aboutTheAuthor : words.aboutTheAuthors}</h2>
+      {authors.map((author) => (
+        <div className="author" key={author.id}>
+          <Portrait author={author} />
+          <div className="author-words">
+            <h3>
+              <a rel="author" href={authorUrl(author.slug)}>
+                {author.name}
+              </a>
+            </h3>
+            <Biography author={author} origin={origin} />
+            <MorePosts author={author} posts={more.get(author.id) ?? []} language={language} />
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+export function Portrait({ author: { portrait, name } }: { author: PublicAuthor }) {
+  if (!portrait) return null
+  return (
+    <div className="portrait">
+      <ResponsivePicture picture={portrait} alt={name} sizes="7rem" />
+    </div>
+  )
+}
+
+export function Biography({ author: { bio, links }, origin }: { author: PublicAuthor; origin: string }) {
+  return (
+    <>
+      {bio && <RenderedHtml className="bio" html={richTextToHtml(bio, { channel: 'page', siteUrl: origin })} />}
+      {links.length > 0 && (
+        <ul className="author-links">
+          {links.map(({ label, url }) => (
+            <li key={url}>
+              <a href={url} rel="me noopener">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function MorePosts(props: { author: PublicAuthor; posts: readonly PostCard[]; language: string }) {
+  const { author, posts, language } = props
+  if (posts.length === 0) return null
+  return (
+    <div className="more-posts">
+      <h4>{words.morePostsBy(author.name)}</h4>
+      <ul>
+        {posts.map((post) => (
+          <li key={post.id} {...spokenIn(post.language, language)}>
+            <a href={postUrl(post.path)}>{post.title}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

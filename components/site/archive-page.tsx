@@ -1,0 +1,34 @@
+import { type Month, monthUrl } from '#lib/posts/month.ts'
+import { monthName } from './dates.ts'
+import { ListHeading } from './list-heading.tsx'
+import { words } from './words.ts'
+
+export interface MonthOfPosts extends Month {
+  count: number
+}
+
+/** All months that have posts, by year, newest first. */
+export function ArchivePage({ months }: { months: readonly MonthOfPosts[] }) {
+  const years = [...new Set(months.map(({ year }) => year))]
+  const total = months.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <div className="sheet list">
+      <ListHeading name={words.archive} count={total} />
+      {years.map((year) => (
+        <section className="year" key={year} aria-labelledby={`y${year}`}>
+          <h2 id={`y${year}`}>{year}</h2>
+          <ul>
+            {months
+              .filter((month) => month.year === year)
+              .map((month) => (
+                <li key={month.month}>
+                  <a href={monthUrl(month)}>{monthName(month, words.language)}</a>{' '}
+                  <span className="count">{words.posts(month.count)}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

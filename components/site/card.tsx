@@ -1,0 +1,55 @@
+import { postUrl } from '#lib/posts/address.ts'
+import type { PostCard } from '#lib/posts/public-view.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { Byline } from './byline.tsx'
+import { dayInWords } from './dates.ts'
+import { spokenIn } from './direction.ts'
+import { ResponsivePicture } from './picture.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  post: PostCard
+  site: SiteSettings
+  /** The newest on the front page is shown large. */
+  large?: boolean
+}
+
+/** A post in a list: its date in the margin, its picture at the other edge. */
+export function Card({ post, site, large = false }: Props) {
+  const clock = { language: words.language, timeZone: site.timeZone }
+  return (
+    <article className={large ? 'card large' : 'card'}>
+      <div className="card-words">
+        <h2 {...spokenIn(post.language, site.language)}>
+          <a href={postUrl(post.path)}>{post.title}</a>
+        </h2>
+        {post.excerpt && (
+          <p className="excerpt" {...spokenIn(post.language, site.language)}>
+            {post.excerpt}
+          </p>
+        )}
+      </div>
+      <div className="about-post">
+        <p className="date">
+          <time dateTime={post.publishedAt.toISOString()}>{dayInWords(post.publishedAt, clock)}</time>
+        </p>
+        <Byline authors={post.authors} />
+        {post.commentCount > 0 && (
+          <p className="comment-count">
+            <a href={`${postUrl(post.path)}#comments`}>{words.comments(post.commentCount)}</a>
+          </p>
+        )}
+      </div>
+      {post.cover && (
+        <div className="card-picture">
+          <ResponsivePicture
+            picture={post.cover.picture}
+            alt={post.cover.alt}
+            sizes={large ? '(min-width: 70rem) 66rem, 100vw' : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'}
+            first={large}
+          />
+        </div>
+      )}
+    </article>
+  )
+}

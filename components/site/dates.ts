@@ -1,0 +1,35 @@
+import type { Month } from '#lib/posts/month.ts'
+
+/** Day before month where only "en" is said: it is how most of the world writes English dates. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
+interface Clock {
+  language: string
+  timeZone: string
+}
+
+/** 13 December 2010 */
+export const dayInWords = (at: Date, { language, timeZone }: Clock): string =>
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(at)
+
+/** 14:05 GMT+7 */
+export const hourInWords = (at: Date, { language, timeZone }: Clock): string =>
+  new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(at)
+
+/** December 2010 */
+export const monthInWords = ({ year, month }: Month, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, 1)),
+  )
+
+/** December */
+export const monthName = ({ year, month }: Month, language: string): string =>
+  new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }).format(
+    new Date(Date.UTC(year, month - 1, 1)),
+  )

@@ -1,0 +1,48 @@
+import { isExternal } from '#lib/content/links.ts'
+import { richTextToHtml } from '#lib/content/rich-text.ts'
+import type { PublicNextStep } from '#lib/circle/public-queries.ts'
+import { spokenIn } from './direction.ts'
+import { StepIcon } from './icons.tsx'
+import { RenderedHtml } from './rendered-html.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  steps: readonly PublicNextStep[]
+  origin: string
+  /** The language of the steps, and that of the page around them. */
+  language: string
+  around: string
+}
+
+/** What a reader can do now: a verb, a sentence and a link each. */
+export function NextSteps({ steps, origin, language, around }: Props) {
+  if (steps.length === 0) return null
+  return (
+    <section id="next-steps" aria-labelledby="next-steps-title" {...spokenIn(language, around)}>
+      <h2 id="next-steps-title">{words.nextSteps}</h2>
+      <ul>
+        {steps.map((step) => (
+          <li key={step.id}>
+            <p className="step-kind">
+              <StepIcon kind={step.kind} /> {words.stepKinds[step.kind]}
+            </p>
+            <div className="step">
+              <h3>{step.title}</h3>
+              <RenderedHtml
+                className="step-text"
+                html={richTextToHtml(step.text, { channel: 'page', siteUrl: origin })}
+              />
+              {step.link && (
+                <p className="step-link">
+                  <a href={step.link.url} rel={isExternal(step.link.url, origin) ? 'noopener' : undefined}>
+                    {step.link.label}
+                  </a>
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import { listPageUrl } from '#lib/posts/address.ts'
+import { words } from './words.ts'
+
+export interface PagerProps {
+  /** The list's own address. */
+  list: string
+  page: number
+  pages: number
+}
+
+export const newerUrl = ({ list, page }: PagerProps): string | undefined =>
+  page > 1 ? listPageUrl(list, page - 1) : undefined
+
+export const olderUrl = ({ list, page, pages }: PagerProps): string | undefined =>
+  page < pages ? listPageUrl(list, page + 1) : undefined
+
+export function Pager(props: PagerProps) {
+  const [newer, older] = [newerUrl(props), olderUrl(props)]
+  if (!newer && !older) return null
+  return (
+    <nav className="pager" aria-label={words.pager}>
+      {newer && (
+        <a className="newer" rel="prev" href={newer}>
+          {words.newerPosts}
+        </a>
+      )}
+      <span className="page-of">{words.pageOf(props.page, props.pages)}</span>
+      {older && (
+        <a className="older" rel="next" href={older}>
+          {words.olderPosts}
+        </a>
+      )}
+    </nav>
+  )
+}

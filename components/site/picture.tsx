@@ -1,0 +1,45 @@
+import type { Picture } from '#lib/content/picture-html.ts'
+import type { PublicPicture } from '#lib/posts/public-view.ts'
+import { words } from './words.ts'
+
+interface Shown {
+  picture: Picture
+  alt: string
+  /** How wide it is shown, for the browser's choice. */
+  sizes: string
+  /** True for what stands at the top of a page. */
+  first?: boolean
+}
+
+/** A choice of sizes with its own measures, so that nothing moves when it arrives. */
+export function ResponsivePicture({ picture, alt, sizes, first = false }: Shown) {
+  const { width, height } = picture
+  return (
+    <picture>
+      <source type="image/webp" srcSet={choice(picture, 'webp')} sizes={sizes} />
+      <img
+        src={fallbackOf(picture)}
+        srcSet={choice(picture, 'jpeg')}
+        sizes={sizes}
+        alt={alt}
+        width={width}
+        height={height}
+        loading={first ? 'eager' : 'lazy'}
+        fetchPriority={first ? 'high' : undefined}
+        decoding="async"
+      />
+    </picture>
+  )
+}
+
+const choice = ({ sources }: Picture, format: 'webp' | 'jpeg') =>
+  sources.map((source) => `${source[format]} ${source.width}w`).join(', ')
+
+/** For programs that know no choices, and for share cards: about a thousand pixels wide. */
+export function fallbackOf({ sources }: Picture): string | undefined {
+  return (sources.findLast(({ width }) => width <= 1_280) ?? sources[0])?.jpeg
+}
+
+/** Who made it, and what it is where it is no photograph of ours. */
+export const creditOf = ({ origin, credit }: PublicPicture): string =>
+  [words.origin[origin], credit].filter(Boolean).join(' · ')

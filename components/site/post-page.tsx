@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { PublicNextStep } from '#lib/circle/public-queries.ts'
+import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import type { PostLink } from '#lib/posts/public-queries.ts'
+import type { PostCard, WholePost } from '#lib/posts/public-view.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { AboutTheAuthor } from './about-author.tsx'
+import { spokenIn } from './direction.ts'
+import { NextSteps } from './next-steps.tsx'
+import { bodyHtml } from './post-body.ts'
+import { EnjoyThisPost, FiledUnder, Neighbours } from './post-ending.tsx'
+import { Cover, PostHead } from './post-head.tsx'
+import { RenderedHtml } from './rendered-html.tsx'
+import { words } from './words.ts'
+
+interface Props {
+  post: WholePost
+  site: SiteSettings
+  origin: string
+  steps: readonly PublicNextStep[]
+  authors: readonly PublicAuthor[]
+  moreByAuthor: ReadonlyMap<string, readonly PostCard[]>
+  neighbours: { earlier: PostLink | null; later: PostLink | null }
+  translations: readonly PostLink[]
+  comments: ReactNode
+}
+
+export function PostPage(props: Props) {
+  const { post, site, origin } = props
+  return (
+    <article className="sheet post">
+      <PostHead post={post} site={site} translations={props.translations} />
+      <Cover cover={post.cover} />
+      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin })} />
+      <Steps {...props} />
+      <AboutTheAuthor
+        authors={props.authors}
+        more={props.moreByAuthor}
+        origin={origin}
+        language={site.language}
+        around={post.language}
+      />
+      <footer className="post-foot" {...spokenIn(words.language, post.language)}>
+        <FiledUnder topics={post.topics} tags={post.tags} />
+        <Neighbours {...props.neighbours} around={words.language} />
+        <EnjoyThisPost />
+      </footer>
+      {props.comments}
+    </article>
+  )
+}
+
+/** A page of the site, such as "About us": no author, no date, and steps only of its own. */
+export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'steps'>) {
+  const { post, origin } = props
+  return (
+    <article className="sheet post standing">
+      <header className="post-head">
+        <div className="post-title">
+          <h1>{post.title}</h1>
+        </div>
+      </header>
+      <Cover cover={post.cover} />
+      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin })} />
+      <Steps {...props} />
+    </article>
+  )
+}
+
+/** A post's own steps are in its language, the site's in the site's. */
+function Steps({ post, site, origin, steps }: Pick<Props, 'post' | 'site' | 'origin' | 'steps'>) {
+  const language = post.nextStepsMode === 'own' ? post.language : site.language
+  return <NextSteps steps={steps} origin={origin} language={language} around={post.language} />
+}

@@ -1,0 +1,24 @@
+const words = {
+  blocked_word: 'Has a word from the blocked list',
+  blocked_email: 'The writer’s e-mail is on the blocked list',
+  blocked_host: 'Links to a site on the blocked list',
+  many_links: 'Has many links',
+  first_link: 'Has a link, and nothing by this writer was approved before',
+  repeated: 'Nearly the same text was sent before',
+  name_of_ours: 'The name is, or looks like, one of ours',
+  trap_filled: 'The hidden field was filled in: a machine, or a browser that fills in too much',
+  unasked_website: 'Gave a website, which the form does not ask for',
+  client_busy: 'Many comments from the same connection in a short time',
+  post_busy: 'Many comments on this post in a short time',
+  odd_origin: 'The browser did not say that the form came from this site',
+  failed: 'A check could not be made',
+  late: 'A check took too long',
+} as const
+
+export type FindingCode = keyof typeof words
+
+/** A finding as the moderator reads it. Codes of rules that are gone are shown as they are. */
+export function findingInWords({ code, excerpt }: { code: string; excerpt: string }): string {
+  const said = code in words ? words[code as FindingCode] : code
+  return excerpt ? `${said}: ${excerpt}` : said
+}

@@ -1,0 +1,38 @@
+import { log } from '#lib/log.ts'
+import { blockedScreen } from './screens/blocked.ts'
+import type { Draft, Finding, Screen, ScreenContext } from './screens/finding.ts'
+import { honeypotScreen } from './screens/honeypot.ts'
+import { linksScreen } from './screens/links.ts'
+import { namesScreen } from './screens/names.ts'
+import { originScreen } from './screens/origin.ts'
+import { rateScreen } from './screens/rate.ts'
+import { repeatsScreen } from './screens/repeats.ts'
+
+export const screens: readonly Screen[] = [
+  blockedScreen,
+  linksScreen,
+  repeatsScreen,
+  namesScreen,
+  honeypotScreen,
+  rateScreen,
+  originScreen,
+]
+
+const slowMilliseconds = 500
+
+/** What all screens see. One that throws, or takes too long, is itself a finding. */
+export function runScreens(draft: Draft, context: ScreenContext, which = screens): Finding[] {
+  return which.flatMap((screen) => runScreen(screen, draft, context))
+}
+
+function runScreen({ name, look }: Screen, draft: Draft, context: ScreenContext): Finding[] {
+  const started = performance.now()
+  try {
+    const findings = look(draft, context)
+    if (performance.now() - started <= slowMilliseconds) return findings
+    return [...findings, { screen: name, code: 'late', excerpt: '' }]
+  } catch (error) {
+    log.warn({ err: error }, `The screen of comments “${name}” failed; the comment is held.`)
+    return [{ screen: name, code: 'failed', excerpt: '' }]
+  }
+}

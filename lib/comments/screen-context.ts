@@ -1,0 +1,130 @@
+import { hashClient } from '#lib/database/client-hash.ts'
+import { database } from '#lib/database/client.ts'
+import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
+import { isRefused } from '#lib/errors.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { ScreenContext } from './screens/finding.ts'
+import { emailIndexOf } from './sealed-email.ts'
+
+const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
+const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
+const postIsBusyFrom = 20
+const waitMilliseconds = 2_000
+const mostBlocked = 5_000
+const mostNames = 1_000
+
+/** @throws RefusedError too_many, far above what a person writes. Unknown clients are not counted. */
+export async function refuseFlood(clientAddress: string | null): Promise<string | null> {
+  const client = await hashClient(clientAddress)
+  if (client) await countAgainst(perClientAtMost, client)
+  return client
+}
+
+/**
+ * What the screens may know. Each part is loaded by itself: one that fails or is late fails the screen that
+ * asks for it, which holds the comment, and not the others.
+ */
+export async function loadScreenContext(about: {
+  postId: string
+  email: string
+  body: string
+  site: Pick<SiteSettings, 'title' | 'organisation'>
+  /** From `refuseFlood`. */
+  client: string | null
+}): Promise<ScreenContext> {
+  const [blocked, ownNames, isKnownWriter, recentTexts, rate] = await Promise.allSettled([
+    inTime(findBlocked(about.email)),
+    inTime(listOwnNames(about.site)),
+    inTime(isKnown(about.email)),
+    inTime(listRecentTexts(about.body)),
+    inTime(measureRate(about.postId, about.client)),
+  ])
+  return {
+    get blocked() {
+      return valueOf(blocked)
+    },
+    get ownNames() {
+      return valueOf(ownNames)
+    },
+    get isKnownWriter() {
+      return valueOf(isKnownWriter)
+    },
+    get recentTexts() {
+      return valueOf(recentTexts)
+    },
+    get rate() {
+      return valueOf(rate)
+    },
+  }
+}
+
+function valueOf<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason
+  return settled.value
+}
+
+async function inTime<T>(loading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Took too long to load')), waitMilliseconds)
+  })
+  return await Promise.race([loading, late]).finally(() => clearTimeout(timer))
+}
+
+async function findBlocked(email: string): Promise<ScreenContext['blocked']> {
+  const rows = await database().$queryRaw<{ kind: 'word' | 'email' | 'host'; value: string }[]>`
+    SELECT kind, value FROM blocked WHERE until IS NULL OR until > now() LIMIT ${mostBlocked}`
+  const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
+  const index = email && Buffer.from(emailIndexOf(email)).toString('hex')
+  return {
+    words: valuesOf('word'),
+    hosts: valuesOf('host'),
+    isEmailBlocked: index !== '' && valuesOf('email').includes(index),
+  }
+}
+
+async function listOwnNames(site: { title: string; organisation: string }): Promise<string[]> {
+  const [accounts, authors] = await Promise.all([
+    database().account.findMany({ where: { disabledAt: null }, select: { name: true }, take: mostNames }),
+    database().author.findMany({ select: { name: true }, take: mostNames }),
+  ])
+  return [...accounts, ...authors].map(({ name }) => name).concat(site.title, site.organisation)
+}
+
+async function isKnown(email: string): Promise<boolean> {
+  if (!email) return false
+  const approved = await database().comment.findFirst({
+    where: { emailIndex: emailIndexOf(email), status: 'approved' },
+    select: { id: true },
+  })
+  return approved !== null
+}
+
+/** Of about the same length, so that few have to be compared. */
+async function listRecentTexts(body: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ body: string }[]>`
+    SELECT body FROM comment
+     WHERE status IN ('waiting', 'approved', 'rejected', 'spam', 'trashed', 'handed_over')
+       AND created_at > now() - interval '30 days' AND NOT imported
+       AND length(body) BETWEEN ${Math.floor(body.length * 0.8)} AND ${Math.ceil(body.length * 1.25)}
+     ORDER BY created_at DESC LIMIT 100`
+  return rows.map((row) => row.body)
+}
+
+async function measureRate(postId: string, client: string | null): Promise<ScreenContext['rate']> {
+  const rows = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM comment
+     WHERE post_id = ${postId}::uuid AND created_at > now() - interval '10 minutes' AND NOT imported`
+  return { clientIsBusy: await isBusy(client), postIsBusy: rows[0]!.count >= postIsBusyFrom }
+}
+
+async function isBusy(client: string | null): Promise<boolean> {
+  if (!client) return false
+  try {
+    await countAgainst(perClient, client)
+    return false
+  } catch (refusal) {
+    if (isRefused(refusal)) return true
+    throw refusal
+  }
+}

@@ -1,0 +1,40 @@
+import type { FindingCode } from '../finding-words.ts'
+
+/** What somebody wants to publish. */
+export interface Draft {
+  name: string
+  email: string
+  /** http(s) or empty; only where the site asks for it. */
+  website: string
+  body: string
+  /** What stood in the field that people do not see. */
+  trap: string
+  /** Given although the site does not ask for one. */
+  hasUnaskedWebsite: boolean
+  /** Whether the form came from this site, as far as the browser says. */
+  originIsOurs: boolean
+}
+
+/** What a screen may know besides the draft. Reading what could not be loaded throws. */
+export interface ScreenContext {
+  readonly blocked: { words: string[]; hosts: string[]; isEmailBlocked: boolean }
+  /** Names of staff, of authors and of the site itself. */
+  readonly ownNames: string[]
+  /** Whether something of this writer (by e-mail) was approved before. */
+  readonly isKnownWriter: boolean
+  /** Recent comments of about the same length, on any post. */
+  readonly recentTexts: string[]
+  readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }
+}
+
+/** `excerpt` is the part that was seen; moderators alone read it. */
+export interface Finding {
+  screen: string
+  code: FindingCode
+  excerpt: string
+}
+
+export interface Screen {
+  name: string
+  look: (draft: Draft, context: ScreenContext) => Finding[]
+}

@@ -1,0 +1,35 @@
+import { foldToLetters } from '../fold.ts'
+import type { Screen } from './finding.ts'
+
+const offices = ['admin', 'administrator', 'moderator', 'editor', 'staff', 'team', 'support']
+/** Below this a letter more or less makes another name: Dara, Sara. */
+const longEnough = 7
+
+/** Somebody who writes under the name of staff, of an author or of the organisation. */
+export const namesScreen: Screen = {
+  name: 'names',
+  look(draft, { ownNames }) {
+    const given = foldToLetters(draft.name)
+    const alike = [...ownNames, ...offices].find((name) => isAlike(given, foldToLetters(name)))
+    return alike ? [{ screen: 'names', code: 'name_of_ours', excerpt: alike }] : []
+  },
+}
+
+function isAlike(given: string, own: string): boolean {
+  if (!given || !own) return false
+  return given === own || (own.length >= longEnough && differByOne(given, own))
+}
+
+/** One letter added, left out, changed, or two neighbours swapped. */
+function differByOne(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let start = 0
+  while (start < one.length && one[start] === other[start]) start += 1
+  const [left, right] = [one.slice(start), other.slice(start)]
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  )
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import { database, type Transaction } from '#lib/database/client.ts'
+import type { CommentStatus } from '#lib/database/generated/enums.ts'
+import { publicDatabase } from '#lib/database/public.ts'
+import { InvalidError, RefusedError } from '#lib/errors.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { lockComments, takeAnchor } from './anchors.ts'
+import { databaseTime } from './clock.ts'
+import { commentingOn, isAboutPeopleAtRisk } from './commenting.ts'
+import { decide } from './decide.ts'
+import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
+import { runScreens } from './run-screens.ts'
+import { type CommentFields, CommentForm } from './schema.ts'
+import { loadScreenContext, refuseFlood } from './screen-context.ts'
+import type { Draft, Finding } from './screens/finding.ts'
+import { sealedEmail } from './sealed-email.ts'
+
+export interface Submission {
+  /** As the fields of the form came; nothing of it is trusted. */
+  post: string
+  parent: string
+  name: string
+  email: string
+  website: string
+  body: string
+  /** The field that people do not see. */
+  trap: string
+  originIsOurs: boolean
+  /** Where it is known. It is hashed for a day and not stored. */
+  clientAddress: string | null
+}
+
+export interface Submitted {
+  commentId: string
+  anchor: number
+  status: CommentStatus
+  postId: string
+  postPath: string
+  /** For `/-/comment/TOKEN`; the same for the same comment. */
+  keptToken: string
+  /** Whether the writer's browser may keep a cookie about it. */
+  mayRemember: boolean
+}
+
+/**
+ * Stores a reader's comment with what the screens saw. Sent again, the same comment gives the same answer.
+ * @throws InvalidError with messages for name, email, website and body
+ * @throws RefusedError not_found (no such post), conflict (comments are closed) or too_many
+ */
+export async function submitComment(_actor: Actor, submission: Submission): Promise<Submitted> {
+  const post = await requirePost(submission.post)
+  const fields = parseFields(submission)
+  const parentId = await findParent(post.id, submission.parent)
+  const duplicateKey = duplicateKeyOf({ postId: post.id, parentId, name: fields.name, body: fields.body })
+  const sentBefore = await findSentBefore(database(), duplicateKey)
+  if (sentBefore) return answerFor(post, sentBefore)
+
+  const site = await findSite()
+  const commenting = commentingOn(post, site, await databaseTime())
+  if (commenting.mode === 'closed') throw new RefusedError('conflict', 'Comments on this post are closed.')
+  const client = await refuseFlood(submission.clientAddress)
+  const draft = draftOf(submission, fields, site.askForWebsite)
+  const context = await loadScreenContext({ postId: post.id, email: fields.email, body: fields.body, site, client })
+  const findings = runScreens(draft, context)
+  const status = decide({ mode: commenting.mode, findings })
+  const { name: authorName, body } = fields
+  const { website } = draft
+  const comment = { postId: post.id, parentId, authorName, body, website, duplicateKey, status }
+  return answerFor(post, await store({ ...comment, ...sealedEmail(fields.email) }, findings))
+}
+
+async function requirePost(postId: string) {
+  const post = z.uuid().safeParse(postId).success
+    ? await publicDatabase().publicPost.findUnique({
+        where: { id: postId },
+        select: { id: true, path: true, kind: true, commentsMode: true, protection: true, publishedAt: true },
+      })
+    : null
+  if (!post) throw new RefusedError('not_found', 'This post is not here any more.')
+  return post
+}
+type CommentedPost = Awaited<ReturnType<typeof requirePost>>
+
+function parseFields({ name, email, website, body }: Submission): CommentFields {
+  const parsed = CommentForm.safeParse({ name, email, website, body })
+  if (parsed.success) return parsed.data
+  throw new InvalidError(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>)
+}
+
+/** What is answered may have gone while somebody wrote: then the comment stands by itself. */
+async function findParent(postId: string, parent: string): Promise<string | null> {
+  if (!z.uuid().safeParse(parent).success) return null
+  const found = await database().comment.findFirst({ where: { id: parent, postId }, select: { id: true } })
+  return found?.id ?? null
+}
+
+/** A website that the site does not ask for is not kept. */
+function draftOf(submission: Submission, fields: CommentFields, askForWebsite: boolean): Draft {
+  return {
+    ...fields,
+    website: askForWebsite ? fields.website : '',
+    hasUnaskedWebsite: !askForWebsite && fields.website !== '',
+    trap: submission.trap,
+    originIsOurs: submission.originIsOurs,
+  }
+}
+
+type NewComment = Omit<Parameters<Transaction['comment']['create']>[0]['data'], 'anchor'> & {
+  postId: string
+  status: CommentStatus
+  duplicateKey: Uint8Array<ArrayBuffer>
+}
+
+async function store(comment: NewComment, findings: readonly Finding[]) {
+  return await database().$transaction(
+    async (tx) => {
+      await lockComments(tx, comment.postId)
+      const sentBefore = await findSentBefore(tx, comment.duplicateKey)
+      if (sentBefore) return sentBefore
+      const data = {
+        ...comment,
+        anchor: await takeAnchor(tx, comment.postId),
+        keepTokenHash: keptHashOf(comment.duplicateKey),
+      }
+      const stored = await tx.comment.create({ data, select: sentComment })
+      await tx.commentFinding.createMany({
+        data: findings.map((finding) => ({
+          ...finding,
+          excerpt: finding.excerpt.slice(0, 200).toWellFormed(),
+          commentId: stored.id,
+        })),
+      })
+      await tx.moderationEvent.create({
+        data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
+      })
+      return stored
+    },
+    { maxWait: 10_000, timeout: 10_000 },
+  )
+}
+
+const sentComment = { id: true, anchor: true, status: true, duplicateKey: true } as const
+
+const findSentBefore = (from: Pick<Transaction, 'comment'>, duplicateKey: Uint8Array<ArrayBuffer>) =>
+  from.comment.findUnique({ where: { duplicateKey }, select: sentComment })
+type SentComment = NonNullable<Awaited<ReturnType<typeof findSentBefore>>>
+
+function answerFor(post: CommentedPost, comment: SentComment): Submitted {
+  return {
+    commentId: comment.id,
+    anchor: comment.anchor,
+    status: comment.status,
+    postId: post.id,
+    postPath: post.path,
+    keptToken: keptTokenOf(comment.duplicateKey),
+    mayRemember: !isAboutPeopleAtRisk(post),
+  }
+}

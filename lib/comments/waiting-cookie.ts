@@ -1,0 +1,42 @@
+import { sign, verifySigned } from '#lib/secrets.ts'
+
+/** A waiting comment that this browser may see, by a cookie that only this site can make. */
+export interface RememberedComment {
+  postId: string
+  commentId: string
+}
+
+const prefix = 'waiting-'
+const most = 20
+
+/**
+ * The `Set-Cookie` for the writer of a waiting comment: until the browser closes, for this post's path alone.
+ * One cookie a comment, since the form's own path never sees those of a post.
+ */
+export function waitingCookie(comment: {
+  postId: string
+  postPath: string
+  commentId: string
+  anchor: number
+  isSecure: boolean
+}): string {
+  const { postId, postPath, commentId, anchor, isSecure } = comment
+  const value = sign('waiting-comment', `${postId}~${commentId}`)
+  const path = encodeURI(postPath).replaceAll(';', '%3B')
+  return `${prefix}${anchor}=${value}; Path=${path}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+}
+
+/** What the header `Cookie` proves; forged and altered values are passed over. */
+export function readWaitingCookies(header: string | null | undefined): RememberedComment[] {
+  if (!header?.includes(prefix)) return []
+  return header
+    .split(/;\s*/)
+    .filter((pair) => pair.startsWith(prefix))
+    .slice(0, most)
+    .map((pair) => verifySigned('waiting-comment', pair.slice(pair.indexOf('=') + 1)))
+    .filter((value) => value !== null)
+    .map((value) => {
+      const [postId = '', commentId = ''] = value.split('~')
+      return { postId, commentId }
+    })
+}

@@ -1,0 +1,12 @@
+/**
+ * The numbers of PostgreSQL's advisory locks that Lamplight takes, in one place so that no two uses
+ * share one. The first is Prisma's own for migrations.
+ */
+export const locks = {
+  migration: 72707369,
+  embeddedInUse: 72707370,
+  embeddedSite: 72707371,
+  wordpressImport: 72707380,
+  firstAdministrator: 72707390,
+  siteSettings: 72707391,
+} as const

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { publicDatabase } from '#lib/database/public.ts'
+import { type Picture, pictureOf } from './picture.ts'
+
+/** The pictures of these ids that readers may see now; what is missing is not to be shown. */
+export async function listPublicMedia(ids: readonly string[]): Promise<Map<string, Picture>> {
+  const known = [...new Set(ids)].filter((id) => z.uuid().safeParse(id).success)
+  if (known.length === 0) return new Map()
+  const rows = await publicDatabase().publicMedia.findMany({
+    where: { id: { in: known } },
+    select: { id: true, width: true, height: true, renditions: true, credit: true },
+  })
+  return new Map(rows.map((row) => [row.id, pictureOf(row)]))
+}
+
+export async function isPublicFile(file: string): Promise<boolean> {
+  return (
+    (await publicDatabase().publicMediaFile.findUnique({ where: { file }, select: { file: true } })) !== null
+  )
+}

@@ -1,0 +1,24 @@
+/** A stored path, decoded and NFC, as it stands in a URL. */
+export const postUrl = (path: string): string => encodeURI(path)
+
+/** Both forms of one address; at most one of them is stored. */
+export function pathForms(path: string): [bare: string, slashed: string] {
+  const bare = path.replace(/\/+$/, '')
+  return [bare, `${bare}/`]
+}
+
+export const topicUrl = (slug: string): string => `/topics/${encodeURIComponent(slug)}`
+export const tagUrl = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
+export const authorUrl = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
+
+/** A further page of a list; the first is the list's own address. */
+export const listPageUrl = (list: string, page: number): string =>
+  page === 1 ? list : `${withoutSlash(list)}/page/${page}`
+
+export const feedUrl = (list: string): string => `${withoutSlash(list)}/feed.xml`
+
+/** Null for what no list has: zero, leading zeros, words. */
+export const readPageNumber = (written: string): number | null =>
+  /^[1-9]\d{0,4}$/.test(written) ? Number(written) : null
+
+const withoutSlash = (list: string): string => list.replace(/\/$/, '')

@@ -1,0 +1,230 @@
+import { mediaIdsOf } from '#lib/content/everything-in.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import { publicDatabase } from '#lib/database/public.ts'
+import { pathForms } from './address.ts'
+import { isAtRisk } from './at-risk.ts'
+import {
+  cardColumns,
+  cardOf,
+  type Named,
+  type PostCard,
+  type PublicPicture,
+  pictureColumns,
+  publicPictureOf,
+  type WholePost,
+  wholeColumns,
+  wholeOf,
+  withDocument,
+} from './public-view.ts'
+import type { Topic } from './topic-tree.ts'
+
+/** Which posts a list shows; newest first. */
+export interface PostFilter {
+  topicIds?: string[]
+  tagId?: string
+  authorId?: string
+  /** From this moment, until just before that one. */
+  between?: { from: Date; until: Date }
+  exceptId?: string
+}
+
+export interface PageOfPosts<P> {
+  posts: P[]
+  /** How many there are on all pages. */
+  total: number
+  pages: number
+}
+
+interface Paging {
+  page: number
+  perPage: number
+}
+
+/** What stands at that path, in either form of it; the answer's own path is the right one. */
+export async function findPublicPost(path: string): Promise<WholePost | null> {
+  const row = await publicDatabase().publicPost.findFirst({
+    where: { path: { in: pathForms(path) } },
+    select: wholeColumns,
+  })
+  return row && (await withPictures([row]))[0]!
+}
+
+/** Where a former path leads now; `target` is null for what was removed on purpose. */
+export async function findFormerPath(
+  path: string,
+): Promise<{ target: { id: string; path: string } | null } | null> {
+  const [former] = await publicDatabase().publicFormerPath.findMany({
+    where: { path: { in: pathForms(path) } },
+    orderBy: { target: { sort: 'asc', nulls: 'last' } },
+    take: 1,
+  })
+  if (!former) return null
+  if (!former.target) return { target: null }
+  const target = await publicDatabase().publicPost.findUnique({
+    where: { path: former.target },
+    select: { id: true, path: true },
+  })
+  return target && { target }
+}
+
+export async function listPublicPosts(filter: PostFilter, paging: Paging): Promise<PageOfPosts<PostCard>> {
+  const { ids, ...counts } = await pageOfIds(filter, paging)
+  const rows = await publicDatabase().publicPost.findMany({ where: { id: { in: ids } }, select: cardColumns })
+  return { ...counts, posts: inOrderOf(ids, rows).map(cardOf) }
+}
+
+/** With their texts: for feeds, and for a front page that shows whole posts. */
+export async function listWholePublicPosts(
+  filter: PostFilter,
+  paging: Paging,
+): Promise<PageOfPosts<WholePost>> {
+  const { ids, ...counts } = await pageOfIds(filter, paging)
+  const rows = await publicDatabase().publicPost.findMany({
+    where: { id: { in: ids } },
+    select: wholeColumns,
+  })
+  return { ...counts, posts: await withPictures(inOrderOf(ids, rows)) }
+}
+
+/** The last ones before and the first one after it, in the order of the lists. */
+export async function findNeighbours(post: {
+  id: string
+  publishedAt: Date
+}): Promise<{ earlier: PostLink | null; later: PostLink | null }> {
+  const { id, publishedAt } = post
+  const [earlier, later] = await Promise.all([
+    publicDatabase().publicPost.findFirst({
+      where: {
+        kind: 'post',
+        publishedAt: { lte: publishedAt },
+        OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
+      },
+      orderBy: newestFirst,
+      select: linkColumns,
+    }),
+    publicDatabase().publicPost.findFirst({
+      where: {
+        kind: 'post',
+        publishedAt: { gte: publishedAt },
+        OR: [{ publishedAt: { gt: publishedAt } }, { id: { gt: id } }],
+      },
+      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+      select: linkColumns,
+    }),
+  ])
+  return { earlier, later }
+}
+
+const linkColumns = { id: true, path: true, title: true, language: true } satisfies Prisma.PublicPostSelect
+export type PostLink = Prisma.PublicPostGetPayload<{ select: typeof linkColumns }>
+
+/** The same post in other languages. */
+export async function listTranslations(post: {
+  id: string
+  translationOf: string | null
+}): Promise<PostLink[]> {
+  const original = post.translationOf ?? post.id
+  return await publicDatabase().publicPost.findMany({
+    where: { OR: [{ id: original }, { translationOf: original }], NOT: { id: post.id } },
+    orderBy: { language: 'asc' },
+    take: 50,
+    select: linkColumns,
+  })
+}
+
+/** The moment of each public post, newest first: enough to say which months have any. */
+export async function listPublicMoments(): Promise<Date[]> {
+  const rows = await publicDatabase().publicPost.findMany({
+    where: { kind: 'post' },
+    orderBy: newestFirst,
+    take: 50_000,
+    select: { publishedAt: true },
+  })
+  return rows.map(({ publishedAt }) => publishedAt)
+}
+
+export interface SitemapEntry {
+  path: string
+  updatedAt: Date
+  /** Null also where somebody could be harmed by being recognised. */
+  cover: PublicPicture | null
+}
+
+/** Posts and pages; a sitemap may hold 50,000 addresses (sitemaps.org). */
+export async function listSitemapEntries(): Promise<SitemapEntry[]> {
+  const rows = await publicDatabase().publicPost.findMany({
+    orderBy: newestFirst,
+    take: 45_000,
+    select: { path: true, updatedAt: true, protection: true, cover: { select: pictureColumns } },
+  })
+  return rows.map(({ cover, protection, ...row }) => ({
+    ...row,
+    cover: cover && !isAtRisk(protection) ? publicPictureOf(cover) : null,
+  }))
+}
+
+const newestFirst = [
+  { publishedAt: 'desc' },
+  { id: 'desc' },
+] satisfies Prisma.PublicPostOrderByWithRelationInput[]
+
+/** Ids alone first: the rows of earlier pages are skipped in the index. */
+async function pageOfIds(filter: PostFilter, { page, perPage }: Paging) {
+  const where = whereOf(filter)
+  const [rows, total] = await Promise.all([
+    publicDatabase().publicPost.findMany({
+      where,
+      orderBy: newestFirst,
+      skip: (page - 1) * perPage,
+      take: perPage,
+      select: { id: true },
+    }),
+    publicDatabase().publicPost.count({ where }),
+  ])
+  return { ids: rows.map(({ id }) => id), total, pages: Math.max(1, Math.ceil(total / perPage)) }
+}
+
+function whereOf({ topicIds, tagId, authorId, between, exceptId }: PostFilter): Prisma.PublicPostWhereInput {
+  return {
+    kind: 'post',
+    ...(topicIds && { topics: { some: { topicId: { in: topicIds } } } }),
+    ...(tagId && { tags: { some: { tagId } } }),
+    ...(authorId && { authors: { some: { authorId } } }),
+    ...(between && { publishedAt: { gte: between.from, lt: between.until } }),
+    ...(exceptId && { id: { not: exceptId } }),
+  }
+}
+
+function inOrderOf<R extends { id: string }>(ids: readonly string[], rows: readonly R[]): R[] {
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+type WholeRow = Prisma.PublicPostGetPayload<{ select: typeof wholeColumns }>
+
+/** One look-up for the pictures of all of them. */
+async function withPictures(rows: readonly WholeRow[]): Promise<WholePost[]> {
+  const posts = rows.map(withDocument)
+  const ids = [...new Set(posts.flatMap(({ body }) => mediaIdsOf(body)))]
+  const media = await publicDatabase().publicMedia.findMany({
+    where: { id: { in: ids } },
+    select: pictureColumns,
+  })
+  const pictures = new Map(media.map((row) => [row.id, publicPictureOf(row)]))
+  return posts.map((post) => wholeOf(post, pictures))
+}
+
+/** The topics that have something to read, in their order. A site has few. */
+export async function listPublicTopics(): Promise<Topic[]> {
+  return await publicDatabase().publicTopic.findMany({
+    orderBy: [{ position: 'asc' }, { name: 'asc' }],
+    take: 500,
+    select: { id: true, slug: true, name: true, description: true, parentId: true },
+  })
+}
+
+export const findPublicTag = async (slug: string): Promise<Named | null> =>
+  await publicDatabase().publicTag.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, name: true },
+  })

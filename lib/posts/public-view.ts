@@ -1,0 +1,124 @@
+import type { Document } from '#lib/content/schema.ts'
+import { parseDocument } from '#lib/content/schema.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type {
+  CommentsMode,
+  MediaOrigin,
+  NextStepsMode,
+  PostKind,
+  Protection,
+} from '#lib/database/generated/enums.ts'
+import { type Picture, pictureOf } from '#lib/media/picture.ts'
+
+export interface PublicPicture extends Picture {
+  origin: MediaOrigin
+}
+
+export interface Named {
+  id: string
+  slug: string
+  name: string
+}
+
+/** What a list shows of a post. */
+export interface PostCard {
+  id: string
+  path: string
+  title: string
+  excerpt: string
+  language: string
+  publishedAt: Date
+  protection: Protection
+  commentCount: number
+  cover: { picture: PublicPicture; alt: string; caption: string } | null
+  authors: Named[]
+  topics: Named[]
+}
+
+/** A post with its text and the pictures that may be shown in it now. */
+export interface WholePost extends PostCard {
+  kind: PostKind
+  body: Document
+  pictures: ReadonlyMap<string, PublicPicture>
+  updatedAt: Date
+  tags: Named[]
+  guid: string | null
+  translationOf: string | null
+  commentsMode: CommentsMode | null
+  nextStepsMode: NextStepsMode
+}
+
+const named = { id: true, slug: true, name: true } as const
+
+export const pictureColumns = {
+  id: true,
+  width: true,
+  height: true,
+  renditions: true,
+  credit: true,
+  origin: true,
+} satisfies Prisma.PublicMediaSelect
+
+export const cardColumns = {
+  id: true,
+  path: true,
+  title: true,
+  excerpt: true,
+  language: true,
+  publishedAt: true,
+  protection: true,
+  commentCount: true,
+  coverAlt: true,
+  coverCaption: true,
+  cover: { select: pictureColumns },
+  authors: { orderBy: { position: 'asc' }, select: { author: { select: named } } },
+  topics: { select: { topic: { select: { ...named, position: true } } } },
+} satisfies Prisma.PublicPostSelect
+
+export const wholeColumns = {
+  ...cardColumns,
+  kind: true,
+  body: true,
+  updatedAt: true,
+  guid: true,
+  translationOf: true,
+  commentsMode: true,
+  nextStepsMode: true,
+  tags: { select: { tag: { select: named } } },
+} satisfies Prisma.PublicPostSelect
+
+type CardRow = Prisma.PublicPostGetPayload<{ select: typeof cardColumns }>
+type WholeRow = Prisma.PublicPostGetPayload<{ select: typeof wholeColumns }>
+type PictureRow = Prisma.PublicMediaGetPayload<{ select: typeof pictureColumns }>
+
+export const publicPictureOf = (row: PictureRow): PublicPicture => ({ ...pictureOf(row), origin: row.origin })
+
+export function cardOf({ cover, coverAlt, coverCaption, authors, topics, ...row }: CardRow): PostCard {
+  return {
+    ...row,
+    cover: cover && { picture: publicPictureOf(cover), alt: coverAlt, caption: coverCaption },
+    authors: authors.map(({ author }) => author),
+    topics: topics
+      .map(({ topic }) => topic)
+      .sort((one, other) => one.position - other.position || one.name.localeCompare(other.name)),
+  }
+}
+
+export function wholeOf(
+  { body, tags, ...row }: WholeRow & { body: Document },
+  pictures: ReadonlyMap<string, PublicPicture>,
+): WholePost {
+  const { updatedAt, guid, kind, translationOf, commentsMode, nextStepsMode } = row
+  return {
+    ...cardOf(row),
+    ...{ kind, updatedAt, guid, translationOf, commentsMode, nextStepsMode },
+    body,
+    pictures,
+    tags: tags.map(({ tag }) => tag).sort((one, other) => one.name.localeCompare(other.name)),
+  }
+}
+
+export const withDocument = <R extends { body: Prisma.JsonValue }>(row: R): R & { body: Document } => ({
+  ...row,
+  body: parseDocument(row.body),
+})

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { StepsForm } from '#lib/circle/schema.ts'
+import { documentSchema } from '#lib/content/schema.ts'
+import { storableText } from '#lib/content/storable-text.ts'
+
+export const postKinds = ['post', 'page'] as const
+export const postStatuses = ['draft', 'in_review', 'scheduled', 'published', 'archived', 'trashed'] as const
+export const commentsModes = ['open', 'held', 'closed'] as const
+export const nextStepsModes = ['site', 'own', 'none'] as const
+export const protections = ['unasked', 'none', 'adult', 'child', 'not_sure'] as const
+/** What can be answered to "Could someone be harmed by being recognised here?" */
+export const protectionAnswers = ['none', 'adult', 'child', 'not_sure'] as const
+
+const line = (most: number, name: string) =>
+  z
+    .string()
+    .overwrite((typed) => storableText(typed).replace(/\s+/g, ' ').trim())
+    .max(most, `Please keep the ${name} under ${most} letters.`)
+
+const text = (most: number, name: string) =>
+  z
+    .string()
+    .overwrite((typed) => storableText(typed).trim())
+    .max(most, `Please keep the ${name} under ${most} letters.`)
+
+const id = z.uuid().overwrite((written) => written.toLowerCase())
+const version = z.int().positive()
+const idsOnce = (most: number) => z.array(id).max(most).overwrite((ids) => [...new Set(ids)])
+
+const content = {
+  title: line(500, 'title'),
+  /** As typed; empty means: make one from the title. */
+  path: z.string().max(2_000, 'This address is too long.'),
+  excerpt: text(5_000, 'summary'),
+  language: z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR'),
+  body: documentSchema,
+  coverId: id.nullable(),
+  coverAlt: line(2_000, 'description'),
+  coverCaption: line(2_000, 'caption'),
+  /** In the order in which readers see them. */
+  authorIds: idsOnce(20),
+  topicIds: idsOnce(50),
+  /** Names; those that are not there yet are made. */
+  tags: z.array(line(200, 'tag')).max(50).overwrite((names) => names.filter(Boolean)),
+  nextStepsMode: z.enum(nextStepsModes),
+  nextSteps: StepsForm,
+  /** Null follows the site. */
+  commentsMode: z.enum(commentsModes).nullable(),
+  protection: z.enum(protections),
+}
+
+/** Everything that the editor holds of a post. */
+export const PostForm = z.strictObject({ kind: z.enum(postKinds), ...content })
+export type PostForm = z.input<typeof PostForm>
+
+const Content = z.strictObject(content)
+/** What of it was given. */
+export type ContentChanges = Partial<z.output<typeof Content>>
+
+/**
+ * What is left out is empty, or as the site has it. `id` is chosen by the page that shows the form,
+ * so that a form sent twice makes one post.
+ */
+export const CreateForm = Content.partial().extend({ id: id.optional(), kind: z.enum(postKinds) })
+export type CreateForm = z.input<typeof CreateForm>
+
+/** What is left out stays as it is. `version` is the one that the editor started from. */
+export const SaveForm = Content.partial().extend({ postId: id, version })
+export type SaveForm = z.input<typeof SaveForm>
+
+const protection = z.enum(protectionAnswers).optional()
+
+export const PublishForm = z.strictObject({ postId: id, version, protection })
+export type PublishForm = z.input<typeof PublishForm>
+
+export const ScheduleForm = z.strictObject({
+  postId: id,
+  version,
+  protection,
+  /** With its zone, e.g. 2026-11-30T09:00:00+07:00. */
+  at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }),
+})
+export type ScheduleForm = z.input<typeof ScheduleForm>
+
+/** For a step in a post's life that depends on what its text is. */
+export const PostVersionForm = z.strictObject({ postId: id, version })
+export type PostVersionForm = z.input<typeof PostVersionForm>
+
+/** For what must work whatever the text is by now: taking down, and the trash. */
+export const PostIdForm = z.strictObject({ postId: id })
+export type PostIdForm = z.input<typeof PostIdForm>
+
+/** `version` is the post's, as the person sees it before restoring. */
+export const RestoreRevisionForm = z.strictObject({ revisionId: id, version })
+export type RestoreRevisionForm = z.input<typeof RestoreRevisionForm>
+
+export const ListPostsForm = z.strictObject({
+  status: z.enum(postStatuses).optional(),
+  kind: z.enum(postKinds).optional(),
+  authorId: id.optional(),
+  topicId: id.optional(),
+  search: line(200, 'search').optional(),
+  cursor: z.string().max(200).optional(),
+})
+export type ListPostsForm = z.input<typeof ListPostsForm>
+
+const slug = line(200, 'address').regex(/^[^/?#\s]*$/u, 'Please use letters, numbers and - only.')
+
+export const TopicForm = z.strictObject({
+  /** Without one a topic is made. */
+  id: id.optional(),
+  name: line(100, 'name').min(1, 'Please give the topic a name.'),
+  /** Empty: made from the name once, and kept. */
+  slug: slug.default(''),
+  description: text(1_000, 'description').default(''),
+  parentId: id.nullable().default(null),
+})
+export type TopicForm = z.input<typeof TopicForm>
+
+export const TagForm = z.strictObject({
+  id,
+  name: line(200, 'name').min(1, 'Please give the tag a name.'),
+  slug: slug.default(''),
+})
+export type TagForm = z.input<typeof TagForm>
+
+export const TermForm = z.strictObject({ id })
+export type TermForm = z.input<typeof TermForm>

@@ -1,0 +1,80 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Actor } from '#lib/people/actor.ts'
+import { type Permission, type Role, roleAllows, roles } from '#lib/people/roles.ts'
+import { type Endpoint, listEndpoints } from '#lib/web/registry.ts'
+import { useDatabase } from '../factories/database.ts'
+import { staff, visitor } from '../factories/people.ts'
+import { matrix } from './matrix.ts'
+
+useDatabase()
+
+const root = join(__dirname, '../..')
+const files = globSync('app/**/{page,route,actions}.{ts,tsx}', { cwd: root }).sort()
+
+/** next-auth answers these itself; the front door guards them. */
+const notOurs = ['app/api/auth/[...nextauth]/route.ts']
+
+const registeredBy = new Map<string, number>()
+
+beforeAll(async () => {
+  for (const file of files) {
+    const before = listEndpoints().length
+    const module = (await import(join(root, file))) as Record<string, unknown>
+    const made = listEndpoints().length - before
+    registeredBy.set(file, made)
+    const exported = Object.entries(module).filter(([, value]) => typeof value === 'function').length
+    if (!notOurs.includes(file) && made < exported) {
+      throw new Error(
+        `${file} exports ${exported} functions and registers ${made}: one is built past the seam`,
+      )
+    }
+  }
+})
+
+const key = ({ kind, name }: Endpoint) => `${kind} ${name}`
+const everyRole = Object.keys(roles) as Role[]
+
+it('every page, route and action registers itself', () => {
+  const silent = files.filter((file) => !notOurs.includes(file) && registeredBy.get(file) === 0)
+  expect(silent).toEqual([])
+})
+
+it('every endpoint has a row in the matrix, and every row an endpoint', () => {
+  expect(listEndpoints().map(key).sort()).toEqual(Object.keys(matrix).sort())
+})
+
+it('each asks for the permission that its row names', () => {
+  const asked = Object.fromEntries(listEndpoints().map((endpoint) => [key(endpoint), endpoint.access]))
+  expect(asked).toEqual(matrix)
+})
+
+async function refusalOf(endpoint: Endpoint, actor: Actor): Promise<string | null> {
+  const input = endpoint.kind === 'admin page' ? { params: {}, search: {} } : undefined
+  const outcome = await endpoint.tryAs(actor, input).then(
+    () => null,
+    (error: { reason?: string }) => error.reason ?? null,
+  )
+  return outcome === 'unauthenticated' || outcome === 'forbidden' ? outcome : null
+}
+
+it('visitors get nothing that is not everybody’s', async () => {
+  for (const endpoint of listEndpoints()) {
+    if (endpoint.access === 'everybody') continue
+    expect([key(endpoint), await refusalOf(endpoint, visitor())]).toEqual([key(endpoint), 'unauthenticated'])
+  }
+})
+
+describe.each(everyRole)('as %s', (role) => {
+  it('gets what the table of roles says and nothing more', async () => {
+    const actor = await staff(role)
+    for (const endpoint of listEndpoints()) {
+      if (endpoint.access === 'everybody') continue
+      const allowed = roleAllows(role, endpoint.access as Permission)
+      expect([key(endpoint), await refusalOf(endpoint, actor)]).toEqual([
+        key(endpoint),
+        allowed ? null : 'forbidden',
+      ])
+    }
+  })
+})
