@@ -42,7 +42,7 @@ async function prepareDatabase({ demonstration }: { demonstration: boolean }): P
   lifetime.add({ stop: () => database().$disconnect() })
   const mark = brandNewMark(env().DATA_DIR)
   if (!embedded || !existsSync(mark)) return
-  if (demonstration) await (await import('#lib/settings/demonstration.ts')).seedDemonstration()
+  if (demonstration) await (await import('./prisma/seed/demonstration.ts')).seedDemonstration()
   rmSync(mark)
 }
 

@@ -4,11 +4,12 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '#lib/operator-error.ts'
 
-const httpOrigin = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://stories.example.org' })
-  .refine((value) => new URL(value).pathname === '/' && !/[?#@]/.test(value), {
-    error: 'must have no path, query or password after the host name',
-  })
+const siteUrl = z
+  .string()
+  .refine(
+    isOrigin,
+    'must be an address such as https://stories.example.org, without anything after the host name',
+  )
   .transform((value) => new URL(value).origin)
 
 const trustedProxies = z
@@ -25,7 +26,7 @@ const schema = z
     NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
     PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),
-    SITE_URL: httpOrigin.optional(),
+    SITE_URL: siteUrl.optional(),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
@@ -88,6 +89,12 @@ export function amendEnv(values: Partial<Record<keyof Env, string>>): void {
 export function mediaFolder(): string | null {
   const store = env().MEDIA_STORE
   return store.startsWith('file:') ? store.slice('file:'.length) : null
+}
+
+function isOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, pathname, search, hash, username } = new URL(value)
+  return /^https?:$/.test(protocol) && pathname === '/' && !search && !hash && !username
 }
 
 function splitList(value: string): string[] {

@@ -15,6 +15,7 @@ export type Purpose =
   | 'waiting-comment'
   | 'duplicate'
   | 'restore-proof'
+  | 'imported-login'
 
 const keyId = 1
 const ivBytes = 12

@@ -20,7 +20,9 @@ export function AboutTheAuthor({ authors, more, origin, language, around }: Prop
   if (authors.length === 0) return null
   return (
     <section id="about-the-author" aria-labelledby="about-the-author-title" {...spokenIn(language, around)}>
-      <h2 id="about-the-author-title">{authors.length === 1 ? words.aboutTheAuthor : words.aboutTheAuthors}</h2>
+      <h2 id="about-the-author-title">
+        {authors.length === 1 ? words.aboutTheAuthor : words.aboutTheAuthors}
+      </h2>
       {authors.map((author) => (
         <div className="author" key={author.id}>
           <Portrait author={author} />
@@ -51,7 +53,9 @@ export function Portrait({ author: { portrait, name } }: { author: PublicAuthor 
 export function Biography({ author: { bio, links }, origin }: { author: PublicAuthor; origin: string }) {
   return (
     <>
-      {bio && <RenderedHtml className="bio" html={richTextToHtml(bio, { channel: 'page', siteUrl: origin })} />}
+      {bio && (
+        <RenderedHtml className="bio" html={richTextToHtml(bio, { channel: 'page', siteUrl: origin })} />
+      )}
       {links.length > 0 && (
         <ul className="author-links">
           {links.map(({ label, url }) => (

@@ -45,7 +45,11 @@ export function Card({ post, site, large = false }: Props) {
           <ResponsivePicture
             picture={post.cover.picture}
             alt={post.cover.alt}
-            sizes={large ? '(min-width: 70rem) 66rem, 100vw' : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'}
+            sizes={
+              large
+                ? '(min-width: 70rem) 66rem, 100vw'
+                : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'
+            }
             first={large}
           />
         </div>

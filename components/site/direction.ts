@@ -1,4 +1,21 @@
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'nqo', 'ps', 'rhg', 'sd', 'syr', 'ug', 'ur', 'yi'])
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ku',
+  'nqo',
+  'ps',
+  'rhg',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+])
 
 /** How a language is written; a script in the tag (`ku-Latn`, `az-Arab`) says it better than the language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

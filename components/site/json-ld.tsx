@@ -1,8 +1,8 @@
-import type { SiteSettings } from '#lib/settings/schema.ts'
-import { isAtRisk } from '#lib/posts/at-risk.ts'
-import { authorUrl, postUrl, topicUrl } from '#lib/posts/address.ts'
-import type { WholePost } from '#lib/posts/public-view.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import { authorUrl, postUrl, topicUrl } from '#lib/posts/address.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
+import type { WholePost } from '#lib/posts/public-view.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
 import { fallbackOf } from './picture.tsx'
 
 type Thing = Record<string, unknown>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { topicUrl } from '#lib/posts/address.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import { topicUrl } from '#lib/posts/address.ts'
 import { type Topic, topicsAbove, topicsBelow } from '#lib/posts/topic-tree.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Biography, Portrait } from './about-author.tsx'
@@ -25,7 +25,11 @@ export function TopicHeading(props: { topic: Topic; topics: readonly Topic[]; co
   const { topic, topics, count } = props
   const above = topicsAbove(topics, topic.id)
   return (
-    <ListHeading kind={[words.topic, ...above.map(({ name }) => name)].join(' · ')} name={topic.name} count={count}>
+    <ListHeading
+      kind={[words.topic, ...above.map(({ name }) => name)].join(' · ')}
+      name={topic.name}
+      count={count}
+    >
       {topic.description && <p className="standfirst">{topic.description}</p>}
       <TopicLinks label={words.within} topics={topicsBelow(topics, topic.id)} />
     </ListHeading>
@@ -58,7 +62,12 @@ export function AuthorHeading(props: { author: PublicAuthor; count: number; orig
 }
 
 /** The front page opens with what the site is for. */
-export function FrontHeading(props: { site: SiteSettings; topics: readonly Topic[]; page: number; pages: number }) {
+export function FrontHeading(props: {
+  site: SiteSettings
+  topics: readonly Topic[]
+  page: number
+  pages: number
+}) {
   const { site, topics, page, pages } = props
   if (page > 1) return <ListHeading kind={site.title} name={words.pageOf(page, pages)} />
   return (

@@ -1,6 +1,6 @@
+import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import { isExternal } from '#lib/content/links.ts'
 import { richTextToHtml } from '#lib/content/rich-text.ts'
-import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import { spokenIn } from './direction.ts'
 import { StepIcon } from './icons.tsx'
 import { RenderedHtml } from './rendered-html.tsx'

@@ -41,7 +41,8 @@ export function PageFrame({ site, language, url, children }: FrameProps) {
           <p key={line}>{line}</p>
         ))}
         <p className="site-foot-links">
-          <a href="/follow">{words.follow}</a> <a href="/archive">{words.archive}</a> <a href="/feed.xml">{words.feed}</a>
+          <a href="/follow">{words.follow}</a> <a href="/archive">{words.archive}</a>{' '}
+          <a href="/feed.xml">{words.feed}</a>
         </p>
       </footer>
     </>

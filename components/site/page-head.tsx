@@ -42,7 +42,13 @@ export function PageHead(props: HeadProps) {
         <link key={url} rel="alternate" hrefLang={language} href={origin + url} />
       ))}
       {[{ title: site.title, list: '/' }, ...feeds].map((feed) => (
-        <link key={feed.list} rel="alternate" type="application/rss+xml" title={feed.title} href={feedUrl(feed.list)} />
+        <link
+          key={feed.list}
+          rel="alternate"
+          type="application/rss+xml"
+          title={feed.title}
+          href={feedUrl(feed.list)}
+        />
       ))}
       <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
       {url && <ShareCard {...props} url={url} />}

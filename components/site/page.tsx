@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { brandProperties } from './brand.ts'
 import { directionOf } from './direction.ts'
 import { PageFrame } from './page-frame.tsx'
 import { type HeadProps, PageHead } from './page-head.tsx'
-import type { ReactNode } from 'react'
 
 export interface PageProps extends Omit<HeadProps, 'children'> {
   /** More for the head, e.g. a data block. */

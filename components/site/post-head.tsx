@@ -1,6 +1,5 @@
 import { readingMinutes } from '#lib/content/to-text.ts'
-import { topicUrl } from '#lib/posts/address.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { postUrl, topicUrl } from '#lib/posts/address.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'

@@ -51,7 +51,7 @@ export function PostPage(props: Props) {
 }
 
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
-export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'steps'>) {
+export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'steps' | 'comments'>) {
   const { post, origin } = props
   return (
     <article className="sheet post standing">
@@ -63,6 +63,7 @@ export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'st
       <Cover cover={post.cover} />
       <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin })} />
       <Steps {...props} />
+      {props.comments}
     </article>
   )
 }

@@ -25,7 +25,9 @@ const namespaces = [
 /** RSS 2.0 (rssboard.org) with whole texts, but not those of people at risk. */
 export function rss({ site, origin, list, name, posts }: Feed): string {
   const self = origin + feedUrl(list)
-  const newest = posts.map(({ updatedAt }) => updatedAt.getTime()).reduce((one, other) => Math.max(one, other), 0)
+  const newest = posts
+    .map(({ updatedAt }) => updatedAt.getTime())
+    .reduce((one, other) => Math.max(one, other), 0)
   const channel = [
     xmlElement('title', name ? `${name} · ${site.title}` : site.title),
     xmlElement('link', origin + list),

@@ -9,7 +9,11 @@ const namespaces = [
 ].join(' ')
 
 /** `lists` are addresses beside the posts and pages. */
-export function sitemap(given: { origin: string; lists: readonly string[]; entries: readonly SitemapEntry[] }): string {
+export function sitemap(given: {
+  origin: string
+  lists: readonly string[]
+  entries: readonly SitemapEntry[]
+}): string {
   const { origin, lists, entries } = given
   const urls = [
     ...lists.map((list) => `<url>${xmlElement('loc', origin + list)}</url>`),

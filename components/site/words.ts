@@ -50,15 +50,27 @@ export const words = {
   readOn: (site: string) => `Read this post on ${site}.`,
   frontPage: 'Front page',
   problem: {
-    400: { title: 'This address cannot be read', text: 'Something in it is broken. Was it cut off when it was copied?' },
+    400: {
+      title: 'This address cannot be read',
+      text: 'Something in it is broken. Was it cut off when it was copied?',
+    },
     404: {
       title: 'There is no page here',
       text: 'The address may have been typed or copied with a mistake, or the page has moved. One of these may be what you were looking for:',
     },
-    410: { title: 'This page has been taken down', text: 'That was done on purpose, and it will not come back.' },
-    422: { title: 'Something is missing', text: 'What was sent could not be taken as it is. Please go back and look at it again.' },
+    410: {
+      title: 'This page has been taken down',
+      text: 'That was done on purpose, and it will not come back.',
+    },
+    422: {
+      title: 'Something is missing',
+      text: 'What was sent could not be taken as it is. Please go back and look at it again.',
+    },
     429: { title: 'That was too often', text: 'Please wait a little and try again.' },
-    500: { title: 'Something went wrong here', text: 'It was our mistake, and it was noted. Please try again in a moment.' },
+    500: {
+      title: 'Something went wrong here',
+      text: 'It was our mistake, and it was noted. Please try again in a moment.',
+    },
     503: { title: 'This page cannot be shown just now', text: 'Please try again in a few minutes.' },
   },
   otherProblem: { title: 'This cannot be done', text: 'Please go back and try again.' },

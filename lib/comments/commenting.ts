@@ -1,4 +1,5 @@
 import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 
 export interface CommentingPost {
   kind: PostKind
@@ -28,7 +29,7 @@ export function commentingOn(post: CommentingPost, site: CommentingSite, now: Da
   if (mode === 'closed') return { mode, because: 'choice' }
   const closesAt = closingTime(post, site)
   if (closesAt && closesAt <= now) return { mode: 'closed', because: 'time' }
-  return { mode: mode === 'open' && isAboutPeopleAtRisk(post) ? 'held' : mode }
+  return { mode: mode === 'open' && isAtRisk(post.protection) ? 'held' : mode }
 }
 
 /** When comments close by themselves, or null. */
@@ -39,7 +40,3 @@ export function closingTime(
   if (site.commentsCloseAfterDays === 0) return null
   return new Date(post.publishedAt.getTime() + site.commentsCloseAfterDays * day)
 }
-
-/** Somebody could be harmed by being recognised here: all comments wait, and the browser keeps nothing. */
-export const isAboutPeopleAtRisk = ({ protection }: Pick<CommentingPost, 'protection'>): boolean =>
-  protection === 'adult' || protection === 'child' || protection === 'not_sure'

@@ -3,6 +3,7 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
+import { requireSettling } from './policy.ts'
 import type { Edit } from './schema.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function editComment(actor: Actor, { commentId, version, body }: Ed
     if (!comment || comment.status === 'erased' || comment.status === 'sealed') {
       throw new RefusedError('not_found', 'This comment is not here any more.')
     }
+    requireSettling(actor, comment.status)
     const at = await databaseTime(tx)
     const { count } = await tx.comment.updateMany({
       where: { id: commentId, version, status: comment.status },

@@ -5,6 +5,7 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
+import { requireSettling } from './policy.ts'
 import type { Erase } from './schema.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function eraseComment(actor: Actor, { commentId, version }: Erase):
     if (!comment || comment.status === 'erased') {
       throw new RefusedError('not_found', 'This comment is not here any more.')
     }
+    requireSettling(actor, comment.status)
     if (comment.version !== version || !(await empty(tx, { id: commentId, version }))) {
       const words = await lastDecisionsInWords(tx, [commentId])
       throw new RefusedError('conflict', words.get(commentId) ?? 'Somebody changed this meanwhile.')

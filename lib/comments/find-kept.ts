@@ -1,11 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { hashToken } from '#lib/tokens.ts'
-import { isAboutPeopleAtRisk } from './commenting.ts'
 
 /** What became of a comment, for whoever holds its link. */
 export interface KeptComment {
+  id: string
   outcome: 'waiting' | 'published' | 'declined'
   /** The words that a moderator chose for the writer; empty where there are none. */
   reason: string
@@ -14,7 +15,7 @@ export interface KeptComment {
   anchor: number
   createdAt: Date
   /** Null while the post is not public. */
-  post: { path: string; title: string; language: string; isAboutPeopleAtRisk: boolean } | null
+  post: { path: string; title: string; language: string; isAtRisk: boolean } | null
 }
 
 /** Null for a wrong token, and for a comment that was erased or purged. */
@@ -23,6 +24,7 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
   const comment = await database().comment.findUnique({
     where: { keepTokenHash: hashToken(token) },
     select: {
+      id: true,
       status: true,
       declineReason: true,
       authorName: true,
@@ -61,5 +63,5 @@ async function findPostOf(postId: string): Promise<KeptComment['post']> {
   })
   if (!post) return null
   const { protection, ...shown } = post
-  return { ...shown, isAboutPeopleAtRisk: isAboutPeopleAtRisk({ protection }) }
+  return { ...shown, isAtRisk: isAtRisk(protection) }
 }

@@ -1,7 +1,8 @@
 import { database } from '#lib/database/client.ts'
 import type { Protection } from '#lib/database/generated/enums.ts'
-import { isAboutPeopleAtRisk } from './commenting.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { keptTokenOf } from './duplicate.ts'
+import { heldStatuses } from './held.ts'
 import type { PublicComment } from './public-queries.ts'
 import { readWaitingCookies } from './waiting-cookie.ts'
 
@@ -20,9 +21,9 @@ export async function findWaitingComments(
   const ids = readWaitingCookies(cookies)
     .filter(({ postId }) => postId === post.id)
     .map(({ commentId }) => commentId)
-  if (ids.length === 0 || isAboutPeopleAtRisk(post)) return []
+  if (ids.length === 0 || isAtRisk(post.protection)) return []
   const rows = await database().comment.findMany({
-    where: { id: { in: ids }, postId: post.id, status: { in: ['waiting', 'handed_over', 'sealed'] } },
+    where: { id: { in: ids }, postId: post.id, status: { in: heldStatuses } },
     select: {
       id: true,
       parentId: true,

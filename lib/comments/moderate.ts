@@ -4,7 +4,7 @@ import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { applyDecision, type Decided } from './apply-decision.ts'
 import { findDeclineReason } from './decline-reasons.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
-import { canDecide, isDecisionFor } from './policy.ts'
+import { canSettle, handedOverWords, isDecisionFor } from './policy.ts'
 import type { Moderate, SeenComment } from './schema.ts'
 
 export interface NotDecided {
@@ -26,8 +26,8 @@ export interface Moderated {
 export async function moderate(actor: Actor, { comments, action, reason, words }: Moderate): Promise<Moderated> {
   requirePermission(actor, 'comment.moderate')
   const seen = uniqueById(comments)
-  const allowed = seen.filter(({ status }) => canDecide(actor, status, action))
-  if (allowed.length === 0) throw new RefusedError('forbidden', handedOver)
+  const allowed = seen.filter(({ status }) => canSettle(actor, status))
+  if (allowed.length === 0) throw new RefusedError('forbidden', handedOverWords)
   const decline = action === 'reject' ? (findDeclineReason(reason) ?? findDeclineReason('other')) : null
   const answer = await database().$transaction(async (tx) => {
     const done = await applyDecision(tx, actor, {
@@ -46,7 +46,6 @@ export async function moderate(actor: Actor, { comments, action, reason, words }
   return answer
 }
 
-const handedOver = 'This was handed over. An administrator decides about it.'
 const impossible = 'This cannot be done with this comment.'
 const gone = 'This comment is not here any more.'
 
@@ -65,6 +64,6 @@ async function explain(tx: Transaction, rest: SeenComment[], allowed: SeenCommen
   return rest.map(({ id, version }) => {
     if (!versions.has(id)) return { id, message: gone }
     if (versions.get(id) !== version) return { id, message: lastDecisions.get(id) ?? 'Somebody changed this meanwhile.' }
-    return { id, message: allowed.some((comment) => comment.id === id) ? impossible : handedOver }
+    return { id, message: allowed.some((comment) => comment.id === id) ? impossible : handedOverWords }
   })
 }

@@ -1,4 +1,5 @@
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
+import { RefusedError } from '#lib/errors.ts'
 import { type Actor, may } from '#lib/people/actor.ts'
 import type { Moderate } from './schema.ts'
 
@@ -26,12 +27,17 @@ const decisions: Partial<Record<CommentStatus, readonly DecisionAction[]>> = {
 export const isDecisionFor = (status: CommentStatus, action: DecisionAction): boolean =>
   decisions[status]?.includes(action) ?? false
 
-/** What was handed over is decided by an administrator; others may still decline it. */
-export function canDecide(actor: Actor, status: CommentStatus, action: DecisionAction): boolean {
-  if (!may(actor, 'comment.moderate')) return false
-  const letsThrough = action === 'approve' || action === 'unapprove'
-  return status !== 'handed_over' || !letsThrough || canSettleHandedOver(actor)
+/** What was handed over is settled by an administrator, whatever is to become of it. */
+export const canSettle = (actor: Actor, status: CommentStatus): boolean =>
+  may(actor, 'comment.moderate') && (status !== 'handed_over' || isAdministrator(actor))
+
+const isAdministrator = (actor: Actor): boolean =>
+  actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'administrator')
+
+/** @throws RefusedError forbidden */
+export function requireSettling(actor: Actor, status: CommentStatus): void {
+  if (canSettle(actor, status)) return
+  throw new RefusedError('forbidden', handedOverWords)
 }
 
-export const canSettleHandedOver = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'administrator')
+export const handedOverWords = 'This was handed over. An administrator decides about it.'

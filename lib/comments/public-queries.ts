@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { publicDatabase } from '#lib/database/public.ts'
 
 const most = 5_000
@@ -30,6 +31,7 @@ export type PublicComment = Awaited<ReturnType<typeof listPublicComments>>[numbe
 
 /** One approved comment with the post that it stands under, or null. */
 export async function findPublicComment(id: string) {
+  if (!isId(id)) return null
   const comment = await publicDatabase().publicComment.findUnique({
     where: { id },
     select: { ...columns, postId: true },
@@ -46,7 +48,17 @@ export async function findPublicComment(id: string) {
       commentsMode: true,
       protection: true,
       publishedAt: true,
+      authors: { orderBy: { position: 'asc' }, select: { author: { select: { name: true } } } },
     },
   })
-  return post && { comment, post }
+  return post && { comment, post: { ...post, authors: post.authors.map(({ author }) => author) } }
 }
+
+/** The path of the public post that somebody comments on, or null. */
+export async function findPublicPathOf(postId: string): Promise<string | null> {
+  if (!isId(postId)) return null
+  const post = await publicDatabase().publicPost.findUnique({ where: { id: postId }, select: { path: true } })
+  return post?.path ?? null
+}
+
+const isId = (written: string): boolean => z.uuid().safeParse(written).success

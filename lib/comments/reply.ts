@@ -7,7 +7,7 @@ import { applyDecision } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
 import { duplicateKeyOf } from './duplicate.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
-import { canDecide } from './policy.ts'
+import { requireSettling } from './policy.ts'
 import type { Reply, SeenComment } from './schema.ts'
 
 export interface Replied {
@@ -80,9 +80,7 @@ async function letParentThrough(
 ): Promise<void> {
   if (isPublic) return
   if (!reply.approveParent) throw new RefusedError('conflict', 'Approve the comment first, or together with your reply.')
-  if (!canDecide(actor, reply.parent.status, 'approve')) {
-    throw new RefusedError('forbidden', 'This was handed over. An administrator decides about it.')
-  }
+  requireSettling(actor, reply.parent.status)
   const decided = await applyDecision(tx, actor, { seen: [reply.parent], action: 'approve', reason: '', words: '' })
   if (decided.length === 1) return
   const words = await lastDecisionsInWords(tx, [reply.parent.id])

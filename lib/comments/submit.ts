@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
-import { commentingOn, isAboutPeopleAtRisk } from './commenting.ts'
+import { commentingOn } from './commenting.ts'
 import { decide } from './decide.ts'
+import { heldStatuses } from './held.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
 import { runScreens } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
@@ -35,6 +38,8 @@ export interface Submitted {
   commentId: string
   anchor: number
   status: CommentStatus
+  /** Nobody but its writer can know of it yet. */
+  isWaiting: boolean
   postId: string
   postPath: string
   /** For `/-/comment/TOKEN`; the same for the same comment. */
@@ -106,8 +111,7 @@ function draftOf(submission: Submission, fields: CommentFields, askForWebsite: b
   }
 }
 
-type NewComment = Omit<Parameters<Transaction['comment']['create']>[0]['data'], 'anchor'> & {
-  postId: string
+type NewComment = Omit<Prisma.CommentUncheckedCreateInput, 'anchor' | 'status' | 'duplicateKey'> & {
   status: CommentStatus
   duplicateKey: Uint8Array<ArrayBuffer>
 }
@@ -151,9 +155,10 @@ function answerFor(post: CommentedPost, comment: SentComment): Submitted {
     commentId: comment.id,
     anchor: comment.anchor,
     status: comment.status,
+    isWaiting: heldStatuses.includes(comment.status),
     postId: post.id,
     postPath: post.path,
     keptToken: keptTokenOf(comment.duplicateKey),
-    mayRemember: !isAboutPeopleAtRisk(post),
+    mayRemember: !isAtRisk(post.protection),
   }
 }

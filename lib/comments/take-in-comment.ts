@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/database/client.ts'
+import { lockComments } from './anchors.ts'
 
 export interface IncomingComment {
   /** Ours, made by who brings it. */
@@ -22,9 +23,11 @@ export interface IncomingComment {
  */
 export async function takeInComments(
   tx: Transaction,
-  postId: string,
+  { postId, isNew }: { postId: string; isNew: boolean },
   comments: IncomingComment[],
 ): Promise<{ renumbered: number } | null> {
+  // Nobody else sees a post that this transaction made, and a lock for each would fill the table of locks.
+  if (!isNew) await lockComments(tx, postId)
   if (!(await tx.post.findUnique({ where: { id: postId }, select: { id: true } }))) return null
   const there = await tx.comment.findMany({ where: { postId }, select: { id: true, anchor: true } })
   const anchors = freeAnchors(

@@ -6,7 +6,7 @@ import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts
 import type { Decided } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
-import { canSettleHandedOver, type DecisionAction, statusAfter } from './policy.ts'
+import { type DecisionAction, requireSettling, statusAfter } from './policy.ts'
 
 /**
  * Takes back a decision: a new row that reverts it. Only the latest decision about a comment can be taken
@@ -56,9 +56,8 @@ async function lockComment(tx: Transaction, id: string): Promise<{ status: Comme
 
 /** Whoever handed a comment over by mistake may take that back; otherwise it stays with administrators. */
 function requireRight(actor: Actor, event: Decision): void {
-  if (event.to !== 'handed_over' || canSettleHandedOver(actor)) return
-  if (event.accountId !== null && event.accountId === accountIdOf(actor)) return
-  throw new RefusedError('forbidden', 'This was handed over. An administrator decides about it.')
+  const isOwn = event.accountId !== null && event.accountId === accountIdOf(actor)
+  if (!isOwn) requireSettling(actor, event.to)
 }
 
 /** Edits come between without harm; another decision or an undo does not. */

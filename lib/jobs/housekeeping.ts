@@ -1,13 +1,17 @@
+import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { log } from '#lib/log.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 
 /** What is done every night: each subject deletes what it no longer needs. */
 const chores: Chore[] = [
+  { name: 'comments in the trash', run: purgeComments },
+  { name: 'posts in the trash', run: purgePosts },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'salts of former days', run: () => forgetOldSalts() },
 ]

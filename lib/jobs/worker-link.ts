@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { log } from '#lib/log.ts'
 import { counter } from '#lib/metrics.ts'
 import { workerSlot } from './ask-worker.ts'
@@ -67,7 +69,7 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
       {
         execArgv: [
           '--import',
-          import.meta.resolve('tsx'),
+          pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
           `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`,
         ],
         serialization: 'advanced',

@@ -24,10 +24,11 @@ const pictureLoaders = [
 ]
 const drawingLoader = 'VipsForeignLoadSvgBuffer'
 
-/** Of all formats that libvips reads, these four and no other, for the whole process. */
+/** Of all formats that libvips reads, these four and no other, for the whole process; and nothing is remembered. */
 function allowPicturesOnly(): void {
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: pictureLoaders })
+  sharp.cache(false)
 }
 
 /** @throws InvalidError for a damaged file, RefusedError too_large for one that is too much work */

@@ -13,8 +13,6 @@ export async function listPublicMedia(ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
 
-export async function isPublicFile(file: string): Promise<boolean> {
-  return (
-    (await publicDatabase().publicMediaFile.findUnique({ where: { file }, select: { file: true } })) !== null
-  )
+export async function isPublicFile(file: { file: string; mediaId: string }): Promise<boolean> {
+  return (await publicDatabase().publicMediaFile.findFirst({ where: file, select: { file: true } })) !== null
 }

@@ -4,8 +4,9 @@ import type { Actor } from '#lib/people/actor.ts'
 import { readByteRange } from './byte-range.ts'
 import { isRenditionName } from './file-name.ts'
 import type { OpenFile } from './file-store.ts'
+import { canSeeMedia } from './policy.ts'
 import { isPublicFile } from './public-queries.ts'
-import { maySeeFile } from './queries.ts'
+import { findMediaIdOf } from './queries.ts'
 import { mediaStore } from './store.ts'
 
 /** Who a `Cookie` header stands for. */
@@ -47,9 +48,11 @@ async function audienceOf(
   request: IncomingMessage,
   actorOf: ActorOf,
 ): Promise<'everybody' | 'staff' | null> {
-  if (await isPublicFile(name)) return 'everybody'
-  if (!request.headers.cookie) return null
-  return (await maySeeFile(await actorOf(request.headers.cookie), name)) ? 'staff' : null
+  const mediaId = await findMediaIdOf(name)
+  if (!mediaId) return null
+  if (await isPublicFile({ file: name, mediaId })) return 'everybody'
+  const { cookie } = request.headers
+  return cookie && canSeeMedia(await actorOf(cookie)) ? 'staff' : null
 }
 
 function setHeaders(response: ServerResponse, file: { name: string; isPublic: boolean; size: number }): void {

@@ -49,7 +49,7 @@ export async function readBackup(
     read(untar as AsyncIterable<TarEntry>),
   ])
   // Leaving the loop early breaks the pipeline too, and its complaint is then not the cause.
-  if (ownFailure) throw ownFailure
+  if (ownFailure) throw explain(file, ownFailure)
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw explain(file, outcome.reason)
   return compare(file, manifest, found)
 }

@@ -28,6 +28,6 @@ export async function rememberImported(
   const ours = items.map(({ ownId }) => ownId)
   await tx.$executeRaw`
     INSERT INTO imported_item (source, kind, source_id, own_id)
-    SELECT ${source}, ${kind}, theirs, ours FROM unnest(${theirs}::text[], ${ours}::uuid[]) AS both (theirs, ours)
+    SELECT ${source}, ${kind}, * FROM unnest(${theirs}::text[], ${ours}::uuid[])
     ON CONFLICT DO NOTHING`
 }

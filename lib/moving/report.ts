@@ -21,6 +21,7 @@ export const countWords = {
 } as const
 
 export type CountName = keyof typeof countWords
+export const countNames = Object.keys(countWords) as [CountName, ...CountName[]]
 export type Counts = Partial<Record<CountName, number>>
 
 export interface ReportLine {

@@ -15,6 +15,7 @@ export type RestoreReport = { rows: number; pictures: number; madeAt: string; wa
 /**
  * Puts the site back as it was when the backup was made; its sessions and one-time links are not
  * among it. The whole file is checked before anything is touched, the rows come in one transaction.
+ * @param options.migrations this code's own unless told otherwise
  * @param options.replace what is in the database and the media folder now may be lost
  * @throws OperatorError
  */
@@ -24,7 +25,7 @@ export async function restore(options: {
   replace: boolean
 }): Promise<RestoreReport> {
   const manifest = await readBackup(options.file)
-  const migrations = planMigrations(options.file, manifest)
+  const migrations = planMigrations(options.file, manifest, options.migrations ?? listMigrations())
   const folder = manifest.media === 'included' ? mediaFolder() : null
   const client = new pg.Client({ connectionString: options.url, connectionTimeoutMillis: 10_000 })
   await client.connect()
@@ -55,8 +56,11 @@ export async function restore(options: {
   return report(manifest)
 }
 
-function planMigrations(file: string, manifest: Manifest): { ofBackup: Migration[]; later: Migration[] } {
-  const known = listMigrations()
+function planMigrations(
+  file: string,
+  manifest: Manifest,
+  known: Migration[],
+): { ofBackup: Migration[]; later: Migration[] } {
   const unknown = manifest.migrations.find((name) => !known.some((migration) => migration.name === name))
   if (unknown) {
     throw new OperatorError(

@@ -1,7 +1,8 @@
 import type { PostKind } from '#lib/database/generated/enums.ts'
+import { InvalidError } from '#lib/errors.ts'
+import { slugOf } from '#lib/slug.ts'
 import { monthOf } from './month.ts'
 import { isReservedPath } from './reserved.ts'
-import { slugOf } from './slug.ts'
 
 /** An index of PostgreSQL takes entries of 2,704 bytes at most. */
 const mostBytes = 2_000
@@ -10,7 +11,9 @@ export type ReadPath = { path: string } | { problem: string }
 
 /** What somebody typed as an address: as it may be stored, or a sentence why not. */
 export function readTypedPath(typed: string): ReadPath {
-  const path = decoded(`/${typed.trim().replace(/\s+/gu, '-')}`).normalize('NFC').replace(/\/{2,}/g, '/')
+  const path = `/${decoded(typed.toWellFormed()).trim().replace(/\s+/gu, '-')}`
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/')
   if (path === '/') return { problem: 'Please write an address, for example /our-work/.' }
   if (/[?#\\\p{C}]/u.test(path)) return { problem: 'An address may not contain ?, #, \\ or invisible signs.' }
   if (/\/\.{1,2}(\/|$)/.test(path)) return { problem: 'No part of an address may be only dots.' }
@@ -19,6 +22,13 @@ export function readTypedPath(typed: string): ReadPath {
     return { problem: `Lamplight itself answers addresses like ${path}. Please choose another.` }
   }
   return { path }
+}
+
+/** @throws InvalidError (`path`) */
+export function requireTypedPath(typed: string): string {
+  const read = readTypedPath(typed)
+  if ('problem' in read) throw new InvalidError({ path: [read.problem] })
+  return read.path
 }
 
 /** A `%` that begins no encoded sign was typed as it is. */

@@ -86,7 +86,10 @@ export async function listWholePublicPosts(
   return { ...counts, posts: await withPictures(inOrderOf(ids, rows)) }
 }
 
-/** The last ones before and the first one after it, in the order of the lists. */
+export const countPublicPosts = async (filter: PostFilter): Promise<number> =>
+  await publicDatabase().publicPost.count({ where: whereOf(filter) })
+
+/** The last one before and the first one after it, in the order of the lists. */
 export async function findNeighbours(post: {
   id: string
   publishedAt: Date

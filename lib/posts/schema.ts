@@ -25,14 +25,21 @@ const text = (most: number, name: string) =>
 
 const id = z.uuid().overwrite((written) => written.toLowerCase())
 const version = z.int().positive()
-const idsOnce = (most: number) => z.array(id).max(most).overwrite((ids) => [...new Set(ids)])
+const idsOnce = (most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .overwrite((ids) => [...new Set(ids)])
 
 const content = {
   title: line(500, 'title'),
   /** As typed; empty means: make one from the title. */
   path: z.string().max(2_000, 'This address is too long.'),
   excerpt: text(5_000, 'summary'),
-  language: z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR'),
+  language: z
+    .string()
+    .max(35)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR'),
   body: documentSchema,
   coverId: id.nullable(),
   coverAlt: line(2_000, 'description'),
@@ -41,7 +48,10 @@ const content = {
   authorIds: idsOnce(20),
   topicIds: idsOnce(50),
   /** Names; those that are not there yet are made. */
-  tags: z.array(line(200, 'tag')).max(50).overwrite((names) => names.filter(Boolean)),
+  tags: z
+    .array(line(200, 'tag'))
+    .max(50)
+    .overwrite((names) => names.filter(Boolean)),
   nextStepsMode: z.enum(nextStepsModes),
   nextSteps: StepsForm,
   /** Null follows the site. */

@@ -1,6 +1,10 @@
 import type { Document } from '#lib/content/schema.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import type { CommentsMode, PostKind, PostStatus } from '#lib/database/generated/enums.ts'
+import { pathForms } from './address.ts'
+import { besidePath } from './path.ts'
+import { isReservedPath } from './reserved.ts'
+import { asJson, type Snapshot } from './snapshot.ts'
 
 export interface IncomingPost {
   kind: PostKind
@@ -40,16 +44,11 @@ export async function takeInPost(tx: Transaction, incoming: IncomingPost): Promi
   if (guid !== wished.guid) changes.push('guid_taken')
   // Somebody emptied this address on purpose: what comes back to it is for an editor to see first.
   const hidden = changes.includes('path_was_emptied') && { status: 'draft' as const, publishedAt: null }
-  const body = wished.body as unknown as object
   const { id } = await tx.post.create({
-    data: { ...wished, ...hidden, path, guid, body, createdById: accountId },
+    data: { ...wished, ...hidden, path, guid, body: asJson(wished.body), createdById: accountId },
     select: { id: true },
   })
-  await tx.postAuthor.createMany({
-    data: authorIds.map((authorId, position) => ({ postId: id, authorId, position })),
-  })
-  await tx.postTopic.createMany({ data: topicIds.map((topicId) => ({ postId: id, topicId })) })
-  await tx.postTag.createMany({ data: tagIds.map((tagId) => ({ postId: id, tagId })) })
+  await link(tx, id, incoming)
   await tx.revision.create({
     data: {
       postId: id,
@@ -57,68 +56,74 @@ export async function takeInPost(tx: Transaction, incoming: IncomingPost): Promi
       reason: 'imported',
       title: wished.title,
       accountId,
-      snapshot: {
-        title: wished.title,
-        path,
-        excerpt: wished.excerpt,
-        language: wished.language,
-        body,
-        coverId: null,
-        coverAlt: '',
-        coverCaption: '',
-        authors: authorIds,
-        topics: topicIds,
-        tags: tagIds,
-      },
+      snapshot: asJson(asRead(incoming, path)),
     },
     select: { id: true },
   })
   return { id, path, changes }
 }
 
-interface Place {
-  reserved: boolean
-  taken: boolean
-  emptied: boolean
+function asRead({ authorIds, topicIds, tagIds, ...incoming }: IncomingPost, path: string): Snapshot {
+  const { title, excerpt, language, body, commentsMode } = incoming
+  return {
+    ...{ title, path, excerpt, language, body, commentsMode },
+    ...{ coverId: null, coverAlt: '', coverCaption: '' },
+    authors: authorIds,
+    topics: topicIds.toSorted(),
+    tags: tagIds.toSorted(),
+    ...{ nextStepsMode: 'site', nextSteps: [], protection: 'unasked' },
+  }
+}
+
+/** Only what is still here: a topic that was brought once may have been deleted since. */
+async function link(
+  tx: Transaction,
+  id: string,
+  { authorIds, topicIds, tagIds }: IncomingPost,
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH authors AS (
+      INSERT INTO post_author (post_id, author_id, position)
+      SELECT ${id}::uuid, wished.id, wished.place - 1
+        FROM unnest(${authorIds}::uuid[]) WITH ORDINALITY AS wished (id, place) JOIN author USING (id)
+    ), topics AS (
+      INSERT INTO post_topic (post_id, topic_id)
+      SELECT ${id}::uuid, t.id FROM topic t WHERE t.id = ANY (${topicIds}::uuid[])
+    )
+    INSERT INTO post_tag (post_id, tag_id) SELECT ${id}::uuid, t.id FROM tag t WHERE t.id = ANY (${tagIds}::uuid[])`
 }
 
 async function freePath(tx: Transaction, wish: string): Promise<Pick<TakenPost, 'path' | 'changes'>> {
   const changes: TakenPost['changes'] = []
-  let path = wish
-  let place = await lookAt(tx, path)
-  if (place.emptied) changes.push('path_was_emptied')
-  if (place.reserved) {
-    changes.push('path_reserved')
-    path = wish.replace(/^\/[^/]*/, '$&-2')
-    place = await lookAt(tx, path)
-    if (place.reserved) {
-      path = beside(wish, 2)
-      place = await lookAt(tx, path)
-    }
-  }
-  const base = path
-  if (place.taken) changes.push('path_taken')
-  for (let number = 2; place.taken; number += 1) {
-    path = beside(base, number)
-    place = await lookAt(tx, path)
-  }
+  const base = besideReserved(wish)
+  if (base !== wish) changes.push('path_reserved')
+  let path = base
+  for (let number = 2; await isTaken(tx, path); number += 1) path = besidePath(base, number)
+  if (path !== base) changes.push('path_taken')
+  if (await wasEmptied(tx, wish)) changes.push('path_was_emptied')
   return { path, changes }
 }
 
-/** `/a/b/` as `/a/b-2/`. */
-function beside(path: string, number: number): string {
-  return path.replace(/(\/?)$/, `-${number}$1`)
+/** `/tags/a/` as `/tags-2/a/`, and what only ends like a feed beside itself. */
+function besideReserved(path: string): string {
+  if (!isReservedPath(path)) return path
+  const moved = path.replace(/^\/[^/]*/, '$&-2')
+  return isReservedPath(moved) ? besidePath(moved, 2) : moved
 }
 
-async function lookAt(tx: Transaction, path: string): Promise<Place> {
-  const rows = await tx.$queryRaw<Place[]>`
-    WITH asked AS (SELECT rtrim(${path}, '/') AS bare)
-    SELECT is_reserved_path(${path}) AS reserved,
-           EXISTS (SELECT FROM post WHERE rtrim(path, '/') = bare)
-             OR EXISTS (SELECT FROM former_path WHERE rtrim(path, '/') = bare) AS taken,
-           EXISTS (SELECT FROM removed_path WHERE rtrim(path, '/') = bare) AS emptied
-      FROM asked`
-  return rows[0]!
+async function isTaken(tx: Transaction, path: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ taken: boolean }[]>`
+    SELECT EXISTS (SELECT FROM post WHERE rtrim(path, '/') = rtrim(${path}, '/'))
+        OR EXISTS (SELECT FROM former_path WHERE rtrim(path, '/') = rtrim(${path}, '/')) AS taken`
+  return rows[0]?.taken === true
+}
+
+async function wasEmptied(tx: Transaction, path: string): Promise<boolean> {
+  const rows = await tx.removedPath.findMany({
+    where: { path: { in: pathForms(path) } },
+    select: { path: true },
+  })
+  return rows.length > 0
 }
 
 /** Feed readers know a post by its guid, so that two must not share one. */

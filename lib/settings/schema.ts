@@ -51,3 +51,6 @@ function isTimeZone(zone: string): boolean {
     return false
   }
 }
+
+export const BeginForm = z.strictObject({ choice: z.enum(['look', 'import', 'empty']) })
+export type Begin = z.infer<typeof BeginForm>

@@ -2,7 +2,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isRefused } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { type Access, register } from './registry.ts'
+import { type Access, type Endpoint, register } from './registry.ts'
 import { currentActor } from './session.ts'
 
 type Params = Record<string, string>
@@ -37,8 +37,8 @@ export function adminPage({ name, access, render }: AdminPage): (props: NextProp
     if (access !== 'everybody') requirePermission(actor, access)
     return await render({ actor, params, search })
   }
-  register({ kind: 'admin page', name, access, tryAs })
-  return async (props) => {
+  const endpoint: Endpoint = { kind: 'admin page', name, access, tryAs }
+  return register(endpoint, async (props) => {
     const params = await props.params
     const search = Object.fromEntries(
       Object.entries(await props.searchParams).map(([key, value]) => [
@@ -54,5 +54,5 @@ export function adminPage({ name, access, render }: AdminPage): (props: NextProp
       if (isRefused(error) && error.reason === 'not_found') notFound()
       throw error
     }
-  }
+  })
 }

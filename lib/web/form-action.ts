@@ -5,7 +5,7 @@ import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { InvalidError, isInvalid, isRefused, type RefusalReason, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { currentClient } from './client-address.ts'
-import { type Access, register } from './registry.ts'
+import { type Access, type Endpoint, register } from './registry.ts'
 import { currentActor } from './session.ts'
 import { originIsOurs } from './site-origin.ts'
 
@@ -43,8 +43,8 @@ export function formAction<S extends z.ZodType, T>(
     if (action.access !== 'everybody') requirePermission(actor, action.access)
     return await action.run(actor, parse(action.input, input))
   }
-  register({ kind: 'action', name: action.name, access: action.access, tryAs })
-  return async (input) => {
+  const endpoint: Endpoint = { kind: 'action', name: action.name, access: action.access, tryAs }
+  return register(endpoint, async (input) => {
     try {
       await requireOwnOrigin()
       const actor = await currentActor()
@@ -56,7 +56,7 @@ export function formAction<S extends z.ZodType, T>(
     } catch (error) {
       return inWords(error)
     }
-  }
+  })
 }
 
 function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {

@@ -1,7 +1,7 @@
 import { isRefused, statusOf } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { answerPage } from './answer-page.tsx'
-import { register } from './registry.ts'
+import { type Endpoint, register } from './registry.ts'
 import { visitor } from './session-cookie.ts'
 import { siteOrigin } from './site-origin.ts'
 
@@ -33,13 +33,13 @@ interface NextContext {
 
 /** The only way to make a reader route. It owns 400, 404, 410 and 500. */
 export function publicRoute({ name, query = [], run }: PublicRoute) {
-  register({
+  const endpoint: Endpoint = {
     kind: 'public route',
     name,
     access: 'everybody',
     tryAs: (actor, input) => run({ ...(input as PublicRequest), actor }),
-  })
-  return async (request: Request, context: NextContext): Promise<Response> => {
+  }
+  return register(endpoint, async (request: Request, context: NextContext): Promise<Response> => {
     const url = new URL(request.url)
     const origin = siteOrigin(request.headers.get('host'))
     try {
@@ -59,7 +59,7 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
       console.error(name, error)
       return await answerPage({ status: 500, origin })
     }
-  }
+  })
 }
 
 /** Null for a broken percent-encoding or a NUL. */

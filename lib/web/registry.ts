@@ -16,9 +16,16 @@ export interface Endpoint {
 
 const endpoints = () => slot('endpoints', () => new Map<string, Endpoint>())
 
-/** A module that Next loads twice registers itself again. */
-export const register = (endpoint: Endpoint): void => {
+const builtHere = () => slot('built-by-the-seam', () => new WeakSet<object>())
+
+/** A module that Next loads twice registers itself again. `entry` is what the module exports. */
+export function register<F extends (...args: never[]) => unknown>(endpoint: Endpoint, entry: F): F {
   endpoints().set(`${endpoint.kind} ${endpoint.name}`, endpoint)
+  builtHere().add(entry)
+  return entry
 }
 
 export const listEndpoints = (): Endpoint[] => [...endpoints().values()]
+
+/** Whether the seam made this function; the tests ask it of everything that app/ exports to Next. */
+export const isBuiltBySeam = (entry: object): boolean => builtHere().has(entry)

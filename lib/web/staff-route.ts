@@ -1,7 +1,7 @@
 import { isInvalid, isRefused, statusOf } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import type { Permission } from '#lib/people/roles.ts'
-import { register } from './registry.ts'
+import { type Endpoint, register } from './registry.ts'
 import { currentActor } from './session.ts'
 import { originIsOurs } from './site-origin.ts'
 
@@ -18,8 +18,8 @@ export function staffRoute({ name, access, run }: StaffRoute): (request: Request
     requirePermission(actor, access)
     return await run(actor, input as Request)
   }
-  register({ kind: 'staff route', name, access, tryAs })
-  return async (request) => {
+  const endpoint: Endpoint = { kind: 'staff route', name, access, tryAs }
+  return register(endpoint, async (request) => {
     try {
       if (
         request.method !== 'GET' &&
@@ -36,5 +36,5 @@ export function staffRoute({ name, access, run }: StaffRoute): (request: Request
       }
       throw error
     }
-  }
+  })
 }

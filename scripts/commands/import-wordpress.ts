@@ -19,7 +19,7 @@ export const importWordpress: Command = {
       if (count) process.stdout.write(`${count} ${words}\n`)
     }
     for (const line of report.lines)
-      process.stdout.write(`- ${line.path ? `${line.path}: ` : ''}${line.text}\n`)
+      process.stdout.write(`- ${line.text}\n`)
     if (report.dryRun) process.stdout.write('This was a trial: nothing was kept.\n')
     return true
   },

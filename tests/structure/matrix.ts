@@ -2,6 +2,14 @@ import type { Access } from '#lib/web/registry.ts'
 
 /** What each endpoint must ask for. A new one without a row here fails the tests. */
 export const matrix: Record<string, Access> = {
+  'action blocked.add': 'comment.block',
+  'action blocked.add-writer': 'comment.block',
+  'action blocked.remove': 'comment.block',
+  'action comments.edit': 'comment.moderate',
+  'action comments.erase': 'comment.moderate',
+  'action comments.moderate': 'comment.moderate',
+  'action comments.reply': 'comment.moderate',
+  'action comments.undo': 'comment.moderate',
   'action invitation.accept': 'everybody',
   'action people.change-role': 'people.manage',
   'action people.disable': 'people.manage',
@@ -10,10 +18,16 @@ export const matrix: Record<string, Access> = {
   'action people.reset': 'people.manage',
   'action people.revoke-invitation': 'people.manage',
   'action settings.change': 'settings.manage',
+  'action welcome.choose': 'site.import',
+  'admin page /admin': 'desk.see',
+  'admin page /admin/comments': 'comment.moderate',
+  'admin page /admin/comments/[id]': 'comment.moderate',
   'admin page /admin/invitation/[token]': 'everybody',
   'admin page /admin/people': 'people.manage',
   'admin page /admin/set-up/[token]': 'everybody',
   'admin page /admin/settings': 'topic.manage',
+  'admin page /admin/settings/blocked': 'comment.block',
   'admin page /admin/settings/site': 'settings.manage',
   'admin page /admin/sign-in': 'everybody',
+  'admin page /admin/welcome': 'site.import',
 }

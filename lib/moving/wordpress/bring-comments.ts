@@ -23,11 +23,11 @@ export async function bringComments(bringing: Bringing, item: WxrItem, post: Pos
   const ids = comments.map(({ id }) => id)
   const known = post.path || !ids.length ? new Map() : await listImported(tx, survey.source, 'comment', ids)
   report.count('alreadyHere', known.size)
-  const fresh = withOurIds(comments, known, bringing)
+  const fresh = withOurIds(comments, known, { ...bringing, written: item.date ?? bringing.now })
   if (!fresh.length) return
   const taken = await takeInComments(
     tx,
-    post.id,
+    { postId: post.id, isNew: post.path !== null },
     fresh.map(({ incoming }) => incoming),
   )
   if (!taken) return
@@ -35,28 +35,27 @@ export async function bringComments(bringing: Bringing, item: WxrItem, post: Pos
   await rememberImported(tx, survey.source, 'comment', items)
   report.count('comments', fresh.length)
   report.count('waitingComments', fresh.filter(({ incoming }) => incoming.status === 'waiting').length)
-  const place = post.path ?? `post ${item.id}`
+  const say = (code: string, what: string) =>
+    report.say(code, `${post.path ?? `Post ${item.id}`}: ${what}`, post.path ?? undefined)
+  const undated = fresh.filter(({ isDated }) => !isDated).length
   if (orphans) {
     const begin = orphans === 1 ? 'begins a thread of its own' : 'begin threads of their own'
-    const replies = counted(orphans, 'reply', 'replies')
-    report.say(
-      'parents_missing',
-      `${place}: ${replies} to a comment that is not here ${begin}.`,
-      post.path ?? undefined,
-    )
+    say('parents_missing', `${counted(orphans, 'reply', 'replies')} to a comment that is not here ${begin}.`)
   }
   if (taken.renumbered) {
     const some = counted(taken.renumbered, 'comment has', 'comments have')
-    report.say(
-      'renumbered',
-      `${place}: ${some} a new number, because the old one is taken.`,
-      post.path ?? undefined,
-    )
+    say('renumbered', `${some} a new number, because the old one is taken.`)
   }
+  if (undated)
+    say(
+      'dates_missing',
+      `${counted(undated, 'comment', 'comments')} without a date got the date of the post.`,
+    )
 }
 
 interface Fresh {
   sourceId: string
+  isDated: boolean
   incoming: IncomingComment
 }
 
@@ -64,7 +63,7 @@ interface Fresh {
 function withOurIds(
   comments: ChosenComment[],
   known: Map<string, string>,
-  { report, now }: Bringing,
+  { report, written }: Bringing & { written: Date },
 ): Fresh[] {
   const ownIds = new Map<string, string | null>(known)
   const fresh: Fresh[] = []
@@ -79,14 +78,18 @@ function withOurIds(
     }
     const id = randomUUIDv7()
     ownIds.set(comment.id, id)
-    fresh.push({ sourceId: comment.id, incoming: incomingFrom(comment, { id, parentId, body, now }) })
+    fresh.push({
+      sourceId: comment.id,
+      isDated: comment.date !== null,
+      incoming: incomingFrom(comment, { id, parentId, body, written }),
+    })
   }
   return fresh
 }
 
 function incomingFrom(
   { id: number, author, website, date, status }: ChosenComment,
-  { now, ...ours }: Pick<IncomingComment, 'id' | 'parentId' | 'body'> & { now: Date },
+  { written, ...ours }: Pick<IncomingComment, 'id' | 'parentId' | 'body'> & { written: Date },
 ): IncomingComment {
   return {
     ...ours,
@@ -94,6 +97,6 @@ function incomingFrom(
     status,
     authorName: author || 'Anonymous',
     website: isWebLink(website) ? website : '',
-    createdAt: date ?? now,
+    createdAt: date ?? written,
   }
 }

@@ -1,20 +1,18 @@
 import { takeInAuthor } from '#lib/people/take-in-author.ts'
 import { placeTopic, takeInTag, takeInTopic } from '#lib/posts/take-in-terms.ts'
+import { keyedDigest } from '#lib/secrets.ts'
+import { slugOf } from '#lib/slug.ts'
 import { type ImportedKind, listImported, rememberImported } from '../imported-items.ts'
 import type { CountName } from '../report.ts'
 import type { Bringing, Names } from './bringing.ts'
-import { decodeSlug, slugFrom } from './slug.ts'
+import { decodeSlug } from './slug.ts'
 import type { WxrAuthor, WxrTopic } from './wxr-terms.ts'
 
 /** Brings what posts refer to: their writers, topics and tags. */
 export async function bringNames(bringing: Bringing): Promise<Names> {
   const { authors, topics, tags } = bringing.survey
   return {
-    authors: await bringEach(bringing, authors, {
-      kind: 'author',
-      count: 'authors',
-      bring: (author) => takeInAuthor(bringing.tx, profileOf(author)),
-    }),
+    authors: await bringAuthors(bringing, authors),
     topics: await bringTopics(bringing, topics),
     tags: await bringEach(bringing, tags, {
       kind: 'tag',
@@ -43,6 +41,20 @@ async function bringEach<T>(
   await rememberImported(tx, survey.source, kind, fresh)
   report.count(count, fresh.length)
   return new Map([...known, ...fresh.map(({ sourceId, ownId }) => [sourceId, ownId] as const)])
+}
+
+/** A login may be an e-mail address, so that what is remembered of it is a digest. */
+async function bringAuthors(
+  bringing: Bringing,
+  authors: Map<string, WxrAuthor>,
+): Promise<Map<string, string>> {
+  const byDigest = new Map([...authors].map(([login, author]) => [digestOf(login), author]))
+  const ids = await bringEach(bringing, byDigest, {
+    kind: 'author',
+    count: 'authors',
+    bring: (author) => takeInAuthor(bringing.tx, profileOf(author)),
+  })
+  return new Map([...authors.keys()].map((login) => [login, ids.get(digestOf(login))!]))
 }
 
 /** Parents are named by slug, and may come after their children. */
@@ -76,7 +88,11 @@ function termSlug(slug: string): string {
 /** Some people sign in by their e-mail address: it never becomes a name or part of an address. */
 function profileOf({ login, name }: WxrAuthor): { name: string; slug: string } {
   const shown = withoutHost(name) || withoutHost(login)
-  return { name: shown, slug: slugFrom(login.includes('@') ? shown : login) || slugFrom(shown) || 'author' }
+  return { name: shown, slug: slugOf(login.includes('@') ? shown : login) || slugOf(shown) || 'author' }
+}
+
+function digestOf(login: string): string {
+  return Buffer.from(keyedDigest('imported-login', login)).toString('base64url')
 }
 
 function withoutHost(name: string): string {

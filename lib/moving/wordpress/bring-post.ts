@@ -10,7 +10,7 @@ import type { WxrItem, WxrTermUse } from './wxr-item.ts'
 /** Brings one post or page without its comments. */
 export async function bringPost(bringing: Bringing, names: Names, item: WxrItem): Promise<TakenPost> {
   const { tx, survey, report, accountId, now } = bringing
-  const wish = pathOfItem(item, survey)
+  const wish = pathOfItem(item, survey, now)
   const body = bodyOfItem(item, survey)
   const { status, publishedAt, because } = body.refused
     ? { status: 'draft' as const, publishedAt: null }
@@ -36,7 +36,7 @@ export async function bringPost(bringing: Bringing, names: Names, item: WxrItem)
   })
   await rememberImported(tx, survey.source, 'post', [{ sourceId: item.id, ownId: taken.id }])
   report.count(item.type === 'page' ? 'pages' : 'posts')
-  if (!wish.kept && status !== 'draft')
+  if (!wish.kept && status === 'published')
     say(bringing, taken, 'address_made', 'its old address had no words in it; this is the new one.')
   if (because) say(bringing, taken, because, `it came in as a draft, because ${reasons[because]}.`)
   if (!item.title) say(bringing, taken, 'no_title', 'it had no title.')

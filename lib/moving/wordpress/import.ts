@@ -10,6 +10,7 @@ import { bringComments } from './bring-comments.ts'
 import { bringNames } from './bring-names.ts'
 import { bringPost } from './bring-post.ts'
 import type { Bringing, Names } from './bringing.ts'
+import { startDistinct } from './distinct.ts'
 import { readWxr } from './read-wxr.ts'
 import { type Survey, surveyWxr } from './survey.ts'
 import { readWxrItem, type WxrItem } from './wxr-item.ts'
@@ -90,7 +91,11 @@ class TriedOnly extends Error {
 
 /** Somebody saved something of the same address or name since it was found free. */
 function wasOvertaken(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === 'P2002'
+  const { code, meta } = (error ?? {}) as {
+    code?: string
+    meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+  }
+  return code === 'P2002' || meta?.driverAdapterError?.cause?.originalCode === '23505'
 }
 
 function overtaken(): RefusedError {
@@ -123,11 +128,13 @@ async function bringAll(bringing: Bringing, file: string, progress: Progress): P
   const { tx, survey, report } = bringing
   const names = await bringNames(bringing)
   const known = await listImported(tx, survey.source, 'post')
+  const distinct = startDistinct(report)
   let done = 0
   for await (const element of readWxr(file)) {
     if (element.name !== 'item') continue
-    const item = readWxrItem(element)
-    if (item.type !== 'post' && item.type !== 'page') continue
+    const read = readWxrItem(element)
+    if (read.type !== 'post' && read.type !== 'page') continue
+    const item = distinct(read)
     await bringText(bringing, { names, known, item })
     done += 1
     await progress(done)

@@ -1,13 +1,21 @@
-import { decodePart, decodeSlug, slugFrom } from './slug.ts'
+import { pathFrom } from '#lib/posts/path.ts'
+import { decodePart, decodeSlug } from './slug.ts'
 import type { Survey } from './survey.ts'
 import type { WxrItem } from './wxr-item.ts'
 
-const longestPath = 1_000
+/** An index of PostgreSQL takes no longer entries. */
+const mostBytes = 2_000
 
 /** Where a text stood, or where it will stand if it had no address that can be kept. */
-export function pathOfItem(item: WxrItem, survey: Pick<Survey, 'pages'>): { path: string; kept: boolean } {
+export function pathOfItem(
+  item: WxrItem,
+  survey: Pick<Survey, 'pages'>,
+  now: Date,
+): { path: string; kept: boolean } {
   const old = pathOfLink(item.link)
-  return old ? { path: old, kept: true } : { path: pathOfSlugs(item, survey), kept: false }
+  return old
+    ? { path: old, kept: true }
+    : { path: pathOfSlugs(item, survey) ?? pathOfTitle(item, now), kept: false }
 }
 
 /** Decoded and NFC, with its final slash if it had one. */
@@ -20,16 +28,17 @@ function pathOfLink(link: string): string | undefined {
 }
 
 function wellFormed(path: string): string | undefined {
-  return path.length > 1 && path.length <= longestPath && !path.includes('//') ? path : undefined
+  return path.length > 1 && !path.includes('//') && Buffer.byteLength(path) <= mostBytes ? path : undefined
 }
 
-function pathOfSlugs(item: WxrItem, survey: Pick<Survey, 'pages'>): string {
+function pathOfSlugs(item: WxrItem, survey: Pick<Survey, 'pages'>): string | undefined {
+  const own = decodeSlug(item.slug)
   const above = item.type === 'page' ? slugsAbove(item, survey) : []
-  return wellFormed(`/${[...above, ownSlug(item)].join('/')}`) ?? `/${ownSlug(item)}`
+  return own ? (wellFormed(`/${[...above, own].join('/')}/`) ?? wellFormed(`/${own}/`)) : undefined
 }
 
-function ownSlug({ slug, title, type, id }: WxrItem): string {
-  return decodeSlug(slug).slice(0, 200).replace(/^\.+/, '') || slugFrom(title) || `${type}-${slugFrom(id)}`
+function pathOfTitle({ type, title, date }: WxrItem, now: Date): string {
+  return pathFrom({ kind: type === 'page' ? 'page' : 'post', title, at: date ?? now, timeZone: 'UTC' })
 }
 
 function slugsAbove({ id, parentId }: WxrItem, { pages }: Pick<Survey, 'pages'>): string[] {

@@ -23,14 +23,14 @@ export interface WxrTag {
 export function readWxrAuthor(author: XmlElement): WxrAuthor {
   const parts = [textIn(author, 'wp:author_first_name'), textIn(author, 'wp:author_last_name')]
   const whole = textIn(author, 'wp:author_display_name') || parts.filter(Boolean).join(' ')
-  return { login: textIn(author, 'wp:author_login'), name: plainLine(whole, 200) }
+  return { login: textIn(author, 'wp:author_login'), name: plainLine(whole, 100) }
 }
 
 export function readWxrTopic(category: XmlElement): WxrTopic {
   const slug = textIn(category, 'wp:category_nicename')
   return {
     slug,
-    name: plainLine(textIn(category, 'wp:cat_name'), 200) || slug,
+    name: plainLine(textIn(category, 'wp:cat_name'), 100) || slug,
     description: plainLine(textIn(category, 'wp:category_description'), 2_000),
     parentSlug: textIn(category, 'wp:category_parent'),
   }
@@ -38,5 +38,5 @@ export function readWxrTopic(category: XmlElement): WxrTopic {
 
 export function readWxrTag(tag: XmlElement): WxrTag {
   const slug = textIn(tag, 'wp:tag_slug')
-  return { slug, name: plainLine(textIn(tag, 'wp:tag_name'), 200) || slug }
+  return { slug, name: plainLine(textIn(tag, 'wp:tag_name'), 100) || slug }
 }

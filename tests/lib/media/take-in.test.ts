@@ -173,24 +173,32 @@ describe('when a worker is linked', () => {
 
 const asRoot = process.getuid?.() === 0 ? test : test.skip
 
-asRoot('a full disk is said plainly and leaves neither a row nor a file', async () => {
-  const disk = mkdtempSync(join(tmpdir(), 'lamplight-disk-'))
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=40k', 'tmpfs', disk])
-  const before = env().MEDIA_STORE
-  amendEnv({ MEDIA_STORE: `file:${disk}` })
-  try {
-    const upload = uploadOf(await jpeg(2_000, 1_500))
-    await expect(takeInPicture(await staff('author'), { upload, fileName })).rejects.toMatchObject({
-      reason: 'unavailable',
-      message: expect.stringContaining('no room left'),
-    })
-    expect(filesInStore()).toEqual([])
-    expect(await database().media.count()).toBe(0)
-  } finally {
-    amendEnv({ MEDIA_STORE: before })
-    execFileSync('umount', [disk])
-  }
-})
+asRoot.each([8, 16, 24, 32, 48, 64, 4_096])(
+  'on a disk of %i kB a picture is there whole with its row, or not at all and that is said',
+  async (kilobytes) => {
+    const disk = mkdtempSync(join(tmpdir(), 'lamplight-disk-'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk])
+    const before = env().MEDIA_STORE
+    amendEnv({ MEDIA_STORE: `file:${disk}` })
+    try {
+      const taking = takeInPicture(await staff('author'), {
+        upload: uploadOf(await jpeg(700, 500)),
+        fileName,
+      })
+      const refusal = await taking.then(() => null).catch((error: unknown) => error)
+      if (refusal)
+        expect(refusal).toMatchObject({
+          reason: 'unavailable',
+          message: expect.stringContaining('no room left'),
+        })
+      expect([await database().media.count(), filesInStore().length]).toEqual(refusal ? [0, 0] : [1, 7])
+      if (kilobytes < 10 || kilobytes > 1_000) expect(refusal === null).toBe(kilobytes > 1_000)
+    } finally {
+      amendEnv({ MEDIA_STORE: before })
+      execFileSync('umount', [disk])
+    }
+  },
+)
 
 test('the demonstration’s drawings are for the software itself', async () => {
   const drawing = { svg, fileName: 'stall.svg', alt: 'A stall' }

@@ -1,0 +1,38 @@
+import { authorThing, JsonLd, organisationThing } from '#components/site/json-ld.tsx'
+import { AuthorHeading } from '#components/site/list-heading.tsx'
+import { words } from '#components/site/words.ts'
+import { findPublicAuthor, type PublicAuthor } from '#lib/people/public-queries.ts'
+import { authorUrl } from '#lib/posts/address.ts'
+import { authorTags } from '#lib/posts/cache-tags.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { notFound } from '../list-request.ts'
+import { answerListedPosts } from '../listed-posts.tsx'
+
+/** @throws RefusedError not_found, also for an author who has published nothing */
+export async function requireAuthor(slug: string): Promise<PublicAuthor> {
+  const author = await findPublicAuthor(slug)
+  if (!author) throw notFound()
+  return author
+}
+
+export async function answerAuthorPage(given: {
+  slug: string
+  page: number
+  origin: string
+}): Promise<Response> {
+  const { slug, page, origin } = given
+  const [author, site] = await Promise.all([requireAuthor(slug), findSite()])
+  return await answerListedPosts({
+    list: authorUrl(slug),
+    page,
+    origin,
+    filter: { authorId: author.id },
+    title: author.name,
+    description: words.postsBy(author.name),
+    hasFeed: true,
+    kind: 'profile',
+    head: <JsonLd things={[authorThing(author, origin), organisationThing(site, origin)]} />,
+    heading: (count) => <AuthorHeading author={author} count={count} origin={origin} />,
+    tags: authorTags(author),
+  })
+}

@@ -1,0 +1,86 @@
+import { commentWords } from '#components/site/comments/comment-words.ts'
+import type { FieldName } from '#components/site/comments/reply-form.tsx'
+import { findPublicPathOf } from '#lib/comments/public-queries.ts'
+import { type Submission, type Submitted, submitComment } from '#lib/comments/submit.ts'
+import { waitingCookie } from '#lib/comments/waiting-cookie.ts'
+import { isInvalid, isRefused } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
+import { postUrl } from '#lib/posts/address.ts'
+import { findPublicPost } from '#lib/posts/public-queries.ts'
+import { clientHeader } from '#lib/web/client-address.ts'
+import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
+import { isSecureSite } from '#lib/web/session-cookie.ts'
+import { originIsOurs } from '#lib/web/site-origin.ts'
+import type { ReturnedForm } from '../post-comments.tsx'
+import { answerPost } from '../post-page.tsx'
+import { readForm } from './read-form.ts'
+import { typedPage } from './typed-page.tsx'
+
+/** Whoever opens the address of a form that came back. */
+export const GET = publicRoute({ name: 'GET /comments', run: async () => redirectTo('/', 303) })
+
+export const POST = publicRoute({
+  name: 'POST /comments',
+  run: async ({ actor, origin, request }) => {
+    const submission = await readSubmission(request)
+    try {
+      return leadBack(await submitComment(actor, submission))
+    } catch (error) {
+      return await giveBack(submission, error, { origin, cookies: request.headers.get('cookie') })
+    }
+  },
+})
+
+async function readSubmission(request: Request): Promise<Submission> {
+  const field = await readForm(request)
+  return {
+    post: field('post'),
+    parent: field('parent'),
+    name: field('name'),
+    email: field('email'),
+    website: field('website'),
+    body: field('body'),
+    trap: field('leave_empty'),
+    originIsOurs: originIsOurs(request.headers.get('origin'), request.headers.get('host')),
+    clientAddress: request.headers.get(clientHeader),
+  }
+}
+
+/**
+ * Back to the post, which passes on to the kept link whoever cannot see the comment there: a browser that
+ * takes no cookies, for one. On a post about people at risk nothing is left in the browser.
+ */
+function leadBack(submitted: Submitted): Response {
+  const { postPath, keptToken, anchor, mayRemember } = submitted
+  const headers = { 'cache-control': 'no-store' }
+  if (!mayRemember) return redirectTo(`/-/comment/${keptToken}`, 303, headers)
+  const cookie = waitingCookie({ ...submitted, isSecure: isSecureSite() })
+  return redirectTo(`${postUrl(postPath)}?kept=${keptToken}#comment-${anchor}`, 303, {
+    ...headers,
+    ...(submitted.isWaiting && { 'set-cookie': cookie }),
+  })
+}
+
+/** Whatever went wrong, what was typed comes back, within the post's page where that can be shown. */
+async function giveBack(
+  submission: Submission,
+  error: unknown,
+  { origin, cookies }: { origin: string; cookies: string | null },
+): Promise<Response> {
+  const { status, ...problem } = problemOf(error)
+  const form: ReturnedForm = { ...problem, values: submission, parent: submission.parent }
+  if (status === 503) return await typedPage({ status, origin, form, postId: submission.post })
+  const path = await findPublicPathOf(submission.post)
+  const post = path && (await findPublicPost(path))
+  if (!post) return await typedPage({ status, origin, form, postId: null })
+  return await answerPost(post, { origin, cookies, form, status })
+}
+
+function problemOf(error: unknown): Pick<ReturnedForm, 'errors' | 'message'> & { status: number } {
+  if (isInvalid(error)) return { status: 422, errors: error.fields as Partial<Record<FieldName, string[]>> }
+  if (isRefused(error)) return { status: statuses[error.reason] ?? 422, errors: {}, message: error.message }
+  log.error({ err: error }, 'A comment could not be stored and was given back to its writer.')
+  return { status: 503, errors: {}, message: commentWords.notSentNote }
+}
+
+const statuses: Partial<Record<string, number>> = { not_found: 404, too_many: 429, unavailable: 503 }

@@ -1,0 +1,24 @@
+import { findKeptComment } from '#lib/comments/find-kept.ts'
+import { readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
+import { postUrl } from '#lib/posts/address.ts'
+import { redirectTo } from '#lib/web/public-route.tsx'
+
+/**
+ * Where `?kept=TOKEN` on a post leads, right after a comment was sent: to the comment in its place, if this
+ * browser can show it there, and else to its kept link. The token does not stay in the post's address.
+ */
+export async function keptRedirect(asked: {
+  post: { path: string }
+  token: string
+  cookies: string | null
+}): Promise<Response> {
+  const { post, token, cookies } = asked
+  const kept = await findKeptComment(token)
+  const isHere = kept !== null && kept.post?.path === post.path
+  const isRemembered = readWaitingCookies(cookies).some(({ commentId }) => commentId === kept?.id)
+  const isSeen = isHere && (kept.outcome === 'published' || (kept.outcome === 'waiting' && isRemembered))
+  const place = isSeen
+    ? `${postUrl(post.path)}#comment-${kept.anchor}`
+    : `/-/comment/${encodeURIComponent(token)}`
+  return redirectTo(place, 303, { 'cache-control': 'no-store' })
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { ListPage } from '#components/site/list-page.tsx'
+import { pageParts } from '#components/site/page.tsx'
+import { newerUrl, olderUrl } from '#components/site/pager.tsx'
+import { words } from '#components/site/words.ts'
+import { listPageUrl } from '#lib/posts/address.ts'
+import { cardTags, eachOnce, listTag, siteTag } from '#lib/posts/cache-tags.ts'
+import { listPublicPosts, type PostFilter } from '#lib/posts/public-queries.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { document } from '#lib/web/document.tsx'
+import { requireExisting } from './list-request.ts'
+
+interface Listed {
+  /** The list's own address. */
+  list: string
+  page: number
+  origin: string
+  filter: PostFilter
+  title: string
+  description?: string
+  /** Whether the list has a feed of its own. */
+  hasFeed: boolean
+  kind?: 'website' | 'profile'
+  head?: ReactNode
+  heading: (count: number) => ReactNode
+  tags: readonly string[]
+}
+
+/** A page of the posts under a topic, a tag, an author or a month. */
+export async function answerListedPosts(listed: Listed): Promise<Response> {
+  const { list, page, origin, title } = listed
+  const site = await findSite()
+  const { posts, pages, total } = await listPublicPosts(listed.filter, { page, perPage: site.postsPerPage })
+  requireExisting({ page, pages })
+  const pager = { list, page, pages }
+  return await document({
+    ...pageParts({
+      site,
+      origin,
+      title: page > 1 ? `${title} · ${words.pageOf(page, pages)}` : title,
+      description: page > 1 ? undefined : listed.description,
+      url: listPageUrl(list, page),
+      kind: listed.kind,
+      previous: newerUrl(pager),
+      next: olderUrl(pager),
+      feeds: listed.hasFeed ? [{ title: `${title} · ${site.title}`, list }] : [],
+      head: page === 1 && listed.head,
+      children: <ListPage {...pager} site={site} heading={listed.heading(total)} posts={posts} />,
+    }),
+    tags: eachOnce(siteTag, listTag, listed.tags, posts.flatMap(cardTags)),
+  })
+}

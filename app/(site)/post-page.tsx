@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { commentWords } from '#components/site/comments/comment-words.ts'
+import { ProblemSummary } from '#components/site/comments/reply-form.tsx'
+import { JsonLd, organisationThing, postThing, postTrail } from '#components/site/json-ld.tsx'
+import { type PageProps, pageParts } from '#components/site/page.tsx'
+import { fallbackOf } from '#components/site/picture.tsx'
+import { PostPage, StandingPage } from '#components/site/post-page.tsx'
+import { listPublicNextSteps } from '#lib/circle/public-queries.ts'
+import { excerptOf } from '#lib/content/to-text.ts'
+import { listPublicAuthors, type PublicAuthor } from '#lib/people/public-queries.ts'
+import { postUrl } from '#lib/posts/address.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
+import { authorTags, cardTags, eachOnce, postTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
+import { findNeighbours, listPublicPosts, listTranslations } from '#lib/posts/public-queries.ts'
+import type { PostCard, WholePost } from '#lib/posts/public-view.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { document } from '#lib/web/document.tsx'
+import { postComments, type ReturnedForm } from './post-comments.tsx'
+
+interface Asked {
+  origin: string
+  /** The header `Cookie`: its writer sees a waiting comment in place. */
+  cookies?: string | null
+  /** A form that could not be taken comes back within the page. */
+  form?: ReturnedForm
+  status?: number
+}
+
+/** A post or page as everybody sees it; with their own comment or form it is one reader's and never kept. */
+export async function answerPost(post: WholePost, asked: Asked): Promise<Response> {
+  const { origin, cookies, form, status } = asked
+  const site = await findSite()
+  const [{ section, isPersonal }, shown] = await Promise.all([
+    postComments({ post, site, cookies, form }),
+    (post.kind === 'page' ? standingPage : datedPost)(post, { site, origin }),
+  ])
+  return await document({
+    ...pageParts({
+      ...shown.parts,
+      ...(form && { title: `${commentWords.errorTitle}: ${post.title}` }),
+      ...(isPersonal && { robots: 'noindex' }),
+      children: (
+        <>
+          {form && <ProblemSummary form={form} />}
+          {shown.page(hasComments(post) ? section : null)}
+        </>
+      ),
+    }),
+    status,
+    ...(isPersonal ? { headers: { 'cache-control': 'no-store' } } : { tags: eachOnce(siteTag, shown.tags) }),
+  })
+}
+
+/** A page has comments only by its own choice. */
+const hasComments = (post: WholePost): boolean =>
+  post.kind === 'post' || post.commentsMode !== null || post.commentCount > 0
+
+interface Shown {
+  parts: Omit<PageProps, 'children'>
+  page: (comments: ReactNode) => ReactNode
+  tags: string[]
+}
+
+interface Around {
+  site: SiteSettings
+  origin: string
+}
+
+async function standingPage(post: WholePost, around: Around): Promise<Shown> {
+  const steps = post.nextStepsMode === 'own' ? await listPublicNextSteps(post) : []
+  return {
+    parts: { ...headOf(post), ...around, head: <JsonLd things={[postTrail(post, around)]} /> },
+    page: (comments) => <StandingPage {...around} post={post} steps={steps} comments={comments} />,
+    tags: wholeTags(post),
+  }
+}
+
+async function datedPost(post: WholePost, around: Around): Promise<Shown> {
+  const [steps, authors, neighbours, translations] = await Promise.all([
+    listPublicNextSteps(post),
+    listPublicAuthors(post.authors.map(({ id }) => id)),
+    findNeighbours(post),
+    listTranslations(post),
+  ])
+  const moreByAuthor = await findMoreByAuthor(authors, post)
+  const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }
+  return {
+    parts: {
+      ...headOf(post),
+      ...around,
+      kind: 'article',
+      publishedAt: post.publishedAt,
+      alternates: translations.map(({ language, path }) => ({ language, url: postUrl(path) })),
+      head: <JsonLd things={thingsOf(post, around)} />,
+    },
+    page: (comments) => <PostPage {...shown} comments={comments} />,
+    tags: eachOnce(
+      wholeTags(post),
+      authors.flatMap(authorTags),
+      [...moreByAuthor.values()].flat().flatMap(cardTags),
+      [neighbours.earlier, neighbours.later, ...translations].filter((other) => other !== null).map(postTag),
+    ),
+  }
+}
+
+const thingsOf = (post: WholePost, { site, origin }: Around) => [
+  organisationThing(site, origin),
+  postThing(post, { origin, description: descriptionOf(post) }),
+  postTrail(post, { site, origin }),
+]
+
+const descriptionOf = (post: WholePost): string => post.excerpt || excerptOf(post.body, 200)
+
+function headOf(post: WholePost) {
+  const { title, language, path } = post
+  return { title, language, description: descriptionOf(post), url: postUrl(path), ...sharing(post) }
+}
+
+/** Nobody's picture travels further than the page where it could do harm. */
+function sharing({ protection, cover }: WholePost) {
+  if (isAtRisk(protection)) return { robots: 'noarchive, max-image-preview:none' }
+  const url = cover && fallbackOf(cover.picture)
+  return url ? { picture: { url, alt: cover.alt } } : {}
+}
+
+async function findMoreByAuthor(
+  authors: readonly PublicAuthor[],
+  post: WholePost,
+): Promise<Map<string, PostCard[]>> {
+  const lists = await Promise.all(
+    authors.map(({ id }) => listPublicPosts({ authorId: id, exceptId: post.id }, { page: 1, perPage: 3 })),
+  )
+  return new Map(authors.map(({ id }, at) => [id, lists[at]!.posts]))
+}

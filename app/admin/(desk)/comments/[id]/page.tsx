@@ -1,0 +1,40 @@
+import { EraseButton } from '#components/admin/moderation/erase-button.tsx'
+import { EventList } from '#components/admin/moderation/event-list.tsx'
+import { Queue } from '#components/admin/moderation/queue.tsx'
+import { listModerationEvents, requireComment } from '#lib/comments/queries.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+import { requireUuid } from '#lib/web/require-uuid.ts'
+import { addBlockedWriter, decide, edit, erase, reply, undoDecision } from '../actions.ts'
+
+export default adminPage({
+  name: '/admin/comments/[id]',
+  access: 'comment.moderate',
+  render: async ({ actor, params }) => {
+    const id = requireUuid(params.id)
+    const [comment, events, site] = await Promise.all([
+      requireComment(actor, id),
+      listModerationEvents(actor, id),
+      findSite(),
+    ])
+    return (
+      <>
+        <h1>One comment</h1>
+        <Queue
+          comments={[comment]}
+          organisation={site.organisation || site.title}
+          timeZone={site.timeZone}
+          actions={{ decide, undo: undoDecision, reply, edit, blockWriter: addBlockedWriter }}
+        />
+        <h2>What was done with it</h2>
+        <EventList events={events} />
+        {actor.kind === 'staff' && actor.role === 'administrator' && comment.status !== 'erased' ? (
+          <EraseButton commentId={id} version={comment.version} erase={erase} />
+        ) : null}
+        <p>
+          <a href="/admin/comments">All comments</a>
+        </p>
+      </>
+    )
+  },
+})

@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation'
+import { Waits } from '#components/admin/desk/waits.tsx'
+import { countWaiting } from '#lib/comments/queries.ts'
+import { may } from '#lib/people/actor.ts'
+import { wasWelcomed } from '#lib/people/welcome.ts'
+import { countForDesk } from '#lib/posts/queries.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+
+export default adminPage({
+  name: '/admin',
+  access: 'desk.see',
+  render: async ({ actor }) => {
+    if (may(actor, 'site.import') && !(await wasWelcomed(actor))) redirect('/admin/welcome')
+    const [posts, comments, site] = await Promise.all([
+      countForDesk(actor),
+      may(actor, 'comment.moderate') ? countWaiting(actor) : null,
+      findSite(),
+    ])
+    return (
+      <>
+        <h1>What waits for you</h1>
+        <Waits comments={comments} posts={posts} />
+        {site.demonstration && may(actor, 'site.import') ? (
+          <p className="quiet">
+            This is the demonstration. <a href="/admin/welcome">Begin with your own site</a> when you like.
+          </p>
+        ) : null}
+        <p>
+          <a href="/">See the site as readers do</a>
+        </p>
+      </>
+    )
+  },
+})

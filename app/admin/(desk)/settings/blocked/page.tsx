@@ -1,0 +1,16 @@
+import { BlockedList } from '#components/admin/moderation/blocked-list.tsx'
+import { listBlocked } from '#lib/comments/queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+import { addBlocked, removeBlocked } from '../../comments/actions.ts'
+
+export default adminPage({
+  name: '/admin/settings/blocked',
+  access: 'comment.block',
+  render: async ({ actor }) => (
+    <>
+      <h1>Blocked words, e-mails and sites</h1>
+      <p className="quiet">A comment with one of these is held for a person. Nothing is deleted by itself.</p>
+      <BlockedList blocked={await listBlocked(actor)} add={addBlocked} remove={removeBlocked} />
+    </>
+  ),
+})

@@ -1,0 +1,68 @@
+'use client'
+
+import { NativeSelect } from '@mantine/core'
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { mostGalleryColumns } from '#lib/content/nodes.ts'
+import { BlockTools } from './block-tools.tsx'
+import { GalleryItem, type Item } from './gallery-item.tsx'
+import { usePictureDialog } from './picture-dialog-context.ts'
+
+const columnChoices = Array.from({ length: mostGalleryColumns }, (_, at) => ({
+  value: String(at + 1),
+  label: at === 0 ? '1 column' : `${at + 1} columns`,
+}))
+
+export function GalleryView(props: ReactNodeViewProps) {
+  const { node, updateAttributes } = props
+  const { items, columns } = node.attrs as { items: Item[]; columns: number }
+  const choose = usePictureDialog()
+  const setItems = (next: Item[]) => updateAttributes({ items: next })
+
+  return (
+    <NodeViewWrapper className="gallery-block own-block" data-selected={props.selected || undefined}>
+      <ol className={`gallery columns-${columns}`} contentEditable={false}>
+        {items.map((item, at) => (
+          <GalleryItem
+            key={item.mediaId}
+            item={item}
+            number={at + 1}
+            of={items.length}
+            onChange={(change) =>
+              setItems(items.map((one, here) => (here === at ? { ...one, ...change } : one)))
+            }
+            onMove={(to) => setItems(moved(items, at, to))}
+            onRemove={() => setItems(items.filter((_, here) => here !== at))}
+          />
+        ))}
+      </ol>
+      <BlockTools {...props} what="gallery">
+        <button
+          type="button"
+          onClick={() =>
+            choose({
+              several: true,
+              onChosen: (added) => setItems([...items, ...withoutKnown(added, items)]),
+            })
+          }
+        >
+          Add pictures
+        </button>
+        <NativeSelect
+          aria-label="Columns of the gallery"
+          data={columnChoices}
+          value={String(columns)}
+          onChange={(event) => updateAttributes({ columns: Number(event.currentTarget.value) })}
+        />
+      </BlockTools>
+    </NodeViewWrapper>
+  )
+}
+
+function moved(items: Item[], from: number, to: number): Item[] {
+  const next = items.filter((_, at) => at !== from)
+  next.splice(to, 0, items[from]!)
+  return next
+}
+
+const withoutKnown = (added: Item[], items: Item[]): Item[] =>
+  added.filter(({ mediaId }) => !items.some((item) => item.mediaId === mediaId))

@@ -1,0 +1,117 @@
+'use client'
+
+import { Button, FileButton, Group, Modal } from '@mantine/core'
+import { type ReactNode, useCallback, useState } from 'react'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import type { Item } from './gallery-item.tsx'
+import { LibraryGrid } from './library-grid.tsx'
+import { PictureDialogContext, type PictureRequest } from './picture-dialog-context.ts'
+import { usePictureShelf } from './picture-shelf.tsx'
+import { UploadList } from './upload-list.tsx'
+import { acceptedPictures, type LibraryPicture } from './upload-picture.ts'
+import { useLibrary } from './use-library.ts'
+import { useUploads } from './use-uploads.ts'
+
+export type ListPictures = (asked: {
+  search?: string
+  cursor?: string
+}) => Promise<Outcome<{ items: LibraryPicture[]; next: string | null }>>
+
+interface PictureDialogsProps {
+  list: ListPictures
+  children: ReactNode
+}
+
+/** Lets everything inside ask for pictures of the library. */
+export function PictureDialogs({ list, children }: PictureDialogsProps) {
+  const [request, setRequest] = useState<PictureRequest | null>(null)
+  const close = () => setRequest(null)
+  return (
+    <PictureDialogContext value={setRequest}>
+      {children}
+      <Modal
+        opened={request !== null}
+        onClose={close}
+        title={request?.several ? 'Choose pictures' : 'Choose a picture'}
+        size="xl"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        {request ? <Chooser request={request} list={list} onDone={close} /> : null}
+      </Modal>
+    </PictureDialogContext>
+  )
+}
+
+/** What a document keeps of a picture of the library: its words as they are now. */
+export const itemOf = ({ id, alt, caption }: LibraryPicture): Item => ({
+  mediaId: id,
+  alt,
+  decorative: false,
+  caption,
+})
+
+function Chooser({
+  request,
+  list,
+  onDone,
+}: {
+  request: PictureRequest
+  list: ListPictures
+  onDone: () => void
+}) {
+  const library = useLibrary(list)
+  const shelf = usePictureShelf()
+  const { uploads, send, dismiss } = useUploads()
+  const [chosen, setChosen] = useState<LibraryPicture[]>([])
+
+  const finish = (pictures: LibraryPicture[]) => {
+    for (const { picture } of pictures) shelf.add(picture)
+    request.onChosen(pictures.map(itemOf))
+    onDone()
+  }
+  const toggle = (picture: LibraryPicture) => {
+    if (!request.several) return finish([picture])
+    setChosen((before) =>
+      before.some(({ id }) => id === picture.id)
+        ? before.filter(({ id }) => id !== picture.id)
+        : [...before, picture],
+    )
+  }
+  const add = useCallback(
+    (files: File[]) =>
+      send(files, (item) => {
+        library.prepend(item)
+        setChosen((before) => (before.some(({ id }) => id === item.id) ? before : [...before, item]))
+      }),
+    [send, library.prepend],
+  )
+
+  return (
+    <>
+      <Group mb="sm">
+        <FileButton multiple accept={acceptedPictures} onChange={(files) => void add(files)}>
+          {(props) => (
+            <Button variant="light" {...props}>
+              Add from this device
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+      <UploadList uploads={uploads} onDismiss={dismiss} />
+      <Problem message={library.message} />
+      <LibraryGrid library={library} chosen={chosen} onToggle={toggle} />
+      <Group className="dialog-foot" justify="space-between">
+        <span className="quiet" role="status">
+          {chosen.length === 0 ? 'None chosen yet.' : `${chosen.length} chosen.`}
+        </span>
+        <Button
+          disabled={chosen.length === 0}
+          onClick={() => finish(request.several ? chosen : chosen.slice(-1))}
+        >
+          {chosen.length > 1 && request.several ? 'Use these pictures' : 'Use this picture'}
+        </Button>
+      </Group>
+    </>
+  )
+}

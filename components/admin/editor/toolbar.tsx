@@ -1,0 +1,131 @@
+'use client'
+
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { LinkForm } from './link-form.tsx'
+import { ToolButton } from './tool-button.tsx'
+import {
+  blockTools,
+  historyTools,
+  insertTools,
+  markTools,
+  setTextKind,
+  type TextKind,
+  type Tool,
+  tableTools,
+  textKindOf,
+  textKinds,
+} from './tools.ts'
+import { useRovingFocus } from './use-roving-focus.ts'
+import { VideoForm } from './video-form.tsx'
+
+interface ToolbarProps {
+  editor: Editor
+  onPicture: () => void
+  onGallery: () => void
+}
+
+/** The tools of the text. Alt F10 in the text leads here, Escape leads back. */
+export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
+  const [panel, setPanel] = useState<'link' | 'video' | null>(null)
+  const { ref, onKeyDown, onFocus, enter } = useRovingFocus<HTMLDivElement>()
+  const now = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
+
+  useEffect(() => {
+    const { dom } = editor.view
+    const onKey = (event: KeyboardEvent) => {
+      if (event.altKey && event.key === 'F10') enter()
+      if ((event.ctrlKey || event.metaKey) && event.key === 'k') {
+        event.preventDefault()
+        setPanel('link')
+      }
+    }
+    dom.addEventListener('keydown', onKey)
+    return () => dom.removeEventListener('keydown', onKey)
+  })
+
+  const close = () => {
+    setPanel(null)
+    editor.commands.focus()
+  }
+  const button = (tool: Tool) => (
+    <ToolButton
+      key={tool.name}
+      {...tool}
+      isActive={tool.isActive ? now.active.has(tool.name) : undefined}
+      isDisabled={!now.possible.has(tool.name)}
+      onPress={() => tool.run(editor.chain().focus()).run()}
+    />
+  )
+  return (
+    <div className="tools" onKeyDown={(event) => event.key === 'Escape' && close()}>
+      {panel === 'link' ? <LinkForm editor={editor} onDone={close} /> : null}
+      {panel === 'video' ? <VideoForm editor={editor} onDone={close} /> : null}
+      {now.isInTable ? (
+        <div className="table-tools" role="group" aria-label="Table">
+          {tableTools.map(({ name, run }) => (
+            <button key={name} type="button" onClick={() => run(editor.chain().focus()).run()}>
+              {name}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <div
+        ref={ref}
+        className="toolbar"
+        role="toolbar"
+        aria-label="Tools of the text"
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      >
+        <select
+          data-tool=""
+          tabIndex={0}
+          aria-label="Kind of text"
+          value={now.kind}
+          onChange={(event) =>
+            setTextKind(editor.chain().focus(), event.currentTarget.value as TextKind).run()
+          }
+        >
+          {textKinds.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+        {markTools.map(button)}
+        <ToolButton
+          name="Link"
+          icon="link"
+          keys="Ctrl K"
+          isActive={now.isLink}
+          isOpen={panel === 'link'}
+          onPress={() => setPanel(panel === 'link' ? null : 'link')}
+        />
+        {blockTools.map(button)}
+        <ToolButton name="Picture" icon="picture" onPress={onPicture} />
+        <ToolButton name="Gallery" icon="gallery" onPress={onGallery} />
+        <ToolButton
+          name="Video"
+          icon="video"
+          isOpen={panel === 'video'}
+          onPress={() => setPanel(panel === 'video' ? null : 'video')}
+        />
+        {insertTools.map(button)}
+        {historyTools.map(button)}
+      </div>
+    </div>
+  )
+}
+
+const every = [...markTools, ...blockTools, ...insertTools, ...historyTools]
+
+const namesWhere = (holds: (tool: Tool) => boolean) => new Set(every.filter(holds).map(({ name }) => name))
+
+const stateOf = (editor: Editor) => ({
+  kind: textKindOf(editor),
+  isInTable: editor.isActive('table'),
+  isLink: editor.isActive('link'),
+  active: namesWhere((tool) => tool.isActive?.(editor) ?? false),
+  possible: namesWhere((tool) => tool.isPossible?.(editor) ?? true),
+})

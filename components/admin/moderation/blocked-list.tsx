@@ -1,0 +1,82 @@
+'use client'
+
+import { Button, Group, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useRef } from 'react'
+import type { z } from 'zod'
+import type { BlockedRow } from '#lib/comments/queries.ts'
+import type { BlockForm } from '#lib/comments/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+
+const kinds = [
+  { value: 'word', label: 'Word' },
+  { value: 'email', label: 'E-mail' },
+  { value: 'host', label: 'Site' },
+]
+
+interface BlockedListProps {
+  blocked: BlockedRow[]
+  add: (input: z.input<typeof BlockForm>) => Promise<Outcome<unknown>>
+  remove: (input: { blockedId: string }) => Promise<Outcome<void>>
+}
+
+export function BlockedList({ blocked, add, remove }: BlockedListProps) {
+  const form = useRef<HTMLFormElement>(null)
+  const adding = useAction(add, () => form.current?.reset())
+  const removing = useAction(remove)
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const given = new FormData(event.currentTarget)
+    adding.run({
+      kind: String(given.get('kind')) as BlockedRow['kind'],
+      value: String(given.get('value')),
+      reason: String(given.get('reason')),
+    })
+  }
+
+  return (
+    <>
+      <form onSubmit={submit} method="post" className="sheet" ref={form}>
+        <Problem message={adding.message || removing.message} />
+        <Group align="end">
+          <Select label="Kind" name="kind" data={kinds} defaultValue="word" allowDeselect={false} w="9rem" />
+          <TextInput
+            label="What"
+            name="value"
+            error={adding.errorOf('value')}
+            required
+            flex={1}
+            miw="12rem"
+          />
+          <TextInput label="Why" name="reason" error={adding.errorOf('reason')} flex={1} miw="12rem" />
+          <Button type="submit" loading={adding.isRunning}>
+            Block
+          </Button>
+        </Group>
+      </form>
+      {blocked.length === 0 ? <p className="quiet">Nothing is blocked.</p> : null}
+      <ul className="plain-list">
+        {blocked.map(({ id, kind, value, reason }) => (
+          <li key={id}>
+            <Group justify="space-between">
+              <span>
+                {kinds.find((one) => one.value === kind)!.label}:{' '}
+                <strong>{value || '(an e-mail, kept unreadable)'}</strong>{' '}
+                <span className="quiet">{reason}</span>
+              </span>
+              <Button
+                variant="subtle"
+                loading={removing.isRunning}
+                onClick={() => removing.run({ blockedId: id })}
+              >
+                Take off the list
+              </Button>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Finding } from '#lib/posts/checks.ts'
+import type { Moved } from '#lib/posts/change-status.ts'
+import type { Saved } from '#lib/posts/save.ts'
+import type {
+  CreateForm,
+  PostIdForm,
+  PostVersionForm,
+  PublishForm,
+  SaveForm,
+  ScheduleForm,
+} from '#lib/posts/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+
+type Act<I, T> = (input: I) => Promise<Outcome<T>>
+
+/** What the editor asks of the server. */
+export interface PostActions {
+  create: Act<CreateForm, Saved>
+  save: Act<SaveForm, Saved>
+  check: Act<PostIdForm, Finding[]>
+  publish: Act<PublishForm, Moved>
+  schedule: Act<ScheduleForm, Moved>
+  takeDown: Act<PostIdForm, Moved>
+  trash: Act<PostIdForm, Moved>
+  restoreFromTrash: Act<PostIdForm, Moved>
+  sendForReview: Act<PostVersionForm, Moved>
+  returnToDraft: Act<PostIdForm, Moved>
+}

@@ -1,0 +1,27 @@
+import type { PostStatus } from '#lib/database/generated/enums.ts'
+import type { EditablePost } from '#lib/posts/queries.ts'
+
+/** What the fields beside the text hold. */
+export type Fields = Omit<EditablePost['form'], 'body' | 'kind'>
+
+/** A post as the editor begins with it; version 0 is one that was never saved. */
+export interface OpenedPost
+  extends Pick<EditablePost, 'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'form' | 'findings' | 'may'> {
+  isWithdrawn: boolean
+  changedSincePublishing: boolean
+  lastSaved: { name: string | null; at: Date } | null
+  /** Its address is made from its title until somebody types one. */
+  pathFollowsTitle: boolean
+}
+
+/** Where it stands now, as the server said last. */
+export interface Standing {
+  version: number
+  status: PostStatus
+  publishedAt: Date | null
+  wasPublic: boolean
+  path: string
+}
+
+export const isAtDesk = (status: PostStatus): boolean =>
+  status === 'draft' || status === 'in_review' || status === 'archived'

@@ -1,0 +1,112 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import type { Finding } from '#lib/posts/checks.ts'
+import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
+import type { Saved } from '#lib/posts/save.ts'
+import type { SaveForm } from '#lib/posts/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import type { PostActions } from './post-actions.ts'
+import type { OpenedPost, Standing } from './post-form.ts'
+
+export type SaveState =
+  | { is: 'new' }
+  | { is: 'saved'; at: Date; by: string | null }
+  | { is: 'saving' }
+  | { is: 'refused'; message: string }
+  | { is: 'unreachable' }
+
+type Content = Omit<SaveForm, 'postId' | 'version'>
+
+interface Saving {
+  post: OpenedPost
+  actions: PostActions
+  /** All that is on the screen now. */
+  read: () => Content
+}
+
+/** Brings what is on the screen to the server, one save at a time, and knows where the post stands. */
+export function useSaving({ post, actions, read }: Saving) {
+  const [standing, setStanding] = useState<Standing>(() => ({ ...post, path: post.form.path }))
+  const [state, setState] = useState<SaveState>(() => startOf(post))
+  const [fields, setFields] = useState<Record<string, string[]>>({})
+  const [conflict, setConflict] = useState<SaveConflict | null>(null)
+  const [findings, setFindings] = useState<Finding[]>(post.findings)
+  const [changes, setChanges] = useState(0)
+  const [savedChanges, setSavedChanges] = useState(0)
+  const counted = useRef(0)
+  const known = useRef(standing)
+  const underWay = useRef<Promise<boolean> | null>(null)
+
+  const stand = useCallback((change: Partial<Standing>) => {
+    known.current = { ...known.current, ...change }
+    setStanding(known.current)
+  }, [])
+  const noteChange = useCallback(() => setChanges(++counted.current), [])
+
+  /** Puts a refusal into words on the screen. */
+  const refuse = useCallback((outcome: Extract<Outcome<unknown>, { ok: false }> | null) => {
+    if (!outcome) return setState({ is: 'unreachable' })
+    setFields(outcome.fields ?? {})
+    setState({ is: 'refused', message: outcome.message })
+    const detail = outcome.detail as Partial<SaveConflict> | undefined
+    if (outcome.reason === 'conflict' && detail?.theirs) setConflict(detail as SaveConflict)
+  }, [])
+
+  const send = useCallback(
+    async (over?: number): Promise<boolean> => {
+      const sent = counted.current
+      setState({ is: 'saving' })
+      const version = over ?? known.current.version
+      const content = read()
+      const outcome: Outcome<Saved> | null = await (
+        version === 0
+          ? actions.create({ ...content, id: post.id, kind: post.form.kind })
+          : actions.save({ ...content, postId: post.id, version })
+      ).catch(() => null)
+      if (!outcome?.ok) {
+        refuse(outcome)
+        return false
+      }
+      const { savedAt, ...saved } = outcome.value
+      if (known.current.version === 0) window.history.replaceState(null, '', `/admin/posts/${post.id}`)
+      stand({ version: saved.version, path: saved.path })
+      setState({ is: 'saved', at: savedAt, by: null })
+      setFields({})
+      setConflict(null)
+      setSavedChanges(sent)
+      void actions.check({ postId: post.id }).then(
+        (checked) => checked.ok && setFindings(checked.value),
+        () => {},
+      )
+      return true
+    },
+    [actions, post, read, refuse, stand],
+  )
+
+  /** A second click while the first is under way waits for it and saves what was typed since. */
+  const save = useCallback(
+    async (over?: number): Promise<boolean> => {
+      if (underWay.current) {
+        const from = counted.current
+        const isSaved = await underWay.current
+        if (!isSaved || from === 0) return isSaved
+        if (underWay.current) return await underWay.current
+      }
+      underWay.current = send(over).finally(() => {
+        underWay.current = null
+      })
+      return await underWay.current
+    },
+    [send],
+  )
+
+  return {
+    ...{ standing, stand, state, setState, fields, findings, conflict, save, refuse, noteChange },
+    known,
+    isDirty: changes !== savedChanges,
+  }
+}
+
+const startOf = ({ version, lastSaved }: OpenedPost): SaveState =>
+  version > 0 && lastSaved ? { is: 'saved', at: lastSaved.at, by: lastSaved.name } : { is: 'new' }

@@ -1,0 +1,112 @@
+import type { PublicComment } from '#lib/comments/public-queries.ts'
+import type { PlacedComment } from '#lib/comments/thread.ts'
+import { commentToHtml } from '#lib/content/comment-text.ts'
+import { postUrl } from '#lib/posts/address.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { dayInWords, hourInWords } from '../dates.ts'
+import { RenderedHtml } from '../rendered-html.tsx'
+import { words } from '../words.ts'
+import { commentWords } from './comment-words.ts'
+
+/** A comment as readers see it; with `keptToken` one that waits, which its writer alone sees. */
+export type ShownComment = PublicComment & { keptToken?: string }
+
+export interface CommentProps {
+  placed: PlacedComment<ShownComment>
+  post: { path: string; authors: readonly { name: string }[] }
+  site: Pick<SiteSettings, 'organisation' | 'title' | 'timeZone' | 'usualWait'>
+  canReply: boolean
+}
+
+export function Comment({ placed, post, site, canReply }: CommentProps) {
+  const { comment, number, inReplyTo } = placed
+  const anchor = `comment-${comment.anchor}`
+  const isWaiting = comment.keptToken !== undefined
+  return (
+    <article id={anchor} className={isWaiting ? 'comment comment-waiting' : 'comment'}>
+      <header className="comment-head">
+        {number !== null && (
+          <span className="comment-number">
+            <span className="comment-unseen">{commentWords.number} </span>
+            {number}
+          </span>
+        )}
+        <Author comment={comment} post={post} site={site} />
+        <a className="comment-date" href={`${postUrl(post.path)}#${anchor}`}>
+          <Moment at={comment.createdAt} timeZone={site.timeZone} />
+        </a>
+        {comment.editedAt && <span className="comment-edited">({commentWords.edited})</span>}
+      </header>
+      {comment.keptToken !== undefined && <Waiting token={comment.keptToken} usualWait={site.usualWait} />}
+      {inReplyTo && (
+        <p className="comment-answers">
+          {commentWords.inReplyTo}{' '}
+          <a href={`#comment-${inReplyTo.anchor}`}>
+            <bdi>{inReplyTo.name}</bdi>
+          </a>
+        </p>
+      )}
+      <CommentText body={comment.body} />
+      {canReply && !isWaiting && (
+        <p className="comment-reply">
+          <a href={`/-/reply/${comment.id}`} aria-describedby={`${anchor}-author`}>
+            {commentWords.reply}
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+/** As it was typed, in the direction of its own script. */
+export function CommentText({ body }: { body: string }) {
+  return (
+    <div dir="auto">
+      <RenderedHtml className="comment-body" html={commentToHtml(body)} />
+    </div>
+  )
+}
+
+export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+  const clock = { language: words.language, timeZone }
+  return (
+    <time dateTime={at.toISOString()}>
+      {dayInWords(at, clock)}, {hourInWords(at, clock)}
+    </time>
+  )
+}
+
+function Author({ comment, post, site }: Pick<CommentProps, 'post' | 'site'> & { comment: ShownComment }) {
+  const name = <bdi>{comment.authorName}</bdi>
+  return (
+    <>
+      <b className="comment-author" id={`comment-${comment.anchor}-author`}>
+        {comment.website ? (
+          <a href={comment.website} rel="nofollow ugc noopener">
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </b>
+      {comment.byStaff && <span className="comment-badge">{badgeOf(comment, post, site)}</span>}
+    </>
+  )
+}
+
+/** Only what staff wrote has one, so that nobody can dress up as them. */
+function badgeOf(comment: ShownComment, post: CommentProps['post'], site: CommentProps['site']): string {
+  if (comment.asOrganisation) return site.organisation || site.title
+  return post.authors.some(({ name }) => name === comment.authorName)
+    ? commentWords.author
+    : commentWords.team
+}
+
+function Waiting({ token, usualWait }: { token: string; usualWait: string }) {
+  return (
+    <p className="comment-notice" role="status">
+      <strong>{commentWords.waiting}.</strong> {commentWords.waitingNote(usualWait)}{' '}
+      <a href={`/-/comment/${token}`}>{commentWords.keepLink}</a>.
+    </p>
+  )
+}

@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react'
+import { commentWords } from './comment-words.ts'
+
+export type FieldName = 'name' | 'email' | 'website' | 'body'
+
+/** What came back with a form that could not be taken: what was typed, and one list of sentences a field. */
+export interface FormState {
+  values: Record<FieldName, string>
+  errors: Partial<Record<FieldName, string[]>>
+  /** A sentence about the whole form. */
+  message?: string
+}
+
+export const emptyForm: FormState = { values: { name: '', email: '', website: '', body: '' }, errors: {} }
+
+export interface ReplyFormProps {
+  postId: string
+  /** The comment that is answered; its name is null where it cannot be looked up. */
+  parent: { id: string; authorName: string | null } | null
+  /** Where to write to everybody instead of answering. */
+  cancelUrl: string
+  form: FormState
+  askForWebsite: boolean
+  /** A post about people at risk: the browser keeps nothing, and the form asks for care. */
+  isAtRisk: boolean
+  /** Whether every comment waits for a person, and how long that usually takes; null where none waits. */
+  usualWait: string | null
+  heading: 'h2' | 'h3'
+}
+
+export const fieldId = (name: FieldName): string => `comment-${name}`
+
+const nameOfTrap = 'leave_empty'
+
+export function ReplyForm({ postId, parent, cancelUrl, form, isAtRisk, ...props }: ReplyFormProps) {
+  const off = isAtRisk ? 'off' : undefined
+  const Heading = props.heading
+  const field = { form, focus: fieldToFocus(form) }
+  return (
+    <form id="reply" method="post" action="/comments" autoComplete={off} aria-labelledby="reply-heading">
+      <Heading id="reply-heading">
+        <bdi>{parent?.authorName ? commentWords.replyTo(parent.authorName) : commentWords.write}</bdi>
+      </Heading>
+      {parent?.authorName && (
+        <p className="form-cancel">
+          <a href={cancelUrl}>{commentWords.cancelReply}</a>
+        </p>
+      )}
+      {props.usualWait !== null && <p className="form-note">{commentWords.heldNote(props.usualWait)}</p>}
+      {isAtRisk && <p className="form-note">{commentWords.atRiskNote}</p>}
+      {isAtRisk && <p className="form-note">{commentWords.emergency}</p>}
+      {form.message && (
+        <p className="form-problem" id="reply-problem">
+          {form.message}
+        </p>
+      )}
+      <input type="hidden" name="post" value={postId} />
+      <input type="hidden" name="parent" value={parent?.id ?? ''} />
+      <Field {...field} name="name" label={commentWords.name} note={commentWords.nameNote}>
+        {(own) => <input {...own} type="text" required autoComplete={off ?? 'name'} />}
+      </Field>
+      <Field {...field} name="email" label={commentWords.email} note={commentWords.emailNote}>
+        {(own) => <input {...own} type="email" autoComplete={off ?? 'email'} />}
+      </Field>
+      {props.askForWebsite && (
+        <Field {...field} name="website" label={commentWords.website} note={commentWords.websiteNote}>
+          {(own) => <input {...own} type="text" inputMode="url" autoComplete={off ?? 'url'} />}
+        </Field>
+      )}
+      <Field {...field} name="body" label={commentWords.body} note={commentWords.bodyNote}>
+        {(own) => <textarea {...own} rows={8} required dir="auto" autoComplete={off} />}
+      </Field>
+      <p className="comment-trap">
+        <label htmlFor="comment-trap">{commentWords.trap}</label>
+        <input id="comment-trap" name={nameOfTrap} type="text" tabIndex={-1} autoComplete="off" />
+      </p>
+      <button type="submit">{commentWords.send}</button>
+    </form>
+  )
+}
+
+interface FieldProps {
+  name: FieldName
+  label: string
+  note: string
+  form: FormState
+  focus: FieldName | null
+  children: (own: OwnProps) => ReactNode
+}
+
+interface OwnProps {
+  id: string
+  name: FieldName
+  defaultValue: string
+  autoFocus?: boolean
+  'aria-describedby': string
+  'aria-invalid'?: true
+}
+
+function Field({ name, label, note, form, focus, children }: FieldProps) {
+  const id = fieldId(name)
+  const errors = form.errors[name] ?? []
+  const described = [errors.length > 0 && `${id}-error`, `${id}-note`].filter(Boolean).join(' ')
+  return (
+    <div className={errors.length > 0 ? 'field field-wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <p className="field-note" id={`${id}-note`}>
+        {note}
+      </p>
+      {errors.length > 0 && (
+        <p className="field-error" id={`${id}-error`}>
+          {errors.join(' ')}
+        </p>
+      )}
+      {children({
+        id,
+        name,
+        defaultValue: form.values[name],
+        'aria-describedby': described,
+        ...(errors.length > 0 && { 'aria-invalid': true as const }),
+        ...(focus === name && { autoFocus: true }),
+      })}
+    </div>
+  )
+}
+
+const inOrder: readonly FieldName[] = ['name', 'email', 'website', 'body']
+
+/** Without a script the browser itself leads to what is wrong. */
+const fieldToFocus = ({ errors, message }: FormState): FieldName | null =>
+  inOrder.find((name) => errors[name]?.length) ?? (message ? 'body' : null)
+
+/** Stands at the top of a page whose form came back, and leads to each field (GOV.UK Design System). */
+export function ProblemSummary({ form }: { form: FormState }) {
+  const wrong = inOrder.filter((name) => form.errors[name]?.length)
+  return (
+    <div className="form-summary" role="alert" aria-labelledby="form-summary-heading">
+      <h2 id="form-summary-heading">{commentWords.problems}</h2>
+      <ul>
+        {form.message && (
+          <li>
+            <a href={`#${fieldId('body')}`}>{form.message}</a>
+          </li>
+        )}
+        {wrong.map((name) => (
+          <li key={name}>
+            <a href={`#${fieldId(name)}`}>{form.errors[name]!.join(' ')}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** For what cannot be sent again: nobody has to write it twice. */
+export function TypedText({ body }: { body: string }) {
+  return (
+    <div className="field">
+      <label htmlFor={fieldId('body')}>{commentWords.typed}</label>
+      <p className="field-note" id="typed-note">
+        {commentWords.typedNote}
+      </p>
+      <textarea
+        id={fieldId('body')}
+        rows={8}
+        readOnly
+        defaultValue={body}
+        aria-describedby="typed-note"
+        dir="auto"
+      />
+    </div>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Commenting } from '#lib/comments/commenting.ts'
+import type { Thread } from '#lib/comments/thread.ts'
+import { postUrl } from '#lib/posts/address.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { spokenIn } from '../direction.ts'
+import { words } from '../words.ts'
+import { Comment, type ShownComment } from './comment.tsx'
+import { commentWords } from './comment-words.ts'
+import { type FormState, ReplyForm, type ReplyFormProps, TypedText } from './reply-form.tsx'
+
+export interface CommentsProps {
+  threads: readonly Thread<ShownComment>[]
+  /** How many readers see; what waits is not counted. */
+  count: number
+  post: { id: string; path: string; language: string; authors: readonly { name: string }[] }
+  site: SiteSettings
+  commenting: Commenting
+  isAtRisk: boolean
+  form: FormState
+  parent: ReplyFormProps['parent']
+}
+
+/** What was said about a post, and the form to say more. Everything works without a script. */
+export function Comments(props: CommentsProps) {
+  const { threads, count, post, site, commenting } = props
+  const canReply = commenting.mode !== 'closed'
+  const shared = { post, site, canReply }
+  return (
+    <section
+      id="comments"
+      className="comments"
+      aria-labelledby="comments-heading"
+      {...spokenIn(words.language, post.language)}
+    >
+      <h2 id="comments-heading">{headingOf(count, canReply)}</h2>
+      {threads.length > 0 && (
+        <ol className="threads">
+          {threads.map(({ root, replies }) => (
+            <li key={root.comment.id}>
+              <Comment placed={root} {...shared} />
+              {replies.length > 0 && (
+                <ol className="replies">
+                  {replies.map((reply) => (
+                    <li key={reply.comment.id}>
+                      <Comment placed={reply} {...shared} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      <FormOrSentence {...props} />
+    </section>
+  )
+}
+
+const headingOf = (count: number, canReply: boolean): string =>
+  count === 0 && canReply ? commentWords.first : commentWords.heading(count)
+
+function FormOrSentence({ post, site, commenting, isAtRisk, form, parent }: CommentsProps) {
+  if (commenting.mode === 'closed') {
+    return (
+      <>
+        <p className="comments-closed">
+          {commenting.because === 'time' ? commentWords.closedByTime : commentWords.closed}
+        </p>
+        {form.values.body && <TypedText body={form.values.body} />}
+      </>
+    )
+  }
+  return (
+    <ReplyForm
+      postId={post.id}
+      parent={parent}
+      cancelUrl={`${postUrl(post.path)}#reply`}
+      form={form}
+      askForWebsite={site.askForWebsite}
+      isAtRisk={isAtRisk}
+      usualWait={commenting.mode === 'held' ? site.usualWait : null}
+      heading="h3"
+    />
+  )
+}

@@ -1,0 +1,49 @@
+import type { Transaction } from '#lib/database/client.ts'
+import type { PostStatus, Protection, RevisionReason } from '#lib/database/generated/enums.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { recordAudit } from '#lib/people/record-audit.ts'
+import type { KnownPost } from './post-row.ts'
+import { recordRevision } from './record-revision.ts'
+import { versionIsOld } from './require-version.ts'
+
+/** A post after a step in its life. */
+export interface Moved {
+  postId: string
+  version: number
+  status: PostStatus
+  path: string
+  /** In the future while it is scheduled; null while no moment is set. */
+  publishedAt: Date | null
+}
+
+export interface StatusChange {
+  to: {
+    status: PostStatus
+    publishedAt?: Date | null
+    trashedAt?: Date | null
+    protection?: Protection
+  }
+  /** In the log, as `post.…`. */
+  action: string
+  /** In the post's history; null where its text is as before and no reader sees a difference. */
+  reason: RevisionReason | null
+}
+
+/** One step in the life of a post that the caller holds, as one version more, with its history and log. */
+export async function changeStatus(
+  tx: Transaction,
+  actor: Actor,
+  { post, to, action, reason }: StatusChange & { post: KnownPost },
+): Promise<Moved> {
+  const { count } = await tx.post.updateMany({
+    where: { id: post.id, version: post.version },
+    data: { ...to, version: { increment: 1 }, updatedAt: post.now },
+  })
+  if (count === 0) throw versionIsOld()
+  const snapshot = { ...post.snapshot, protection: to.protection ?? post.snapshot.protection }
+  if (reason) await recordRevision(tx, actor, { postId: post.id, reason, snapshot })
+  const version = post.version + 1
+  await recordAudit(tx, actor, { action: `post.${action}`, subject: post.id, detail: { version } })
+  const publishedAt = to.publishedAt === undefined ? post.publishedAt : to.publishedAt
+  return { postId: post.id, version, status: to.status, path: snapshot.path, publishedAt }
+}

@@ -1,0 +1,101 @@
+import { emptyDocument } from '#lib/content/schema.ts'
+import type { Transaction } from '#lib/database/client.ts'
+import type { PostKind } from '#lib/database/generated/enums.ts'
+import { RefusedError } from '#lib/errors.ts'
+import { parseForm } from '#lib/parse-form.ts'
+import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+import { freePath, lockPaths, requireFreePath } from './free-path.ts'
+import { pathFrom, requireTypedPath } from './path.ts'
+import { canCreate } from './policy.ts'
+import { recordRevision } from './record-revision.ts'
+import { type Saved, save } from './save.ts'
+import { CreateForm } from './schema.ts'
+import type { Snapshot } from './snapshot.ts'
+import { databaseNow, inTransaction } from './transaction.ts'
+import { requireKnown, withChanges } from './with-changes.ts'
+import { columnsOf, writeRelations } from './write-content.ts'
+
+/**
+ * A new draft, by its maker's author profile unless authors are given. The same form sent again, by a
+ * second click or because the answer was lost, is saved to the post that it made the first time.
+ * @throws RefusedError unauthenticated, forbidden, conflict; InvalidError
+ */
+export async function create(actor: Actor, sent: CreateForm): Promise<Saved> {
+  requirePermission(actor, 'post.write')
+  const { id, kind, ...changes } = parseForm(CreateForm, sent)
+  if (!canCreate(actor, kind)) throw new RefusedError('forbidden', 'Your role does not write pages.')
+  const site = await findSite()
+  const made = await inTransaction(async (tx) => {
+    await lockPaths(tx)
+    const isAgain = id && (await tx.post.findUnique({ where: { id }, select: { id: true } }))
+    return isAgain ? null : await makeDraft(tx, actor, { form: { id, kind, ...changes }, site })
+  })
+  return made ?? (await save(actor, { postId: id!, version: 1, ...changes }))
+}
+
+interface Asked {
+  form: ReturnType<typeof CreateForm.parse>
+  site: SiteSettings
+}
+
+async function makeDraft(tx: Transaction, actor: Actor, { form, site }: Asked): Promise<Saved> {
+  const { id, kind, ...changes } = form
+  const blank = blankOf(kind, { language: site.language, authors: await ownProfile(tx, actor) })
+  const wished = await withChanges(tx, blank, changes)
+  const now = await databaseNow(tx)
+  const made = pathFrom({ kind, title: wished.title, at: now, timeZone: site.timeZone })
+  const content = {
+    ...wished,
+    path: wished.path ? await typedPath(tx, wished.path) : await freePath(tx, made),
+  }
+  await requireKnown(tx, blank, content)
+  const post = await tx.post.create({
+    data: {
+      ...(id && { id }),
+      ...columnsOf(content),
+      kind,
+      createdById: accountIdOf(actor),
+      createdAt: now,
+      updatedAt: now,
+    },
+    select: { id: true },
+  })
+  await writeRelations(tx, { postId: post.id, before: { ...blank, authors: [] }, after: content })
+  await recordRevision(tx, actor, { postId: post.id, reason: 'saved', snapshot: content })
+  return { postId: post.id, version: 1, path: content.path, savedAt: now }
+}
+
+async function typedPath(tx: Transaction, typed: string): Promise<string> {
+  const path = requireTypedPath(typed)
+  await requireFreePath(tx, path)
+  return path
+}
+
+async function ownProfile(tx: Transaction, actor: Actor): Promise<string[]> {
+  const accountId = accountIdOf(actor)
+  const own = accountId && (await tx.author.findUnique({ where: { accountId }, select: { id: true } }))
+  return own ? [own.id] : []
+}
+
+const blankOf = (
+  kind: PostKind,
+  { language, authors }: { language: string; authors: string[] },
+): Snapshot => ({
+  title: '',
+  path: '',
+  excerpt: '',
+  language,
+  body: emptyDocument(),
+  coverId: null,
+  coverAlt: '',
+  coverCaption: '',
+  authors,
+  topics: [],
+  tags: [],
+  nextStepsMode: 'site',
+  nextSteps: [],
+  commentsMode: kind === 'page' ? 'closed' : null,
+  protection: 'unasked',
+})

@@ -1,0 +1,17 @@
+import type { Transaction } from '#lib/database/client.ts'
+
+/** Posts of the demonstration with their comments, and those topics and tags that nothing real uses. */
+export async function removeDemonstrationPosts(tx: Transaction): Promise<void> {
+  await tx.post.deleteMany({ where: { demonstration: true } })
+  await tx.topic.deleteMany({ where: { demonstration: true, posts: { none: {} }, children: { none: {} } } })
+  await tx.topic.updateMany({ where: { demonstration: true }, data: { demonstration: false } })
+  await tx.tag.deleteMany({ where: { demonstration: true, posts: { none: {} } } })
+  await tx.tag.updateMany({ where: { demonstration: true }, data: { demonstration: false } })
+}
+
+/** On a brand-new site, whose every row is the demonstration's. */
+export async function markPostsAsDemonstration(tx: Transaction): Promise<void> {
+  await tx.post.updateMany({ data: { demonstration: true } })
+  await tx.topic.updateMany({ data: { demonstration: true } })
+  await tx.tag.updateMany({ data: { demonstration: true } })
+}

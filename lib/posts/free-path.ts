@@ -1,0 +1,47 @@
+import type { Transaction } from '#lib/database/client.ts'
+import { InvalidError } from '#lib/errors.ts'
+import { pathForms } from './address.ts'
+import { besidePath } from './path.ts'
+import { isReservedPath } from './reserved.ts'
+
+/** Held by whoever gives a post an address, until the transaction ends. */
+const pathLock = 72707372
+
+/** After the lock of the post itself, never before: two that wait for each other would both fail. */
+export async function lockPaths(tx: Pick<Transaction, '$executeRaw'>): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${pathLock}::bigint)`
+}
+
+/**
+ * The path, or the first free one beside it: `/a/`, `/a-2/`, `/a-3/`. Not where another post stood,
+ * nor where something was removed on purpose. The caller holds the lock of paths.
+ */
+export async function freePath(tx: Transaction, wish: string): Promise<string> {
+  const [stem] = pathForms(wish)
+  const where = { path: { startsWith: stem.replace(/[\\%_]/g, '\\$&') } }
+  const select = { path: true } as const
+  const rows = [
+    ...(await tx.post.findMany({ where, select })),
+    ...(await tx.formerPath.findMany({ where, select })),
+    ...(await tx.removedPath.findMany({ where, select })),
+  ]
+  const taken = new Set(rows.map(({ path }) => pathForms(path)[0]))
+  const isFree = (path: string) => !isReservedPath(path) && !taken.has(pathForms(path)[0])
+  let path = wish
+  for (let number = 2; !isFree(path); number += 1) path = besidePath(wish, number)
+  return path
+}
+
+/**
+ * Another post's former address may be taken; its own never. The caller holds the lock of paths.
+ * @throws InvalidError
+ */
+export async function requireFreePath(tx: Transaction, path: string, postId?: string): Promise<void> {
+  const other = await tx.post.findFirst({
+    where: { path: { in: pathForms(path) }, ...(postId && { NOT: { id: postId } }) },
+    select: { status: true },
+  })
+  if (!other) return
+  const place = other.status === 'trashed' ? ' in the trash' : ''
+  throw new InvalidError({ path: [`Another post${place} has this address. Please choose another.`] })
+}

@@ -1,0 +1,86 @@
+import { stepColumns, stepOf } from '#lib/circle/read-steps.ts'
+import { parseDocument } from '#lib/content/schema.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type Standing, statusAt, wasPublicAt } from './standing.ts'
+
+export const standingColumns = {
+  kind: true,
+  status: true,
+  publishedAt: true,
+  createdById: true,
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { authorId: true, author: { select: { accountId: true } } },
+  },
+} satisfies Prisma.PostSelect
+
+export const postColumns = {
+  ...standingColumns,
+  id: true,
+  path: true,
+  title: true,
+  excerpt: true,
+  language: true,
+  body: true,
+  coverId: true,
+  coverAlt: true,
+  coverCaption: true,
+  commentsMode: true,
+  nextStepsMode: true,
+  protection: true,
+  withdrawnAt: true,
+  version: true,
+  createdAt: true,
+  updatedAt: true,
+  topics: { select: { topicId: true } },
+  tags: { select: { tagId: true } },
+  nextSteps: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: stepColumns },
+} satisfies Prisma.PostSelect
+
+type StandingRow = Prisma.PostGetPayload<{ select: typeof standingColumns }>
+type PostRow = Prisma.PostGetPayload<{ select: typeof postColumns }>
+
+/** A post as commands and the editor know it, at one moment of the database's clock. */
+export interface KnownPost extends Standing {
+  id: string
+  version: number
+  snapshot: Snapshot
+  /** In the future while it is scheduled. */
+  publishedAt: Date | null
+  wasPublic: boolean
+  isWithdrawn: boolean
+  createdAt: Date
+  updatedAt: Date
+  now: Date
+}
+
+export function standingOf({ kind, createdById, authors, ...row }: StandingRow, now: Date): Standing {
+  const authorAccountIds = authors.map(({ author }) => author.accountId)
+  return { kind, createdById, authorAccountIds, status: statusAt(row, now) }
+}
+
+export function knownPost(row: PostRow, now: Date): KnownPost {
+  const { id, version, publishedAt, createdAt, updatedAt } = row
+  return {
+    ...standingOf(row, now),
+    ...{ id, version, publishedAt, createdAt, updatedAt, now },
+    snapshot: snapshotOf(row),
+    wasPublic: wasPublicAt(row, now),
+    isWithdrawn: row.withdrawnAt !== null,
+  }
+}
+
+function snapshotOf(row: PostRow): Snapshot {
+  const { title, path, excerpt, language, coverId, coverAlt, coverCaption } = row
+  const { nextStepsMode, commentsMode, protection } = row
+  return {
+    ...{ title, path, excerpt, language, coverId, coverAlt, coverCaption },
+    body: parseDocument(row.body),
+    authors: row.authors.map(({ authorId }) => authorId),
+    topics: row.topics.map(({ topicId }) => topicId).sort(),
+    tags: row.tags.map(({ tagId }) => tagId).sort(),
+    nextSteps: row.nextSteps.map(stepOf),
+    ...{ nextStepsMode, commentsMode, protection },
+  }
+}

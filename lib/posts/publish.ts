@@ -1,0 +1,58 @@
+import type { Transaction } from '#lib/database/client.ts'
+import { RefusedError } from '#lib/errors.ts'
+import { parseForm } from '#lib/parse-form.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { claimAddresses } from './addresses.ts'
+import { changeStatus, type Moved } from './change-status.ts'
+import { lockPost } from './lock-post.ts'
+import { canPublish } from './policy.ts'
+import type { KnownPost } from './post-row.ts'
+import { requirePublishable } from './require-publishable.ts'
+import { requireVersion } from './require-version.ts'
+import { PublishForm } from './schema.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Readers see it from now on, under the date of its first publishing. The same version published twice
+ * is published once, and both are told the same.
+ * @throws InvalidError with what has to be done first; RefusedError conflict, unauthenticated,
+ *   forbidden, not_found
+ */
+export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
+  const { postId, version, protection } = parseForm(PublishForm, sent)
+  return await inTransaction(async (tx) => {
+    const post = await lockPost(tx, actor, { postId, policy: canPublish })
+    if (post.status === 'published') return await alreadyPublished(tx, post, version)
+    requireVersion(post, version)
+    const answer = protection ?? post.snapshot.protection
+    await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
+    return await changeStatus(tx, actor, {
+      post,
+      to: {
+        status: 'published',
+        publishedAt: post.wasPublic ? post.publishedAt : post.now,
+        protection: answer,
+      },
+      action: 'publish',
+      reason: 'published',
+    })
+  })
+}
+
+/** What is public is what the person meant: the version that they saw, or that version published. */
+async function alreadyPublished(tx: Transaction, post: KnownPost, version: number): Promise<Moved> {
+  const { id: postId, status, publishedAt, snapshot } = post
+  const newest = await tx.revision.findFirst({
+    where: { postId, reason: { not: 'conflict' } },
+    orderBy: { number: 'desc' },
+    select: { reason: true },
+  })
+  const isSame = post.version === version || (post.version === version + 1 && newest?.reason === 'published')
+  if (isSame) return { postId, version: post.version, status, path: snapshot.path, publishedAt }
+  throw new RefusedError(
+    'conflict',
+    'This is public already, with changes that you have not seen. Please look at it again.',
+    { version: post.version },
+  )
+}

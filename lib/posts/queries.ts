@@ -1,0 +1,220 @@
+import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
+import type { PostKind, PostStatus } from '#lib/database/generated/enums.ts'
+import { RefusedError } from '#lib/errors.ts'
+import { parseForm } from '#lib/parse-form.ts'
+import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
+import { check, type Finding } from './checks.ts'
+import { findLastSaved, type LastSaved } from './last-saved.ts'
+import { noSuchPost } from './lock-post.ts'
+import { pictureNamesOf } from './picture-names.ts'
+import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
+import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
+import { ListPostsForm, type PostForm } from './schema.ts'
+import { databaseNow } from './transaction.ts'
+import { inStatus, visibleTo } from './visible.ts'
+
+const perPage = 40
+
+/** What a list of the desk shows of a post. */
+export interface PostRow {
+  id: string
+  kind: PostKind
+  /** As of now: a scheduled post that is due is published. */
+  status: PostStatus
+  title: string
+  path: string
+  language: string
+  publishedAt: Date | null
+  updatedAt: Date
+  authors: { id: string; name: string }[]
+  canOpen: boolean
+}
+
+export interface PageOfRows {
+  posts: PostRow[]
+  /** The cursor of the page after, or null at the end. */
+  next: string | null
+  /** How many each status has with the same filters. `all` leaves the trash out. */
+  counts: Record<PostStatus | 'all', number>
+}
+
+const rowColumns = {
+  ...standingColumns,
+  id: true,
+  title: true,
+  path: true,
+  language: true,
+  updatedAt: true,
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { authorId: true, author: { select: { accountId: true, name: true } } },
+  },
+} satisfies Prisma.PostSelect
+
+/** The last changed first. Whoever may not change everybody's sees their own and what is public. */
+export async function listPosts(actor: Actor, asked: ListPostsForm = {}): Promise<PageOfRows> {
+  requirePermission(actor, 'post.write')
+  const { status, cursor, ...filter } = parseForm(ListPostsForm, asked)
+  const now = await databaseNow(database())
+  const where = { AND: [visibleTo(actor, now), ...matching(filter)] }
+  const [rows, counts] = await Promise.all([
+    database().post.findMany({
+      where: {
+        AND: [where, status ? inStatus(status, now) : { NOT: inStatus('trashed', now) }, after(cursor)],
+      },
+      select: rowColumns,
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      take: perPage + 1,
+    }),
+    countByStatus(where, now),
+  ])
+  const posts = rows.slice(0, perPage).map((row) => rowOf(actor, row, now))
+  const last = posts.at(-1)
+  return {
+    posts,
+    next: rows.length > perPage && last ? `${last.updatedAt.toISOString()} ${last.id}` : null,
+    counts,
+  }
+}
+
+type Filter = Omit<z.output<typeof ListPostsForm>, 'status' | 'cursor'>
+
+function matching({ kind, authorId, topicId, search }: Filter): Prisma.PostWhereInput[] {
+  const contains = search?.replace(/[\\%_]/g, '\\$&')
+  return [
+    ...(kind ? [{ kind }] : []),
+    ...(authorId ? [{ authors: { some: { authorId } } }] : []),
+    ...(topicId ? [{ topics: { some: { topicId } } }] : []),
+    ...(contains ? [{ title: { contains, mode: 'insensitive' as const } }] : []),
+  ]
+}
+
+function after(cursor: string | undefined): Prisma.PostWhereInput {
+  if (!cursor) return {}
+  const read = z.tuple([z.iso.datetime(), z.uuid()]).safeParse(cursor.split(' '))
+  if (!read.success) throw new RefusedError('not_found', 'This page of the list does not exist.')
+  const [updatedAt, id] = read.data
+  return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
+}
+
+async function countByStatus(where: Prisma.PostWhereInput, now: Date): Promise<PageOfRows['counts']> {
+  const [groups, due] = await Promise.all([
+    database().post.groupBy({ by: ['status'], where, _count: true }),
+    database().post.count({ where: { AND: [where, { status: 'scheduled', publishedAt: { lte: now } }] } }),
+  ])
+  const counts = { all: 0, draft: 0, in_review: 0, scheduled: 0, published: 0, archived: 0, trashed: 0 }
+  for (const { status, _count } of groups) counts[status] = _count
+  counts.scheduled -= due
+  counts.published += due
+  counts.all = counts.draft + counts.in_review + counts.scheduled + counts.published + counts.archived
+  return counts
+}
+
+function rowOf(actor: Actor, row: Prisma.PostGetPayload<{ select: typeof rowColumns }>, now: Date): PostRow {
+  const { id, title, path, language, publishedAt, updatedAt } = row
+  const standing = standingOf(row, now)
+  return {
+    ...{ id, title, path, language, publishedAt, updatedAt },
+    kind: standing.kind,
+    status: standing.status,
+    authors: row.authors.map(({ authorId, author }) => ({ id: authorId, name: author.name })),
+    canOpen: canOpen(actor, standing),
+  }
+}
+
+/** Everything that the editor needs of a post. */
+export interface EditablePost {
+  id: string
+  version: number
+  /** As of now: a scheduled post that is due is published. */
+  status: PostStatus
+  form: Required<PostForm> & { body: KnownPost['snapshot']['body'] }
+  /** In the future while it is scheduled. */
+  publishedAt: Date | null
+  /** Whether readers could ever open it: its address is then kept when the title changes. */
+  wasPublic: boolean
+  isWithdrawn: boolean
+  changedSincePublishing: boolean
+  lastSaved: LastSaved | null
+  findings: Finding[]
+  may: { edit: boolean; publish: boolean; trash: boolean; restoreFromTrash: boolean }
+}
+
+/** @throws RefusedError unauthenticated, forbidden, not_found */
+export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
+  const post = await requireKnownPost(actor, id)
+  const [tags, lastSaved, changes, pictureNames] = await Promise.all([
+    database().tag.findMany({ where: { id: { in: post.snapshot.tags } }, orderBy: { name: 'asc' } }),
+    findLastSaved(database(), id),
+    countChangesSincePublishing(post),
+    pictureNamesOf(database(), post.snapshot),
+  ])
+  const { version, status, publishedAt, wasPublic, isWithdrawn } = post
+  return {
+    ...{ id, version, status, publishedAt, wasPublic, isWithdrawn },
+    form: formOf(
+      post,
+      tags.map(({ name }) => name),
+    ),
+    changedSincePublishing: changes > 0,
+    lastSaved,
+    findings: check(post.snapshot, { pictureNames, wasPublic }),
+    may: {
+      edit: canEdit(actor, post),
+      publish: canPublish(actor, post),
+      trash: canTrash(actor, post),
+      restoreFromTrash: canRestoreFromTrash(actor, post),
+    },
+  }
+}
+
+/** The post as its writers know it, for the queries of this subject. @throws RefusedError */
+export async function requireKnownPost(actor: Actor, id: string): Promise<KnownPost> {
+  requirePermission(actor, 'post.write')
+  if (!z.uuid().safeParse(id).success) throw noSuchPost()
+  const now = await databaseNow(database())
+  const row = await database().post.findFirst({
+    where: { AND: [{ id }, visibleTo(actor, now)] },
+    select: postColumns,
+  })
+  if (!row) throw noSuchPost()
+  const post = knownPost(row, now)
+  if (canOpen(actor, post)) return post
+  throw new RefusedError('forbidden', 'This is somebody else’s. They or an editor can open it.')
+}
+
+function formOf({ kind, snapshot }: KnownPost, tagNames: string[]): EditablePost['form'] {
+  const { authors: authorIds, topics: topicIds, tags: _, ...content } = snapshot
+  return { kind, ...content, authorIds, topicIds, tags: tagNames }
+}
+
+/** Of its content; to be published, taken down and published again is none. */
+async function countChangesSincePublishing({ id, wasPublic, publishedAt }: KnownPost): Promise<number> {
+  if (!wasPublic || !publishedAt) return 0
+  const published = await database().revision.findFirst({
+    where: { postId: id, reason: { in: ['published', 'scheduled', 'imported'] } },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  return await database().revision.count({
+    where: {
+      postId: id,
+      reason: { in: ['updated', 'saved', 'restored'] },
+      number: { gt: published?.number ?? 0 },
+      createdAt: { gt: publishedAt },
+    },
+  })
+}
+
+/** What waits on the desk: of everybody's for editors, of their own for others. Null for who does not write. */
+export async function countForDesk(
+  actor: Actor,
+): Promise<Record<'drafts' | 'inReview' | 'scheduled', number> | null> {
+  requirePermission(actor, 'desk.see')
+  if (!may(actor, 'post.write')) return null
+  const now = await databaseNow(database())
+  const { draft, in_review, scheduled } = await countByStatus(visibleTo(actor, now), now)
+  return { drafts: draft, inReview: in_review, scheduled }
+}

@@ -1,0 +1,52 @@
+import type { Transaction } from '#lib/database/client.ts'
+import { parseForm } from '#lib/parse-form.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { lockPost, noSuchPost } from './lock-post.ts'
+import { canEdit } from './policy.ts'
+import { requireVersion } from './require-version.ts'
+import { type Saved, writeVersion } from './save.ts'
+import { RestoreRevisionForm } from './schema.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Makes an earlier text the newest version. Its address, who may be harmed by it and whether comments
+ * are open stay as they are now. Authors, topics, tags and a cover that are gone stay gone.
+ * @throws RefusedError conflict, not_found, unauthenticated, forbidden; InvalidError
+ */
+export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): Promise<Saved> {
+  const { revisionId, version } = parseForm(RestoreRevisionForm, sent)
+  return await inTransaction(async (tx) => {
+    const revision = await tx.revision.findUnique({
+      where: { id: revisionId },
+      select: { postId: true, snapshot: true, scrubbedAt: true },
+    })
+    if (!revision) throw noSuchPost()
+    const post = await lockPost(tx, actor, { postId: revision.postId, policy: canEdit })
+    requireVersion(post, version)
+    const { path, protection, commentsMode } = post.snapshot
+    const old = await withoutWhatIsGone(tx, readSnapshot(revision))
+    const after = { ...old, path, protection, commentsMode }
+    return await writeVersion(tx, actor, { post, after, reason: 'restored' })
+  })
+}
+
+async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
+  const select = { id: true } as const
+  const covers = old.coverId ? [old.coverId] : []
+  const there = [
+    ...(await tx.author.findMany({ where: { id: { in: old.authors } }, select })),
+    ...(await tx.topic.findMany({ where: { id: { in: old.topics } }, select })),
+    ...(await tx.tag.findMany({ where: { id: { in: old.tags } }, select })),
+    ...(await tx.media.findMany({ where: { id: { in: covers }, withdrawnAt: null }, select })),
+  ]
+  const known = new Set(there.map(({ id }) => id))
+  const isThere = (id: string) => known.has(id)
+  return {
+    ...old,
+    authors: old.authors.filter(isThere),
+    topics: old.topics.filter(isThere),
+    tags: old.tags.filter(isThere),
+    coverId: old.coverId && isThere(old.coverId) ? old.coverId : null,
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { database } from '#lib/database/client.ts'
+import type { RevisionReason } from '#lib/database/generated/enums.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { noSuchPost } from './lock-post.ts'
+import { requireKnownPost } from './queries.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+
+const most = 500
+
+export interface RevisionRow {
+  id: string
+  number: number
+  /** `conflict` is a text that came too late and never stood. */
+  reason: RevisionReason
+  title: string
+  savedBy: string | null
+  savedAt: Date
+  /** Its text was destroyed on purpose. */
+  isScrubbed: boolean
+}
+
+const columns = {
+  id: true,
+  number: true,
+  reason: true,
+  title: true,
+  createdAt: true,
+  scrubbedAt: true,
+  account: { select: { name: true } },
+} as const
+
+/** A post's history, the newest first. @throws RefusedError unauthenticated, forbidden, not_found */
+export async function listRevisions(actor: Actor, postId: string): Promise<RevisionRow[]> {
+  await requireKnownPost(actor, postId)
+  const rows = await database().revision.findMany({
+    where: { postId },
+    orderBy: { number: 'desc' },
+    take: most,
+    select: columns,
+  })
+  return rows.map(rowOf)
+}
+
+export interface OpenRevision extends RevisionRow {
+  postId: string
+  snapshot: Snapshot
+  /** Of the authors, topics and tags that it names and that are still there, by id. */
+  names: Record<string, string>
+  /** The post as it is now, to compare with and to restore over. */
+  current: { version: number; snapshot: Snapshot }
+}
+
+/** @throws RefusedError unauthenticated, forbidden, not_found */
+export async function requireRevision(actor: Actor, id: string): Promise<OpenRevision> {
+  if (!z.uuid().safeParse(id).success) throw noSuchPost()
+  const row = await database().revision.findUnique({
+    where: { id },
+    select: { ...columns, postId: true, snapshot: true },
+  })
+  if (!row) throw noSuchPost()
+  const { version, snapshot } = await requireKnownPost(actor, row.postId)
+  const revision = readSnapshot(row)
+  return {
+    ...rowOf(row),
+    postId: row.postId,
+    snapshot: revision,
+    names: await namesOf([revision, snapshot]),
+    current: { version, snapshot },
+  }
+}
+
+function rowOf(row: Omit<RevisionRow, 'savedBy' | 'savedAt' | 'isScrubbed'> & RowPeople): RevisionRow {
+  const { id, number, reason, title, account, createdAt, scrubbedAt } = row
+  return {
+    ...{ id, number, reason, title },
+    savedBy: account?.name ?? null,
+    savedAt: createdAt,
+    isScrubbed: scrubbedAt !== null,
+  }
+}
+
+interface RowPeople {
+  account: { name: string } | null
+  createdAt: Date
+  scrubbedAt: Date | null
+}
+
+async function namesOf(snapshots: Snapshot[]): Promise<Record<string, string>> {
+  const ids = snapshots.flatMap(({ authors, topics, tags }) => [...authors, ...topics, ...tags])
+  const look = { where: { id: { in: ids } }, select: { id: true, name: true } } as const
+  const rows = await Promise.all([
+    database().author.findMany(look),
+    database().topic.findMany(look),
+    database().tag.findMany(look),
+  ])
+  return Object.fromEntries(rows.flat().map(({ id, name }) => [id, name]))
+}

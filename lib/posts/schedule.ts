@@ -1,0 +1,49 @@
+import { InvalidError, RefusedError } from '#lib/errors.ts'
+import { parseForm } from '#lib/parse-form.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { claimAddresses } from './addresses.ts'
+import { changeStatus, type Moved } from './change-status.ts'
+import { lockPost } from './lock-post.ts'
+import { canPublish } from './policy.ts'
+import type { KnownPost } from './post-row.ts'
+import { requirePublishable } from './require-publishable.ts'
+import { requireVersion } from './require-version.ts'
+import { ScheduleForm } from './schema.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Readers see it from that moment of the database's clock; nothing has to run then. What is scheduled
+ * already gets the new time.
+ * @throws InvalidError for a time that has passed, or with what has to be done first; RefusedError
+ *   conflict, unauthenticated, forbidden, not_found
+ */
+export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved> {
+  const { postId, version, protection, at } = parseForm(ScheduleForm, sent)
+  return await inTransaction(async (tx) => {
+    const post = await lockPost(tx, actor, { postId, policy: canPublish })
+    refuseKnownToReaders(post)
+    requireVersion(post, version)
+    const publishedAt = new Date(at)
+    if (publishedAt <= post.now) {
+      throw new InvalidError({ at: ['This time has passed. Please choose a later one, or publish it now.'] })
+    }
+    const answer = protection ?? post.snapshot.protection
+    await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
+    return await changeStatus(tx, actor, {
+      post,
+      to: { status: 'scheduled', publishedAt, protection: answer },
+      action: 'schedule',
+      reason: 'scheduled',
+    })
+  })
+}
+
+function refuseKnownToReaders({ status, wasPublic }: KnownPost): void {
+  if (status === 'published') throw new RefusedError('conflict', 'This is public already.')
+  if (!wasPublic) return
+  throw new RefusedError(
+    'conflict',
+    'Readers knew this before it was taken down. It keeps its date: please publish it again when the time has come.',
+  )
+}

@@ -1,0 +1,36 @@
+import { problemPage } from '#components/site/problem-page.tsx'
+import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
+import { listPublicPosts, listPublicTopics } from '#lib/posts/public-queries.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { SiteSettings } from '#lib/settings/schema.ts'
+import { document } from './document.tsx'
+
+interface Answer {
+  status: number
+  origin: string
+  /** A sentence for the person, in place of the usual one. */
+  message?: string
+}
+
+/**
+ * A problem in words. 404 helps whoever lost the way; 410 says nothing of what was there, and alone is
+ * kept by the page cache. It answers without a database too.
+ */
+export async function answerPage({ status, origin, message }: Answer): Promise<Response> {
+  const site = await findSite().catch(() => SiteSettings.parse({}))
+  const help = status === 404 ? await findHelp().catch(() => ({})) : {}
+  return await document({
+    ...problemPage({ status, site, origin, message, ...help }),
+    status,
+    tags: status === 410 ? [siteTag, listTag] : [],
+    headers: status === 503 ? { 'retry-after': '30' } : {},
+  })
+}
+
+async function findHelp() {
+  const [{ posts }, topics] = await Promise.all([
+    listPublicPosts({}, { page: 1, perPage: 5 }),
+    listPublicTopics(),
+  ])
+  return { posts, topics }
+}

@@ -1,0 +1,33 @@
+import { commentingOn, closingTime } from '#lib/comments/commenting.ts'
+
+const post = { kind: 'post', commentsMode: null, protection: 'none', publishedAt: new Date('2026-03-01') } as const
+const site = { commentsMode: 'held', commentsCloseAfterDays: 0 } as const
+const now = new Date('2026-03-10')
+
+it.each([
+  ['as the site has it', {}, {}, 'held'],
+  ['open where the site is', {}, { commentsMode: 'open' }, 'open'],
+  ['closed where the site is', {}, { commentsMode: 'closed' }, 'closed'],
+  ['by the post’s own choice first', { commentsMode: 'open' }, { commentsMode: 'closed' }, 'open'],
+  ['closed by the post alone', { commentsMode: 'closed' }, { commentsMode: 'open' }, 'closed'],
+  ['never open about an adult at risk', { protection: 'adult' }, { commentsMode: 'open' }, 'held'],
+  ['never open about a child', { protection: 'child', commentsMode: 'open' }, {}, 'held'],
+  ['never open while nobody is sure', { protection: 'not_sure' }, { commentsMode: 'open' }, 'held'],
+  ['closed on a page', { kind: 'page' }, { commentsMode: 'open' }, 'closed'],
+  ['on a page by its own choice', { kind: 'page', commentsMode: 'held' }, {}, 'held'],
+  ['open on the last day', { commentsMode: 'open' }, { commentsCloseAfterDays: 10 }, 'open'],
+  ['closed after its days', { commentsMode: 'open' }, { commentsCloseAfterDays: 9 }, 'closed'],
+] as const)('commenting is %s', (_, ofPost, ofSite, mode) => {
+  expect(commentingOn({ ...post, ...ofPost }, { ...site, ...ofSite }, now).mode).toBe(mode)
+})
+
+it('says whether somebody or the calendar closed it', () => {
+  const closed = (days: number, mode: 'open' | 'closed') =>
+    commentingOn(post, { commentsMode: mode, commentsCloseAfterDays: days }, now)
+  expect(closed(9, 'open')).toEqual({ mode: 'closed', because: 'time' })
+  expect(closed(0, 'closed')).toEqual({ mode: 'closed', because: 'choice' })
+})
+
+it('never closes by itself with 0 days', () => {
+  expect(closingTime(post, site)).toBeNull()
+})

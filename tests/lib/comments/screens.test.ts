@@ -1,0 +1,158 @@
+import { decide } from '#lib/comments/decide.ts'
+import { findingInWords } from '#lib/comments/finding-words.ts'
+import { runScreens } from '#lib/comments/run-screens.ts'
+import type { Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
+
+const draft = (values: Partial<Draft> = {}): Draft => ({
+  name: 'Miriam K.',
+  email: '',
+  website: '',
+  body: 'Our small group read this on Sunday. Thank you.',
+  trap: '',
+  hasUnaskedWebsite: false,
+  originIsOurs: true,
+  ...values,
+})
+
+const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
+  blocked: { words: [], hosts: [], isEmailBlocked: false },
+  ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
+  isKnownWriter: false,
+  recentTexts: [],
+  rate: { clientIsBusy: false, postIsBusy: false },
+  ...values,
+})
+
+const codes = (values: Partial<Draft> = {}, known: Partial<ScreenContext> = {}) =>
+  runScreens(draft(values), context(known)).map(({ code }) => code)
+
+it('find nothing in an ordinary comment', () => {
+  expect(codes()).toEqual([])
+  expect(codes({ name: 'Vanna T.', body: 'Can children come along to River Day?' })).toEqual([])
+})
+
+describe('the blocked list', () => {
+  const blocked = { words: ['casino', 'ការងារ'], hosts: ['roof-deals.example'], isEmailBlocked: false }
+
+  it.each([
+    ['a word in the text', { body: 'The best CASINO in town' }],
+    ['a word in disguise', { body: 'The best сas\u200binо in town' }],
+    ['a word in the name', { name: 'Casino King' }],
+    ['a word of a script without spaces', { body: 'ខ្ញុំចង់បានការងារល្អ' }],
+  ])('finds %s', (_, values) => {
+    expect(codes(values, { blocked })).toEqual(['blocked_word'])
+  })
+
+  it.each([
+    ['a link', { body: 'See https://www.roof-deals.example/now' }],
+    ['a link below it', { body: 'See http://cheap.roof-deals.example' }],
+    ['a bare host', { body: 'visit Roof-Deals.example today' }],
+    ['an e-mail there', { email: 'sales@roof-deals.example' }],
+    ['a website', { website: 'https://roof-deals.example/' }],
+  ])('finds a host in %s', (_, values) => {
+    expect(codes(values, { blocked, isKnownWriter: true })).toEqual(['blocked_host'])
+  })
+
+  it('does not find a host in another that ends alike', () => {
+    expect(codes({ body: 'not-roof-deals.example' }, { blocked })).toEqual([])
+  })
+
+  it('finds the e-mail', () => {
+    expect(codes({}, { blocked: { words: [], hosts: [], isEmailBlocked: true } })).toEqual(['blocked_email'])
+  })
+})
+
+describe('links', () => {
+  const body = 'https://one.example https://two.example'
+  it('hold the first of a writer, and many of anybody', () => {
+    expect(codes({ body })).toEqual(['first_link'])
+    expect(codes({ body }, { isKnownWriter: true })).toEqual([])
+    expect(codes({ body: `${body} https://three.example` }, { isKnownWriter: true })).toEqual(['many_links'])
+  })
+})
+
+describe('repeats', () => {
+  const text = 'We double any gift in seven days, write to the returns desk.'
+  it('are seen whatever was done to case, signs and numbers', () => {
+    const body = 'We  DOUBLE any gift in seven days – write to the returns desk!!! 12'
+    expect(codes({ body }, { recentTexts: [text] })).toEqual(['repeated'])
+  })
+  it('are not what everybody says', () => {
+    expect(codes({ body: 'Thank you so much!' }, { recentTexts: ['Thank you so much!'] })).toEqual([])
+  })
+})
+
+describe('names', () => {
+  it.each(['Sokha Merrin', 'SOKHA  MERRIN', 'Ѕokha Mеrrin', 'Sokha Merin', 'Skoha Merrin', 'dara', 'Moderator'])(
+    'hold %j',
+    (name) => {
+      expect(codes({ name })).toEqual(['name_of_ours'])
+    },
+  )
+  it.each(['Sokha M.', 'Sara', 'Peter A.', 'Kapok'])('do not hold %j', (name) => {
+    expect(codes({ name })).toEqual([])
+  })
+})
+
+it('the hidden field, an unasked website, an odd origin and haste are findings', () => {
+  expect(codes({ trap: 'x', hasUnaskedWebsite: true, originIsOurs: false })).toEqual([
+    'trap_filled',
+    'unasked_website',
+    'odd_origin',
+  ])
+  expect(codes({}, { rate: { clientIsBusy: true, postIsBusy: true } })).toEqual(['client_busy', 'post_busy'])
+})
+
+describe('a screen that cannot work', () => {
+  const only = (look: () => never | []) => [{ name: 'odd', look }]
+
+  it('is itself a finding when it throws', () => {
+    const findings = runScreens(draft(), context(), only(() => {
+      throw new Error('broken')
+    }))
+    expect(findings).toEqual([{ screen: 'odd', code: 'failed', excerpt: '' }])
+  })
+
+  it('is itself a finding when what it needs could not be loaded, and the others still look', () => {
+    const broken = {
+      ...context(),
+      get blocked(): never {
+        throw new Error('Took too long to load')
+      },
+    }
+    expect(runScreens(draft({ trap: 'x' }), broken).map(({ screen, code }) => [screen, code])).toEqual([
+      ['blocked', 'failed'],
+      ['honeypot', 'trap_filled'],
+    ])
+  })
+
+  it('is itself a finding when it takes too long', () => {
+    const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(10_000)
+    expect(runScreens(draft(), context(), only(() => []))).toEqual([{ screen: 'odd', code: 'late', excerpt: '' }])
+    clock.mockRestore()
+  })
+})
+
+describe('deciding', () => {
+  const finding = { screen: 'links', code: 'first_link', excerpt: '' } as const
+  it.each([
+    ['open', [], 'approved'],
+    ['open', [finding], 'waiting'],
+    ['held', [], 'waiting'],
+    ['held', [finding], 'waiting'],
+  ] as const)('%s with %j is %s', (mode, findings, status) => {
+    expect(decide({ mode, findings })).toBe(status)
+  })
+})
+
+it('a finding has words for the moderator, also one whose rule is gone', () => {
+  expect(findingInWords({ code: 'blocked_word', excerpt: 'casino' })).toBe('Has a word from the blocked list: casino')
+  expect(findingInWords({ code: 'old_rule', excerpt: '' })).toBe('old_rule')
+})
+
+it('hostile text takes no screen long', () => {
+  const body = `${'a.'.repeat(1200)}${'https://x.example/'.repeat(100)}${'\u200b'.repeat(700)}`
+  const started = performance.now()
+  runScreens(draft({ body, name: 'x'.repeat(80) }), context({ recentTexts: [body.slice(1)] }))
+  expect(performance.now() - started).toBeLessThan(400)
+})

@@ -1,0 +1,15 @@
+import type { Submission } from '#lib/comments/submit.ts'
+
+/** What a browser sends from the form of that post. */
+export const submission = (post: string, values: Partial<Submission> = {}): Submission => ({
+  post,
+  parent: '',
+  name: 'Miriam K.',
+  email: '',
+  website: '',
+  body: 'Our small group read this on Sunday. Is the $300 for one girl or shared?',
+  trap: '',
+  originIsOurs: true,
+  clientAddress: null,
+  ...values,
+})
