@@ -47,9 +47,9 @@ async function prepareDatabase({ demonstration }: { demonstration: boolean }): P
 }
 
 async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
-  const { HOST, PORT, SITE_URL } = env()
+  const { HOST, PORT } = env()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  setFrameworkSecrets(SITE_URL ?? localAddress(PORT))
+  setFrameworkSecrets()
   // Next listens for upgrades on the server it is given, past the front door. Only its development
   // needs them, so in production it gets a server that nobody can reach.
   const httpServer = dev ? server : createServer()

@@ -73,7 +73,7 @@ let cached: Env | undefined
 /** The environment, read once. `.env` fills in what the real environment leaves out. */
 export function env(): Env {
   if (cached) return cached
-  if (process.env['NODE_ENV'] !== 'test' && existsSync('.env')) process.loadEnvFile('.env')
+  if (process.env.NODE_ENV !== 'test' && existsSync('.env')) process.loadEnvFile('.env')
   cached = readEnv(process.env)
   return cached
 }

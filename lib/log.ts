@@ -24,8 +24,8 @@ export const log = { debug: at('debug'), info: at('info'), warn: at('warn'), err
 
 /** Without the other properties: PostgreSQL's `detail` quotes the row that it refused. */
 function bareError(error: unknown) {
-  if (!(error instanceof Error)) return { message: String(error) }
-  const { name, message, stack, cause } = error
+  if (typeof error !== 'object' || error === null) return { message: String(error) }
+  const { name, message, stack, cause } = error as Partial<Error>
   const code = (error as { code?: unknown }).code
   return { name, message, code, stack, cause: cause === undefined ? undefined : String(cause) }
 }

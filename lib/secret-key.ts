@@ -19,10 +19,13 @@ export function requireSecretKey({ embedded }: { embedded: boolean }): void {
 }
 
 /** What Next and next-auth read from the environment: subkeys, so that neither knows the key itself. */
-export function setFrameworkSecrets(siteUrl: string): void {
-  process.env['NEXTAUTH_SECRET'] = subkey('next-auth')
-  process.env['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'] = subkey('server-actions')
-  process.env['NEXTAUTH_URL'] = siteUrl
+export function setFrameworkSecrets(): void {
+  const { SITE_URL } = env()
+  process.env.NEXTAUTH_SECRET = subkey('next-auth')
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = subkey('server-actions')
+  // Without SITE_URL next-auth goes by X-Forwarded-Host, which the front door writes itself.
+  if (SITE_URL) process.env.NEXTAUTH_URL = SITE_URL
+  else process.env.AUTH_TRUST_HOST = 'true'
 }
 
 function subkey(purpose: string): string {

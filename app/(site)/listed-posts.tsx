@@ -8,7 +8,7 @@ import { cardTags, eachOnce, listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, type PostFilter } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { document } from '#lib/web/document.tsx'
-import { requireExisting } from './list-request.ts'
+import { notFound, requireExisting } from './list-request.ts'
 
 interface Listed {
   /** The list's own address. */
@@ -26,11 +26,12 @@ interface Listed {
   tags: readonly string[]
 }
 
-/** A page of the posts under a topic, a tag, an author or a month. */
+/** A page of the posts under a topic, a tag, an author or a month; one without any has no page. */
 export async function answerListedPosts(listed: Listed): Promise<Response> {
   const { list, page, origin, title } = listed
   const site = await findSite()
   const { posts, pages, total } = await listPublicPosts(listed.filter, { page, perPage: site.postsPerPage })
+  if (total === 0) throw notFound()
   requireExisting({ page, pages })
   const pager = { list, page, pages }
   return await document({

@@ -25,7 +25,10 @@ export async function applyDecision(
 ): Promise<Decided[]> {
   const { seen, action, reason, words } = decision
   const to = statusAfter[action]
-  await lockRows(tx, seen.map(({ id }) => id))
+  await lockRows(
+    tx,
+    seen.map(({ id }) => id),
+  )
   const moved = await tx.$queryRaw<{ id: string; from: CommentStatus; version: number }[]>`
     UPDATE comment c
        SET status = ${to}::comment_status, version = c.version + 1,
@@ -39,7 +42,15 @@ export async function applyDecision(
     RETURNING c.id, s.status AS "from", c.version`
   const at = await databaseTime(tx)
   const events = await tx.moderationEvent.createManyAndReturn({
-    data: moved.map(({ id, from }) => ({ commentId: id, accountId: accountIdOf(actor), action, from, to, reason, at })),
+    data: moved.map(({ id, from }) => ({
+      commentId: id,
+      accountId: accountIdOf(actor),
+      action,
+      from,
+      to,
+      reason,
+      at,
+    })),
     select: { id: true, commentId: true },
   })
   const eventOf = new Map(events.map(({ id, commentId }) => [commentId, id]))

@@ -11,7 +11,10 @@ import { emailIndexOf } from './sealed-email.ts'
  * Holds from now on every comment with this word, e-mail or host; blocking it again changes the reason and
  * the end. Of an e-mail the list keeps an index alone, so that it can be compared and not read.
  */
-export async function block(actor: Actor, { kind, value, reason, until }: Block): Promise<{ blockedId: string }> {
+export async function block(
+  actor: Actor,
+  { kind, value, reason, until }: Block,
+): Promise<{ blockedId: string }> {
   requirePermission(actor, 'comment.block')
   return await add(actor, { kind, value: storedValue(kind, value), reason, until })
 }
@@ -22,7 +25,10 @@ export async function blockWriter(
   { commentId, reason }: { commentId: string; reason: string },
 ): Promise<{ blockedId: string }> {
   requirePermission(actor, 'comment.block')
-  const comment = await database().comment.findUnique({ where: { id: commentId }, select: { emailIndex: true } })
+  const comment = await database().comment.findUnique({
+    where: { id: commentId },
+    select: { emailIndex: true },
+  })
   if (!comment?.emailIndex) throw new RefusedError('conflict', 'This writer gave no e-mail to be known by.')
   return await add(actor, { kind: 'email', value: hex(comment.emailIndex), reason, until: null })
 }

@@ -21,7 +21,8 @@ export const declineReasons = [
   {
     code: 'advertising',
     name: 'Advertises something',
-    words: 'We did not publish this, because it advertises something. Comments here are for talking about the post.',
+    words:
+      'We did not publish this, because it advertises something. Comments here are for talking about the post.',
   },
   {
     code: 'private',

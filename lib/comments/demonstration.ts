@@ -26,5 +26,7 @@ export async function addDemonstrationComment(tx: Transaction, comment: Demonstr
       demonstration: true,
     },
   })
-  await tx.commentFinding.createMany({ data: findings.map((finding) => ({ ...finding, commentId: comment.id })) })
+  await tx.commentFinding.createMany({
+    data: findings.map((finding) => ({ ...finding, commentId: comment.id })),
+  })
 }

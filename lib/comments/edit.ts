@@ -10,10 +10,16 @@ import type { Edit } from './schema.ts'
  * Changes the text of a comment. What its writer sent first is kept beside it, however often it is changed.
  * @throws RefusedError not_found or conflict
  */
-export async function editComment(actor: Actor, { commentId, version, body }: Edit): Promise<{ version: number }> {
+export async function editComment(
+  actor: Actor,
+  { commentId, version, body }: Edit,
+): Promise<{ version: number }> {
   requirePermission(actor, 'comment.moderate')
   return await database().$transaction(async (tx) => {
-    const comment = await tx.comment.findUnique({ where: { id: commentId }, select: { body: true, status: true } })
+    const comment = await tx.comment.findUnique({
+      where: { id: commentId },
+      select: { body: true, status: true },
+    })
     if (!comment || comment.status === 'erased' || comment.status === 'sealed') {
       throw new RefusedError('not_found', 'This comment is not here any more.')
     }
@@ -30,7 +36,14 @@ export async function editComment(actor: Actor, { commentId, version, body }: Ed
     const original = { commentId, body: comment.body }
     await tx.commentOriginal.upsert({ where: { commentId }, create: original, update: {} })
     await tx.moderationEvent.create({
-      data: { commentId, accountId: accountIdOf(actor), action: 'edit', from: comment.status, to: comment.status, at },
+      data: {
+        commentId,
+        accountId: accountIdOf(actor),
+        action: 'edit',
+        from: comment.status,
+        to: comment.status,
+        at,
+      },
     })
     return { version: version + 1 }
   })

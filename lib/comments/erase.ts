@@ -16,7 +16,10 @@ import type { Erase } from './schema.ts'
 export async function eraseComment(actor: Actor, { commentId, version }: Erase): Promise<void> {
   requirePermission(actor, 'comment.moderate')
   await database().$transaction(async (tx) => {
-    const comment = await tx.comment.findUnique({ where: { id: commentId }, select: { status: true, version: true } })
+    const comment = await tx.comment.findUnique({
+      where: { id: commentId },
+      select: { status: true, version: true },
+    })
     if (!comment || comment.status === 'erased') {
       throw new RefusedError('not_found', 'This comment is not here any more.')
     }
@@ -30,7 +33,10 @@ export async function eraseComment(actor: Actor, { commentId, version }: Erase):
 }
 
 /** Leaves nothing that its writer gave, and no key by which a guess at it could be checked. */
-export async function empty(tx: Transaction, { id, version }: { id: string; version: number }): Promise<boolean> {
+export async function empty(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
   const { count } = await tx.comment.updateMany({
     where: { id, version },
     data: {

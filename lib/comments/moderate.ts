@@ -23,7 +23,10 @@ export interface Moderated {
  * moderator saw them are left as they are and named in `notDone`.
  * @throws RefusedError conflict when nothing could be done, forbidden where the role does not allow it
  */
-export async function moderate(actor: Actor, { comments, action, reason, words }: Moderate): Promise<Moderated> {
+export async function moderate(
+  actor: Actor,
+  { comments, action, reason, words }: Moderate,
+): Promise<Moderated> {
   requirePermission(actor, 'comment.moderate')
   const seen = uniqueById(comments)
   const allowed = seen.filter(({ status }) => canSettle(actor, status))
@@ -63,7 +66,8 @@ async function explain(tx: Transaction, rest: SeenComment[], allowed: SeenCommen
   const versions = new Map(now.map(({ id, version }) => [id, version]))
   return rest.map(({ id, version }) => {
     if (!versions.has(id)) return { id, message: gone }
-    if (versions.get(id) !== version) return { id, message: lastDecisions.get(id) ?? 'Somebody changed this meanwhile.' }
+    if (versions.get(id) !== version)
+      return { id, message: lastDecisions.get(id) ?? 'Somebody changed this meanwhile.' }
     return { id, message: allowed.some((comment) => comment.id === id) ? impossible : handedOverWords }
   })
 }

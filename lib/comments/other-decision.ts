@@ -23,7 +23,10 @@ interface Latest {
 }
 
 /** For each comment a sentence about what was last done with it: “Tevy approved this 2 minutes ago.” */
-export async function lastDecisionsInWords(tx: Transaction, commentIds: string[]): Promise<Map<string, string>> {
+export async function lastDecisionsInWords(
+  tx: Transaction,
+  commentIds: string[],
+): Promise<Map<string, string>> {
   const rows = await tx.$queryRaw<Latest[]>`
     SELECT DISTINCT ON (e.comment_id) e.comment_id, e.action, a.name,
            extract(epoch FROM clock_timestamp() - e.at)::float8 AS seconds
@@ -31,7 +34,10 @@ export async function lastDecisionsInWords(tx: Transaction, commentIds: string[]
      WHERE e.comment_id = ANY(${commentIds}::uuid[])
      ORDER BY e.comment_id, e.at DESC, e.id DESC`
   return new Map(
-    rows.map((row) => [row.comment_id, `${row.name ?? 'Somebody'} ${done[row.action]} ${agoInWords(row.seconds)}.`]),
+    rows.map((row) => [
+      row.comment_id,
+      `${row.name ?? 'Somebody'} ${done[row.action]} ${agoInWords(row.seconds)}.`,
+    ]),
   )
 }
 

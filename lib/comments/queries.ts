@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { type QueueRow, queueColumns, toQueueItems, type QueueItem } from './queue-item.ts'
+import { type QueueItem, type QueueRow, queueColumns, toQueueItems } from './queue-item.ts'
 import type { QueueTab } from './schema.ts'
 
 export const queuePageSize = 25

@@ -1,7 +1,7 @@
 import { commentLinks } from '#lib/content/comment-text.ts'
 import { database } from '#lib/database/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { findingInWords } from './finding-words.ts'
 import { hostOf } from './hosts.ts'
 
@@ -50,7 +50,11 @@ export async function toQueueItems(rows: QueueRow[]): Promise<QueueItem[]> {
     ...row,
     hasEmail: emailIndex !== null,
     byStaff: accountId !== null,
-    findings: findings.map(({ screen, code, excerpt }) => ({ screen, code, words: findingInWords({ code, excerpt }) })),
+    findings: findings.map(({ screen, code, excerpt }) => ({
+      screen,
+      code,
+      words: findingInWords({ code, excerpt }),
+    })),
     originalBody: original?.body || null,
     links: hostsIn(row.body, row.website),
     history: emailIndex && (histories.get(keyOf(emailIndex)) ?? {}),

@@ -29,7 +29,10 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
     const parent = await requireParent(tx, reply.parent)
     await lockComments(tx, parent.postId)
     const data = replyData({ reply, writer, authorName, postId: parent.postId })
-    const sentBefore = await tx.comment.findUnique({ where: { duplicateKey: data.duplicateKey }, select: answered })
+    const sentBefore = await tx.comment.findUnique({
+      where: { duplicateKey: data.duplicateKey },
+      select: answered,
+    })
     if (sentBefore) return { commentId: sentBefore.id, anchor: sentBefore.anchor }
     await letParentThrough(tx, writer, { reply, isPublic: parent.status === 'approved' })
     const stored = await tx.comment.create({
@@ -52,7 +55,10 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
 const answered = { id: true, anchor: true } as const
 
 async function requireParent(tx: Transaction, seen: SeenComment) {
-  const parent = await tx.comment.findUnique({ where: { id: seen.id }, select: { postId: true, status: true } })
+  const parent = await tx.comment.findUnique({
+    where: { id: seen.id },
+    select: { postId: true, status: true },
+  })
   if (!parent) throw new RefusedError('not_found', 'This comment is not here any more.')
   return parent
 }
@@ -69,7 +75,12 @@ function replyData(given: { reply: Reply; writer: StaffActor; authorName: string
     accountId: writer.accountId,
     asOrganisation: reply.asOrganisation,
     decidedAt: new Date(),
-    duplicateKey: duplicateKeyOf({ postId, parentId, name: `${writer.accountId} ${authorName}`, body: reply.body }),
+    duplicateKey: duplicateKeyOf({
+      postId,
+      parentId,
+      name: `${writer.accountId} ${authorName}`,
+      body: reply.body,
+    }),
   }
 }
 
@@ -79,9 +90,15 @@ async function letParentThrough(
   { reply, isPublic }: { reply: Reply; isPublic: boolean },
 ): Promise<void> {
   if (isPublic) return
-  if (!reply.approveParent) throw new RefusedError('conflict', 'Approve the comment first, or together with your reply.')
+  if (!reply.approveParent)
+    throw new RefusedError('conflict', 'Approve the comment first, or together with your reply.')
   requireSettling(actor, reply.parent.status)
-  const decided = await applyDecision(tx, actor, { seen: [reply.parent], action: 'approve', reason: '', words: '' })
+  const decided = await applyDecision(tx, actor, {
+    seen: [reply.parent],
+    action: 'approve',
+    reason: '',
+    words: '',
+  })
   if (decided.length === 1) return
   const words = await lastDecisionsInWords(tx, [reply.parent.id])
   throw new RefusedError('conflict', words.get(reply.parent.id) ?? 'Somebody changed this meanwhile.')

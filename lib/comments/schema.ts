@@ -14,7 +14,8 @@ const line = z.string().transform((text) =>
 
 const text = z.string().transform((typed) => storableText(typed.replace(/\r\n?/g, '\n')).trim())
 
-const isVisible = (written: string): boolean => /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(written)
+const isVisible = (written: string): boolean =>
+  /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(written)
 const lengthOf = (written: string): number => [...written].length
 
 export const commenterName = line.pipe(
@@ -38,10 +39,9 @@ const notAnEmail =
   'This does not look like an e-mail address. Example: name@example.org. You can also leave it empty.'
 
 const optionalEmail = line.pipe(
-  z.union([
-    z.literal(''),
-    z.string().toLowerCase().max(254, notAnEmail).pipe(z.email(notAnEmail)),
-  ], { error: notAnEmail }),
+  z.union([z.literal(''), z.string().toLowerCase().max(254, notAnEmail).pipe(z.email(notAnEmail))], {
+    error: notAnEmail,
+  }),
 )
 
 /** `example.org` means what it looks like. */
@@ -97,7 +97,11 @@ export const ReplyForm = z.strictObject({
 })
 export type Reply = z.infer<typeof ReplyForm>
 
-export const EditForm = z.strictObject({ commentId: z.uuid(), version: z.number().int().min(1), body: commentBody })
+export const EditForm = z.strictObject({
+  commentId: z.uuid(),
+  version: z.number().int().min(1),
+  body: commentBody,
+})
 export type Edit = z.infer<typeof EditForm>
 
 export const EraseForm = z.strictObject({ commentId: z.uuid(), version: z.number().int().min(1) })
@@ -107,7 +111,9 @@ export const blockedKinds = ['word', 'email', 'host'] as const
 
 export const BlockForm = z.strictObject({
   kind: z.enum(blockedKinds),
-  value: line.pipe(z.string().min(1, 'Please give something to block.').max(200, 'Please keep this under 200 letters.')),
+  value: line.pipe(
+    z.string().min(1, 'Please give something to block.').max(200, 'Please keep this under 200 letters.'),
+  ),
   reason: line.pipe(z.string().max(200, 'Please keep this under 200 letters.')).default(''),
   /** When it ends by itself. */
   until: z.date().nullable().default(null),
@@ -120,5 +126,13 @@ export const BlockWriterForm = z.strictObject({
 })
 export const UnblockForm = z.strictObject({ blockedId: z.uuid() })
 
-export const queueTabs = ['waiting', 'handed_over', 'approved', 'rejected', 'spam', 'trashed', 'imported'] as const
+export const queueTabs = [
+  'waiting',
+  'handed_over',
+  'approved',
+  'rejected',
+  'spam',
+  'trashed',
+  'imported',
+] as const
 export type QueueTab = (typeof queueTabs)[number]

@@ -1,5 +1,5 @@
-import { hashClient } from '#lib/database/client-hash.ts'
 import { database } from '#lib/database/client.ts'
+import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
@@ -41,24 +41,24 @@ export async function loadScreenContext(about: {
   ])
   return {
     get blocked() {
-      return valueOf(blocked)
+      return loadedOrThrow(blocked)
     },
     get ownNames() {
-      return valueOf(ownNames)
+      return loadedOrThrow(ownNames)
     },
     get isKnownWriter() {
-      return valueOf(isKnownWriter)
+      return loadedOrThrow(isKnownWriter)
     },
     get recentTexts() {
-      return valueOf(recentTexts)
+      return loadedOrThrow(recentTexts)
     },
     get rate() {
-      return valueOf(rate)
+      return loadedOrThrow(rate)
     },
   }
 }
 
-function valueOf<T>(settled: PromiseSettledResult<T>): T {
+function loadedOrThrow<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === 'rejected') throw settled.reason
   return settled.value
 }

@@ -11,8 +11,8 @@ import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
 import { commentingOn } from './commenting.ts'
 import { decide } from './decide.ts'
-import { heldStatuses } from './held.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
+import { heldStatuses } from './held.ts'
 import { runScreens } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
 import { loadScreenContext, refuseFlood } from './screen-context.ts'
@@ -66,7 +66,13 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
   if (commenting.mode === 'closed') throw new RefusedError('conflict', 'Comments on this post are closed.')
   const client = await refuseFlood(submission.clientAddress)
   const draft = draftOf(submission, fields, site.askForWebsite)
-  const context = await loadScreenContext({ postId: post.id, email: fields.email, body: fields.body, site, client })
+  const context = await loadScreenContext({
+    postId: post.id,
+    email: fields.email,
+    body: fields.body,
+    site,
+    client,
+  })
   const findings = runScreens(draft, context)
   const status = decide({ mode: commenting.mode, findings })
   const { name: authorName, body } = fields

@@ -31,7 +31,9 @@ export function threadsOf<T extends Threadable>(
   rows: readonly T[],
   isCounted: (row: T) => boolean = () => true,
 ): Thread<T>[] {
-  const inOrder = [...rows].sort((one, other) => +one.createdAt - +other.createdAt || one.anchor - other.anchor)
+  const inOrder = [...rows].sort(
+    (one, other) => +one.createdAt - +other.createdAt || one.anchor - other.anchor,
+  )
   const known = new Map(inOrder.map((row) => [row.id, row]))
   const roots = rootsOf(inOrder, known)
   const groups = Map.groupBy(inOrder, (row) => roots.get(row.id)!)

@@ -26,7 +26,8 @@ export async function undo(actor: Actor, { eventId }: { eventId: string }): Prom
       return await revert(tx, actor, event)
     })
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') throw takenBackAlready()
+    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+      throw takenBackAlready()
     throw error
   }
 }
@@ -44,8 +45,15 @@ interface Decision {
 async function requireDecision(tx: Transaction, eventId: string): Promise<Decision> {
   const event = await tx.moderationEvent.findUnique({ where: { id: eventId } })
   const canBeUndone = event && (event.action as DecisionAction) in statusAfter
-  if (!canBeUndone || !event.commentId || !event.from) throw new RefusedError('not_found', 'There is nothing to undo.')
-  return { id: event.id, commentId: event.commentId, accountId: event.accountId, from: event.from, to: event.to }
+  if (!canBeUndone || !event.commentId || !event.from)
+    throw new RefusedError('not_found', 'There is nothing to undo.')
+  return {
+    id: event.id,
+    commentId: event.commentId,
+    accountId: event.accountId,
+    from: event.from,
+    to: event.to,
+  }
 }
 
 async function lockComment(tx: Transaction, id: string): Promise<{ status: CommentStatus } | null> {

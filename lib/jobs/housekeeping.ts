@@ -2,6 +2,7 @@ import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { log } from '#lib/log.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
+import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { startBoss } from './boss.ts'
@@ -13,6 +14,7 @@ const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
   { name: 'posts in the trash', run: purgePosts },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
+  { name: 'exports that were never brought', run: sweepExports },
   { name: 'salts of former days', run: () => forgetOldSalts() },
 ]
 
@@ -29,7 +31,7 @@ export async function startHousekeeping(): Promise<() => Promise<void>> {
 }
 
 /** A chore that fails does not stop the others. */
-export async function keepHouse(): Promise<void> {
+async function keepHouse(): Promise<void> {
   const actor = systemActor('housekeeping')
   for (const { name, run } of chores) {
     try {

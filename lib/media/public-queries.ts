@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publicDatabase } from '#lib/database/public.ts'
+import { hashOfName } from './file-name.ts'
 import { type Picture, pictureOf } from './picture.ts'
 
 /** The pictures of these ids that readers may see now; what is missing is not to be shown. */
@@ -13,6 +14,8 @@ export async function listPublicMedia(ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
 
-export async function isPublicFile(file: { file: string; mediaId: string }): Promise<boolean> {
-  return (await publicDatabase().publicMediaFile.findFirst({ where: file, select: { file: true } })) !== null
+/** By the hash too, which the view finds at once. */
+export async function isPublicFile(file: string): Promise<boolean> {
+  const where = { hash: hashOfName(file), file }
+  return (await publicDatabase().publicMediaFile.findFirst({ where, select: { file: true } })) !== null
 }

@@ -113,15 +113,12 @@ async function publicIds(ids: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id))
 }
 
-/**
- * Whose rendition this is, unless it was withdrawn. Says nothing about who may see it: ask the view
- * or the policy next. By the hash, because the view alone would read every picture for each file.
- */
-export async function findMediaIdOf(file: string): Promise<string | null> {
+/** Whether this is a rendition of a picture that was not withdrawn. Says nothing about who may see it. */
+export async function isKnownFile(file: string): Promise<boolean> {
   const row = await database().media.findUnique({
     where: { hash: hashOfName(file) },
-    select: { id: true, withdrawnAt: true, renditions: true },
+    select: { withdrawnAt: true, renditions: true },
   })
-  if (!row || row.withdrawnAt) return null
-  return readRenditions(row.renditions).some((rendition) => rendition.file === file) ? row.id : null
+  if (!row || row.withdrawnAt) return false
+  return readRenditions(row.renditions).some((rendition) => rendition.file === file)
 }

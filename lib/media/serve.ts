@@ -6,7 +6,7 @@ import { isRenditionName } from './file-name.ts'
 import type { OpenFile } from './file-store.ts'
 import { canSeeMedia } from './policy.ts'
 import { isPublicFile } from './public-queries.ts'
-import { findMediaIdOf } from './queries.ts'
+import { isKnownFile } from './queries.ts'
 import { mediaStore } from './store.ts'
 
 /** Who a `Cookie` header stands for. */
@@ -48,11 +48,10 @@ async function audienceOf(
   request: IncomingMessage,
   actorOf: ActorOf,
 ): Promise<'everybody' | 'staff' | null> {
-  const mediaId = await findMediaIdOf(name)
-  if (!mediaId) return null
-  if (await isPublicFile({ file: name, mediaId })) return 'everybody'
+  if (await isPublicFile(name)) return 'everybody'
   const { cookie } = request.headers
-  return cookie && canSeeMedia(await actorOf(cookie)) ? 'staff' : null
+  const isStaff = cookie !== undefined && canSeeMedia(await actorOf(cookie))
+  return isStaff && (await isKnownFile(name)) ? 'staff' : null
 }
 
 function setHeaders(response: ServerResponse, file: { name: string; isPublic: boolean; size: number }): void {

@@ -64,7 +64,8 @@ export function startReport(): Report {
     say(code, text, path) {
       const said = byCode.get(code) ?? { lines: [], more: 0 }
       byCode.set(code, said)
-      if (said.lines.length < mostLinesOfOneCode) said.lines.push({ code, text, path: path ?? null })
+      if (said.lines.length < mostLinesOfOneCode)
+        said.lines.push(structuredClone({ code, text, path: path ?? null }))
       else said.more += 1
     },
     counts: () => counts,

@@ -23,6 +23,7 @@ export async function restore(options: {
   url: string
   file: string
   replace: boolean
+  migrations?: Migration[]
 }): Promise<RestoreReport> {
   const manifest = await readBackup(options.file)
   const migrations = planMigrations(options.file, manifest, options.migrations ?? listMigrations())

@@ -1,5 +1,6 @@
 import type { InputJsonArray, InputJsonObject } from '@prisma/client/runtime/client'
 import { database, type Transaction } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { freeSlug, slugOf } from '#lib/slug.ts'
@@ -7,9 +8,6 @@ import { type Actor, accountIdOf, requirePermission } from './actor.ts'
 import { canGiveToAccount, canSaveAuthor } from './author-policy.ts'
 import { AuthorForm } from './author-schema.ts'
 import { recordAudit } from './record-audit.ts'
-
-/** Two who make profiles at once must not find the same address free. */
-const authorLock = 72707375
 
 type Asked = ReturnType<typeof AuthorForm.parse>
 interface Before {
@@ -27,7 +25,7 @@ export async function saveAuthor(actor: Actor, sent: AuthorForm): Promise<string
   requirePermission(actor, 'post.write')
   const asked = parseForm(AuthorForm, sent)
   return await database().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${authorLock}::bigint)`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.authors}::bigint)`
     const before = asked.id ? await requireBefore(tx, asked.id) : undefined
     const accountId = chooseAccount(actor, asked, before)
     await requireFit(tx, { ...asked, accountId })

@@ -4,7 +4,10 @@ import { type Actor, requirePermission, requireStaff } from './actor.ts'
 /** Whether this person has chosen how to begin. */
 export async function wasWelcomed(actor: Actor): Promise<boolean> {
   const { accountId } = requireStaff(actor)
-  const account = await database().account.findUniqueOrThrow({ where: { id: accountId }, select: { welcomedAt: true } })
+  const account = await database().account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { welcomedAt: true },
+  })
   return account.welcomedAt !== null
 }
 
@@ -12,5 +15,8 @@ export async function wasWelcomed(actor: Actor): Promise<boolean> {
 export async function rememberWelcome(actor: Actor): Promise<void> {
   requirePermission(actor, 'site.import')
   const { accountId } = requireStaff(actor)
-  await database().account.updateMany({ where: { id: accountId, welcomedAt: null }, data: { welcomedAt: new Date() } })
+  await database().account.updateMany({
+    where: { id: accountId, welcomedAt: null },
+    data: { welcomedAt: new Date() },
+  })
 }

@@ -27,11 +27,7 @@ export async function create(actor: Actor, sent: CreateForm): Promise<Saved> {
   const { id, kind, ...changes } = parseForm(CreateForm, sent)
   if (!canCreate(actor, kind)) throw new RefusedError('forbidden', 'Your role does not write pages.')
   const site = await findSite()
-  const made = await inTransaction(async (tx) => {
-    await lockPaths(tx)
-    const isAgain = id && (await tx.post.findUnique({ where: { id }, select: { id: true } }))
-    return isAgain ? null : await makeDraft(tx, actor, { form: { id, kind, ...changes }, site })
-  })
+  const made = await inTransaction((tx) => makeOnce(tx, actor, { form: { id, kind, ...changes }, site }))
   return made ?? (await save(actor, { postId: id!, version: 1, ...changes }))
 }
 
@@ -40,31 +36,35 @@ interface Asked {
   site: SiteSettings
 }
 
-async function makeDraft(tx: Transaction, actor: Actor, { form, site }: Asked): Promise<Saved> {
+/** Null when it is there already. */
+async function makeOnce(tx: Transaction, actor: Actor, { form, site }: Asked): Promise<Saved | null> {
   const { id, kind, ...changes } = form
   const blank = blankOf(kind, { language: site.language, authors: await ownProfile(tx, actor) })
   const wished = await withChanges(tx, blank, changes)
+  await lockPaths(tx)
+  if (id && (await tx.post.findUnique({ where: { id }, select: { id: true } }))) return null
   const now = await databaseNow(tx)
   const made = pathFrom({ kind, title: wished.title, at: now, timeZone: site.timeZone })
-  const content = {
-    ...wished,
-    path: wished.path ? await typedPath(tx, wished.path) : await freePath(tx, made),
-  }
+  const path = wished.path ? await typedPath(tx, wished.path) : await freePath(tx, made)
+  const content = { ...wished, path }
   await requireKnown(tx, blank, content)
-  const post = await tx.post.create({
-    data: {
-      ...(id && { id }),
-      ...columnsOf(content),
-      kind,
-      createdById: accountIdOf(actor),
-      createdAt: now,
-      updatedAt: now,
-    },
+  return await insert(tx, actor, { id, kind, content, now })
+}
+
+async function insert(
+  tx: Transaction,
+  actor: Actor,
+  { id, kind, content, now }: { id: string | undefined; kind: PostKind; content: Snapshot; now: Date },
+): Promise<Saved> {
+  const createdById = accountIdOf(actor)
+  const { id: postId } = await tx.post.create({
+    data: { ...(id && { id }), ...columnsOf(content), kind, createdById, createdAt: now, updatedAt: now },
     select: { id: true },
   })
-  await writeRelations(tx, { postId: post.id, before: { ...blank, authors: [] }, after: content })
-  await recordRevision(tx, actor, { postId: post.id, reason: 'saved', snapshot: content })
-  return { postId: post.id, version: 1, path: content.path, savedAt: now }
+  const nothing = { ...content, authors: [], topics: [], tags: [], nextSteps: [] }
+  await writeRelations(tx, { postId, before: nothing, after: content })
+  await recordRevision(tx, actor, { postId, reason: 'saved', snapshot: content })
+  return { postId, version: 1, path: content.path, savedAt: now }
 }
 
 async function typedPath(tx: Transaction, typed: string): Promise<string> {

@@ -1,15 +1,13 @@
 import type { Transaction } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
 import { InvalidError } from '#lib/errors.ts'
 import { pathForms } from './address.ts'
 import { besidePath } from './path.ts'
 import { isReservedPath } from './reserved.ts'
 
-/** Held by whoever gives a post an address, until the transaction ends. */
-const pathLock = 72707372
-
-/** After the lock of the post itself, never before: two that wait for each other would both fail. */
+/** After the post itself and its tags, never before: two that wait for each other would both fail. */
 export async function lockPaths(tx: Pick<Transaction, '$executeRaw'>): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${pathLock}::bigint)`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.postPaths}::bigint)`
 }
 
 /**

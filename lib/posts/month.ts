@@ -39,7 +39,19 @@ function offsetAt(at: Date, timeZone: string): number {
 type WallClock = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>
 
 function wallClock(at: Date, timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+  const parts = clockOf(timeZone)
+    .formatToParts(at)
+    .map(({ type, value }) => [type, Number(value)])
+  return Object.fromEntries(parts) as WallClock
+}
+
+/** Making one takes longer than using it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -49,6 +61,6 @@ function wallClock(at: Date, timeZone: string): WallClock {
     minute: 'numeric',
     second: 'numeric',
   })
-  const parts = format.formatToParts(at).map(({ type, value }) => [type, Number(value)])
-  return Object.fromEntries(parts) as WallClock
+  clocks.set(timeZone, clock)
+  return clock
 }

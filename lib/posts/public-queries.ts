@@ -86,9 +86,6 @@ export async function listWholePublicPosts(
   return { ...counts, posts: await withPictures(inOrderOf(ids, rows)) }
 }
 
-export const countPublicPosts = async (filter: PostFilter): Promise<number> =>
-  await publicDatabase().publicPost.count({ where: whereOf(filter) })
-
 /** The last one before and the first one after it, in the order of the lists. */
 export async function findNeighbours(post: {
   id: string

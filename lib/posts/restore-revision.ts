@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { parseForm } from '#lib/parse-form.ts'
-import type { Actor } from '#lib/people/actor.ts'
+import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { lockPost, noSuchPost } from './lock-post.ts'
 import { canEdit } from './policy.ts'
 import { requireVersion } from './require-version.ts'
@@ -15,6 +15,7 @@ import { inTransaction } from './transaction.ts'
  * @throws RefusedError conflict, not_found, unauthenticated, forbidden; InvalidError
  */
 export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): Promise<Saved> {
+  requirePermission(actor, 'post.write')
   const { revisionId, version } = parseForm(RestoreRevisionForm, sent)
   return await inTransaction(async (tx) => {
     const revision = await tx.revision.findUnique({

@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
@@ -7,9 +8,6 @@ import { freeSlug, slugOf } from '#lib/slug.ts'
 import { TopicForm } from './schema.ts'
 import { type Topic, topicAndBelow } from './topic-tree.ts'
 import { inTransaction } from './transaction.ts'
-
-/** Held by whoever changes the tree: two moves at once could close a circle that neither sees. */
-const treeLock = 72707374
 
 type Asked = ReturnType<typeof TopicForm.parse>
 
@@ -35,7 +33,7 @@ export async function saveTopic(actor: Actor, sent: TopicForm): Promise<string> 
 
 /** For whoever changes the tree. */
 export async function lockTree(tx: Transaction): Promise<Topic[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${treeLock}::bigint)`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.topicTree}::bigint)`
   return await tx.topic.findMany({
     select: { id: true, slug: true, name: true, description: true, parentId: true },
   })

@@ -1,13 +1,19 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 
-/** All of the work or nothing of it. What another took between the look and the write is a conflict. */
+/** Not unique any more; refers to what is gone; two waited for each other. */
+const overtaken = ['P2002', 'P2003', 'P2034']
+
+/** All of the work or nothing of it. What another took or removed between look and write is a conflict. */
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
     return await database().$transaction(work, { maxWait: 5_000, timeout: 15_000 })
   } catch (error) {
-    if ((error as { code?: unknown }).code !== 'P2002') throw error
-    throw new RefusedError('conflict', 'Somebody took the same address or name just now. Please try again.')
+    if (!overtaken.includes((error as { code?: string }).code ?? '')) throw error
+    throw new RefusedError(
+      'conflict',
+      'Somebody changed something that this needs just now. Please try again.',
+    )
   }
 }
 

@@ -2,7 +2,8 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
-import { InvalidError, isInvalid, isRefused, type RefusalReason, RefusedError } from '#lib/errors.ts'
+import { isInvalid, isRefused, type RefusalReason, RefusedError } from '#lib/errors.ts'
+import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { currentClient } from './client-address.ts'
 import { type Access, type Endpoint, register } from './registry.ts'
@@ -41,7 +42,7 @@ export function formAction<S extends z.ZodType, T>(
 ): (input: z.input<S>) => Promise<Outcome<T>> {
   const tryAs = async (actor: Actor, input: unknown): Promise<T> => {
     if (action.access !== 'everybody') requirePermission(actor, action.access)
-    return await action.run(actor, parse(action.input, input))
+    return await action.run(actor, parseForm(action.input, input))
   }
   const endpoint: Endpoint = { kind: 'action', name: action.name, access: action.access, tryAs }
   return register(endpoint, async (input) => {
@@ -57,17 +58,6 @@ export function formAction<S extends z.ZodType, T>(
       return inWords(error)
     }
   })
-}
-
-function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input instanceof FormData ? Object.fromEntries(input) : input)
-  if (parsed.success) return parsed.data
-  const fields: Record<string, string[]> = {}
-  for (const issue of parsed.error.issues) {
-    const field = String(issue.path[0] ?? 'form')
-    fields[field] = [...(fields[field] ?? []), issue.message]
-  }
-  throw new InvalidError(fields)
 }
 
 function inWords(error: unknown): Outcome<never> {

@@ -28,7 +28,8 @@ interface PublicRoute {
 }
 
 interface NextContext {
-  params: Promise<Record<string, string | string[]>>
+  /** Undefined where the route has no named folder. */
+  params: Promise<Record<string, string | string[]> | undefined>
 }
 
 /** The only way to make a reader route. It owns 400, 404, 410 and 500. */
@@ -46,7 +47,7 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
       const path = decodePath(url.pathname)
       if (path === null) return await answerPage({ status: 400, origin })
       const params = Object.fromEntries(
-        Object.entries(await context.params).map(([key, value]) => [
+        Object.entries((await context.params) ?? {}).map(([key, value]) => [
           key,
           decodePath(Array.isArray(value) ? value.join('/') : value) ?? '',
         ]),

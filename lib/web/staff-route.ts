@@ -10,10 +10,17 @@ interface StaffRoute {
   name: string
   access: Permission
   run: (actor: Actor, request: Request) => Promise<Response>
+  /** For what a person opens in the browser: says a refusal as a page. */
+  refuse?: (refusal: { status: number; message: string }, request: Request) => Promise<Response>
 }
 
 /** The only way to make a route for the admin's scripts (uploads, downloads): refusals come as JSON. */
-export function staffRoute({ name, access, run }: StaffRoute): (request: Request) => Promise<Response> {
+export function staffRoute({
+  name,
+  access,
+  run,
+  refuse,
+}: StaffRoute): (request: Request) => Promise<Response> {
   const tryAs = async (actor: Actor, input: unknown) => {
     requirePermission(actor, access)
     return await run(actor, input as Request)
@@ -29,8 +36,10 @@ export function staffRoute({ name, access, run }: StaffRoute): (request: Request
       }
       return await tryAs(await currentActor(), request)
     } catch (error) {
-      if (isRefused(error))
-        return Response.json({ message: error.message }, { status: statusOf(error.reason) })
+      if (isRefused(error)) {
+        const [status, message] = [statusOf(error.reason), error.message]
+        return refuse ? await refuse({ status, message }, request) : Response.json({ message }, { status })
+      }
       if (isInvalid(error)) {
         return Response.json({ message: error.message, fields: error.fields }, { status: 422 })
       }

@@ -1,4 +1,5 @@
 import { systemActor } from '#lib/people/actor.ts'
+import { removeDemonstration as remove } from '#lib/settings/remove-demonstration.ts'
 import type { Command } from './command.ts'
 import { withSite } from './with-site.ts'
 
@@ -7,8 +8,7 @@ export const removeDemonstration: Command = {
   usage: '',
   summary: 'Removes the demonstration texts, pictures and comments. What you wrote yourself stays.',
   async run() {
-    const demonstration = await import('#lib/settings/demonstration.ts')
-    await withSite({}, () => demonstration.removeDemonstration(systemActor('command line')))
+    await withSite({}, () => remove(systemActor('command line')))
     process.stdout.write('The demonstration is gone.\n')
     return true
   },

@@ -18,8 +18,7 @@ export const importWordpress: Command = {
       const count = report.counts[name as keyof typeof countWords]
       if (count) process.stdout.write(`${count} ${words}\n`)
     }
-    for (const line of report.lines)
-      process.stdout.write(`- ${line.text}\n`)
+    for (const line of report.lines) process.stdout.write(`- ${line.text}\n`)
     if (report.dryRun) process.stdout.write('This was a trial: nothing was kept.\n')
     return true
   },

@@ -10,6 +10,8 @@ export const matrix: Record<string, Access> = {
   'action comments.moderate': 'comment.moderate',
   'action comments.reply': 'comment.moderate',
   'action comments.undo': 'comment.moderate',
+  'action import.begin': 'site.import',
+  'action import.look': 'site.import',
   'action invitation.accept': 'everybody',
   'action people.change-role': 'people.manage',
   'action people.disable': 'people.manage',
@@ -22,6 +24,8 @@ export const matrix: Record<string, Access> = {
   'admin page /admin': 'desk.see',
   'admin page /admin/comments': 'comment.moderate',
   'admin page /admin/comments/[id]': 'comment.moderate',
+  'admin page /admin/import': 'site.import',
+  'admin page /admin/import/[id]': 'site.import',
   'admin page /admin/invitation/[token]': 'everybody',
   'admin page /admin/people': 'people.manage',
   'admin page /admin/set-up/[token]': 'everybody',
@@ -30,4 +34,5 @@ export const matrix: Record<string, Access> = {
   'admin page /admin/settings/site': 'settings.manage',
   'admin page /admin/sign-in': 'everybody',
   'admin page /admin/welcome': 'site.import',
+  'staff route POST /admin/import/upload': 'site.import',
 }

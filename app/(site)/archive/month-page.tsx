@@ -2,9 +2,7 @@ import { monthInWords } from '#components/site/dates.ts'
 import { ListHeading } from '#components/site/list-heading.tsx'
 import { words } from '#components/site/words.ts'
 import { type Month, monthBounds, monthUrl } from '#lib/posts/month.ts'
-import { countPublicPosts } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { notFound } from '../list-request.ts'
 import { answerListedPosts } from '../listed-posts.tsx'
 
 /** The posts of a month by the site's clocks; a month without any has no page. */
@@ -16,7 +14,6 @@ export async function answerMonthPage(given: {
   const { month, page, origin } = given
   const { timeZone } = await findSite()
   const filter = { between: monthBounds(month, timeZone) }
-  if ((await countPublicPosts(filter)) === 0) throw notFound()
   const title = monthInWords(month, words.language)
   return await answerListedPosts({
     list: monthUrl(month),

@@ -62,18 +62,32 @@ function leadBack(submitted: Submitted): Response {
 }
 
 /** Whatever went wrong, what was typed comes back, within the post's page where that can be shown. */
-async function giveBack(
-  submission: Submission,
-  error: unknown,
-  { origin, cookies }: { origin: string; cookies: string | null },
-): Promise<Response> {
+async function giveBack(submission: Submission, error: unknown, asked: Asked): Promise<Response> {
   const { status, ...problem } = problemOf(error)
   const form: ReturnedForm = { ...problem, values: submission, parent: submission.parent }
-  if (status === 503) return await typedPage({ status, origin, form, postId: submission.post })
-  const path = await findPublicPathOf(submission.post)
+  try {
+    const page = status === 503 ? null : await withinPost(submission.post, { ...asked, form, status })
+    if (page) return page
+  } catch (second) {
+    return await giveBack(submission, second, asked)
+  }
+  return await typedPage({
+    status,
+    origin: asked.origin,
+    form,
+    postId: status === 503 ? submission.post : null,
+  })
+}
+
+interface Asked {
+  origin: string
+  cookies: string | null
+}
+
+async function withinPost(postId: string, asked: Parameters<typeof answerPost>[1]): Promise<Response | null> {
+  const path = await findPublicPathOf(postId)
   const post = path && (await findPublicPost(path))
-  if (!post) return await typedPage({ status, origin, form, postId: null })
-  return await answerPost(post, { origin, cookies, form, status })
+  return post ? await answerPost(post, asked) : null
 }
 
 function problemOf(error: unknown): Pick<ReturnedForm, 'errors' | 'message'> & { status: number } {

@@ -48,7 +48,13 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
     content: withRoomAtEnd(body),
     editable: isEditable,
     editorProps: {
-      attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true', class: 'body', lang: language },
+      attributes: {
+        role: 'textbox',
+        'aria-label': 'Body',
+        'aria-multiline': 'true',
+        class: 'body',
+        lang: language,
+      },
       handlePaste: (view, event) => takePasted(event, view.state.selection.from),
       handleDrop: (view, event, _slice, isMoved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
@@ -70,7 +76,9 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
   function takePasted(event: ClipboardEvent, at: number): boolean {
     if (takeFiles(event.clipboardData, at)) return true
     const isEmptyLine = editor?.state.selection.$from.parent.content.size === 0
-    return Boolean(editor && isEmptyLine && insertVideo(editor, event.clipboardData?.getData('text/plain') ?? ''))
+    return Boolean(
+      editor && isEmptyLine && insertVideo(editor, event.clipboardData?.getData('text/plain') ?? ''),
+    )
   }
 
   useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable])
@@ -91,7 +99,11 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
             choose({
               several: true,
               onChosen: (items) => {
-                editor.chain().focus().insertContent({ type: 'gallery', attrs: { items, columns: 3 } }).run()
+                editor
+                  .chain()
+                  .focus()
+                  .insertContent({ type: 'gallery', attrs: { items, columns: 3 } })
+                  .run()
               },
             })
           }

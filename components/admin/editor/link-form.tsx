@@ -22,7 +22,7 @@ export function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => voi
   }
 
   return (
-    <form className="tool-panel" onSubmit={submit}>
+    <form className="tool-panel" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <Group align="end">
         <TextInput
           label="Where the link leads"

@@ -58,24 +58,24 @@ export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
     />
   )
   return (
-    <div className="tools" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div className="tools">
       {panel === 'link' ? <LinkForm editor={editor} onDone={close} /> : null}
       {panel === 'video' ? <VideoForm editor={editor} onDone={close} /> : null}
       {now.isInTable ? (
-        <div className="table-tools" role="group" aria-label="Table">
+        <fieldset className="table-tools" aria-label="Table">
           {tableTools.map(({ name, run }) => (
             <button key={name} type="button" onClick={() => run(editor.chain().focus()).run()}>
               {name}
             </button>
           ))}
-        </div>
+        </fieldset>
       ) : null}
       <div
         ref={ref}
         className="toolbar"
         role="toolbar"
         aria-label="Tools of the text"
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => (event.key === 'Escape' ? close() : onKeyDown(event))}
         onFocus={onFocus}
       >
         <select

@@ -19,7 +19,7 @@ export function VideoForm({ editor, onDone }: { editor: Editor; onDone: () => vo
   }
 
   return (
-    <form className="tool-panel" onSubmit={submit}>
+    <form className="tool-panel" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
       <Group align="end">
         <TextInput
           label="Link of the video"

@@ -1,5 +1,5 @@
-import type { Finding } from '#lib/posts/checks.ts'
 import type { Moved } from '#lib/posts/change-status.ts'
+import type { Finding } from '#lib/posts/checks.ts'
 import type { Saved } from '#lib/posts/save.ts'
 import type {
   CreateForm,

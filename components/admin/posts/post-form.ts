@@ -6,7 +6,10 @@ export type Fields = Omit<EditablePost['form'], 'body' | 'kind'>
 
 /** A post as the editor begins with it; version 0 is one that was never saved. */
 export interface OpenedPost
-  extends Pick<EditablePost, 'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'form' | 'findings' | 'may'> {
+  extends Pick<
+    EditablePost,
+    'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'form' | 'findings' | 'may'
+  > {
   isWithdrawn: boolean
   changedSincePublishing: boolean
   lastSaved: { name: string | null; at: Date } | null

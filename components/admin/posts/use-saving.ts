@@ -35,6 +35,7 @@ export function useSaving({ post, actions, read }: Saving) {
   const [changes, setChanges] = useState(0)
   const [savedChanges, setSavedChanges] = useState(0)
   const counted = useRef(0)
+  const stored = useRef(0)
   const known = useRef(standing)
   const underWay = useRef<Promise<boolean> | null>(null)
 
@@ -59,10 +60,9 @@ export function useSaving({ post, actions, read }: Saving) {
       setState({ is: 'saving' })
       const version = over ?? known.current.version
       const content = read()
-      const outcome: Outcome<Saved> | null = await (
-        version === 0
-          ? actions.create({ ...content, id: post.id, kind: post.form.kind })
-          : actions.save({ ...content, postId: post.id, version })
+      const outcome: Outcome<Saved> | null = await (version === 0
+        ? actions.create({ ...content, id: post.id, kind: post.form.kind })
+        : actions.save({ ...content, postId: post.id, version })
       ).catch(() => null)
       if (!outcome?.ok) {
         refuse(outcome)
@@ -74,6 +74,7 @@ export function useSaving({ post, actions, read }: Saving) {
       setState({ is: 'saved', at: savedAt, by: null })
       setFields({})
       setConflict(null)
+      stored.current = sent
       setSavedChanges(sent)
       void actions.check({ postId: post.id }).then(
         (checked) => checked.ok && setFindings(checked.value),
@@ -84,25 +85,38 @@ export function useSaving({ post, actions, read }: Saving) {
     [actions, post, read, refuse, stand],
   )
 
-  /** A second click while the first is under way waits for it and saves what was typed since. */
+  /** A second click while the first is under way waits for that one. */
   const save = useCallback(
-    async (over?: number): Promise<boolean> => {
-      if (underWay.current) {
-        const from = counted.current
-        const isSaved = await underWay.current
-        if (!isSaved || from === 0) return isSaved
-        if (underWay.current) return await underWay.current
-      }
-      underWay.current = send(over).finally(() => {
+    (over?: number): Promise<boolean> => {
+      underWay.current ??= send(over).finally(() => {
         underWay.current = null
       })
-      return await underWay.current
+      return underWay.current
     },
     [send],
   )
 
+  /** Saves only what has to be saved; true when all of it is on the server. */
+  const saveIfNeeded = useCallback(async (): Promise<boolean> => {
+    await underWay.current
+    const isNeeded = known.current.version === 0 || counted.current !== stored.current
+    return !isNeeded || (await save())
+  }, [save])
+
   return {
-    ...{ standing, stand, state, setState, fields, findings, conflict, save, refuse, noteChange },
+    ...{
+      standing,
+      stand,
+      state,
+      setState,
+      fields,
+      findings,
+      conflict,
+      save,
+      saveIfNeeded,
+      refuse,
+      noteChange,
+    },
     known,
     isDirty: changes !== savedChanges,
   }

@@ -4,7 +4,7 @@ import type { KeptComment } from '#lib/comments/find-kept.ts'
 export const commentWords = {
   heading: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   first: 'Leave the first reply',
-  write: 'Write a comment',
+  write: 'Leave a reply',
   replyTo: (name: string) => `Reply to ${name}`,
   reply: 'Reply',
   inReplyTo: 'In reply to',

@@ -13,7 +13,7 @@ export type ShownComment = PublicComment & { keptToken?: string }
 
 export interface CommentProps {
   placed: PlacedComment<ShownComment>
-  post: { path: string; authors: readonly { name: string }[] }
+  post: { path: string; language: string; authors: readonly { name: string }[] }
   site: Pick<SiteSettings, 'organisation' | 'title' | 'timeZone' | 'usualWait'>
   canReply: boolean
 }
@@ -46,7 +46,7 @@ export function Comment({ placed, post, site, canReply }: CommentProps) {
           </a>
         </p>
       )}
-      <CommentText body={comment.body} />
+      <CommentText body={comment.body} language={post.language} />
       {canReply && !isWaiting && (
         <p className="comment-reply">
           <a href={`/-/reply/${comment.id}`} aria-describedby={`${anchor}-author`}>
@@ -58,10 +58,10 @@ export function Comment({ placed, post, site, canReply }: CommentProps) {
   )
 }
 
-/** As it was typed, in the direction of its own script. */
-export function CommentText({ body }: { body: string }) {
+/** As it was typed, in the direction of its own script; most likely in the language of the post. */
+export function CommentText({ body, language }: { body: string; language: string }) {
   return (
-    <div dir="auto">
+    <div dir="auto" lang={language}>
       <RenderedHtml className="comment-body" html={commentToHtml(body)} />
     </div>
   )
@@ -77,20 +77,26 @@ export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
 }
 
 function Author({ comment, post, site }: Pick<CommentProps, 'post' | 'site'> & { comment: ShownComment }) {
-  const name = <bdi>{comment.authorName}</bdi>
+  const badge = comment.byStaff ? badgeOf(comment, post, site) : null
   return (
     <>
       <b className="comment-author" id={`comment-${comment.anchor}-author`}>
-        {comment.website ? (
-          <a href={comment.website} rel="nofollow ugc noopener">
-            {name}
-          </a>
-        ) : (
-          name
-        )}
+        {badge === comment.authorName ? <Badge text={badge} /> : <Name comment={comment} />}
       </b>
-      {comment.byStaff && <span className="comment-badge">{badgeOf(comment, post, site)}</span>}
+      {badge !== null && badge !== comment.authorName && <Badge text={badge} />}
     </>
+  )
+}
+
+const Badge = ({ text }: { text: string }) => <span className="comment-badge">{text}</span>
+
+function Name({ comment }: { comment: ShownComment }) {
+  const name = <bdi>{comment.authorName}</bdi>
+  if (!comment.website) return name
+  return (
+    <a href={comment.website} rel="nofollow ugc noopener">
+      {name}
+    </a>
   )
 }
 

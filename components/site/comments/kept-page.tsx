@@ -27,7 +27,7 @@ export function KeptPage({ kept, site }: { kept: KeptComment; site: SiteSettings
           </b>{' '}
           <Moment at={kept.createdAt} timeZone={site.timeZone} />
         </p>
-        <CommentText body={kept.body} />
+        <CommentText body={kept.body} language={post?.language ?? site.language} />
       </section>
       <p className="kept-private">{commentWords.keptPrivate}</p>
       {post ? (

@@ -5,6 +5,8 @@ export const honeypotScreen: Screen = {
   name: 'honeypot',
   look: (draft) => [
     ...(draft.trap ? [{ screen: 'honeypot', code: 'trap_filled' as const, excerpt: '' }] : []),
-    ...(draft.hasUnaskedWebsite ? [{ screen: 'honeypot', code: 'unasked_website' as const, excerpt: '' }] : []),
+    ...(draft.hasUnaskedWebsite
+      ? [{ screen: 'honeypot', code: 'unasked_website' as const, excerpt: '' }]
+      : []),
   ],
 }

@@ -11,8 +11,6 @@ const site = 72707371
 
 export type Lease = { url: string; port: number; connection: pg.Client }
 
-export class SiteIsRunning extends OperatorError {}
-
 /**
  * The right to use the cluster, for as long as the connection lives: PostgreSQL itself forgets it
  * when the process dies.
@@ -38,7 +36,7 @@ export async function takeLease(
       if (used && (!options.exclusive || (await becomesSite(connection)))) return { url, port, connection }
       await connection.end()
       if (used) {
-        throw new SiteIsRunning(
+        throw new OperatorError(
           `Lamplight already runs on ${options.dataDir}: stop it first, or set DATA_DIR to another folder.`,
         )
       }

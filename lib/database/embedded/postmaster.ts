@@ -44,7 +44,7 @@ export async function requirePostmaster(cluster: Cluster, port?: number): Promis
 }
 
 /** Never by postmaster.pid alone: its number may belong to another process by now. */
-export function findPostmaster(folder: string): (Postmaster & { ready: boolean }) | null {
+function findPostmaster(folder: string): (Postmaster & { ready: boolean }) | null {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return null
   const lines = readFileSync(file, 'utf8').split('\n')

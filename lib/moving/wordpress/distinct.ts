@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts'
+import { ownCopy } from './own-copy.ts'
 import type { WxrItem } from './wxr-item.ts'
 
 /**
@@ -8,14 +9,15 @@ import type { WxrItem } from './wxr-item.ts'
 export function startDistinct(report: Report): (item: WxrItem) => WxrItem {
   const seen = new Map<string, string[]>()
   return (item) => {
-    const marks = seen.get(item.id) ?? []
-    seen.set(item.id, marks)
-    const mark = `${item.link} ${item.title}`
+    const { id, link, title } = ownCopy({ id: item.id, link: item.link, title: item.title })
+    const marks = seen.get(id) ?? []
+    seen.set(id, marks)
+    const mark = `${link} ${title}`
     const at = marks.indexOf(mark)
     const place = at === -1 ? marks.push(mark) : at + 1
     if (place === 1) return item
     if (at === -1)
-      report.say('number_twice', `Different texts in the file have the number ${item.id}; each was brought.`)
-    return { ...item, id: `${item.id}/${place}` }
+      report.say('number_twice', `Different texts in the file have the number ${id}; each was brought.`)
+    return { ...item, id: `${id}/${place}` }
   }
 }

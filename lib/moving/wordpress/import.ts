@@ -11,6 +11,7 @@ import { bringNames } from './bring-names.ts'
 import { bringPost } from './bring-post.ts'
 import type { Bringing, Names } from './bringing.ts'
 import { startDistinct } from './distinct.ts'
+import { ownCopy } from './own-copy.ts'
 import { readWxr } from './read-wxr.ts'
 import { type Survey, surveyWxr } from './survey.ts'
 import { readWxrItem, type WxrItem } from './wxr-item.ts'
@@ -160,7 +161,7 @@ async function bringText(bringing: Bringing, { names, known, item }: Text): Prom
     return await bringComments(bringing, item, { id: ownId, path: null })
   }
   const taken = await bringPost(bringing, names, item)
-  known.set(item.id, taken.id)
+  known.set(ownCopy(item.id), taken.id)
   await bringComments(bringing, item, taken)
 }
 

@@ -1,5 +1,6 @@
 import type { GalleryPicture } from '#lib/content/wordpress.ts'
 import { damagedAt, noExport } from './file-error.ts'
+import { ownCopy } from './own-copy.ts'
 import { plainLine } from './plain-text.ts'
 import { readWxr } from './read-wxr.ts'
 import { readWxrItem, typeOf } from './wxr-item.ts'
@@ -13,7 +14,7 @@ import {
 } from './wxr-terms.ts'
 import { childrenNamed, textIn, type XmlElement } from './xml-element.ts'
 
-export interface Attachment extends GalleryPicture {
+interface Attachment extends GalleryPicture {
   postId: string
 }
 
@@ -74,33 +75,34 @@ const takers: Record<string, (survey: Survey, element: XmlElement) => void> = {
     throw damagedAt(element.at, 'the version of the export is not a number')
   },
   'wp:author': ({ authors }, element) => {
-    const author = readWxrAuthor(element)
+    const author = ownCopy(readWxrAuthor(element))
     if (author.login) authors.set(author.login, author)
   },
   'wp:category': ({ topics }, element) => {
-    const topic = readWxrTopic(element)
+    const topic = ownCopy(readWxrTopic(element))
     if (topic.slug) topics.set(topic.slug, topic)
   },
   'wp:tag': ({ tags }, element) => {
-    const tag = readWxrTag(element)
+    const tag = ownCopy(readWxrTag(element))
     if (tag.slug) tags.set(tag.slug, tag)
   },
   'wp:term': ({ otherTerms }, element) => {
-    const list = textIn(element, 'wp:term_taxonomy')
+    const list = ownCopy(textIn(element, 'wp:term_taxonomy'))
     if (list !== 'nav_menu') otherTerms.set(list, (otherTerms.get(list) ?? 0) + 1)
   },
   item: takeItem,
 }
 
 function takeItem(survey: Survey, element: XmlElement): void {
-  const type = typeOf(element)
+  const type = ownCopy(typeOf(element))
   if (type === 'attachment') takeAttachment(survey, element)
   else if (type === 'post' || type === 'page') takeText(survey, element)
   else survey.otherTypes.set(type, (survey.otherTypes.get(type) ?? 0) + 1)
 }
 
 function takeText(survey: Survey, element: XmlElement): void {
-  const { id, type, slug, parentId, status, creator, topics, tags } = readWxrItem(element)
+  const { comments: _, content: __, ...item } = readWxrItem(element)
+  const { id, type, slug, parentId, status, creator, topics, tags } = ownCopy(item)
   survey.texts += 1
   if (type === 'page') survey.pages.set(id, { slug, parentId })
   if (status === 'trash') return
@@ -115,12 +117,13 @@ function takeText(survey: Survey, element: XmlElement): void {
 }
 
 function takeAttachment({ attachments }: Survey, element: XmlElement): void {
-  attachments.set(textIn(element, 'wp:post_id'), {
+  const attachment = {
     postId: textIn(element, 'wp:post_parent'),
     src: textIn(element, 'wp:attachment_url') || textIn(element, 'guid'),
     alt: plainLine(metaIn(element, '_wp_attachment_image_alt') || textIn(element, 'title'), 500),
     caption: plainLine(textIn(element, 'excerpt:encoded'), 2_000),
-  })
+  }
+  attachments.set(ownCopy(textIn(element, 'wp:post_id')), ownCopy(attachment))
 }
 
 function metaIn(element: XmlElement, key: string): string {

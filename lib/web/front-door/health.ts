@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
-import { metricsText } from '#lib/metrics.ts'
+import { gauge, metricsText } from '#lib/metrics.ts'
 import { slot } from '#lib/slot.ts'
 import { answer } from './answer.ts'
 
@@ -15,6 +15,9 @@ export const healthAddresses: Record<
   '/readyz': ready,
   '/metrics': metrics,
 }
+
+gauge('lamplight_resident_bytes', 'Memory of the server process.', () => process.memoryUsage.rss())
+gauge('lamplight_uptime_seconds', 'Time since the start.', () => Math.round(process.uptime()))
 
 async function ready(_request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (await databaseAnswers()) answer(response, 200, 'ready')

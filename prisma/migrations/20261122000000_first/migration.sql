@@ -700,6 +700,9 @@ ALTER TABLE comment
 ALTER TABLE comment ADD CONSTRAINT comment_parent_same_post
   FOREIGN KEY (parent_id, post_id) REFERENCES comment (id, post_id) ON DELETE SET NULL (parent_id);
 
+-- The queue asks for what waits, the longest first.
+CREATE INDEX comment_waiting ON comment (created_at, id) WHERE status = 'waiting' AND NOT imported;
+
 ALTER TABLE blocked ADD CONSTRAINT blocked_value CHECK (btrim(value) <> '');
 
 -- Logs are append-only.
@@ -760,7 +763,7 @@ CREATE VIEW public_tag AS
   SELECT t.id, t.slug, t.name FROM tag t WHERE EXISTS (SELECT FROM public_post_tag pt WHERE pt.tag_id = t.id);
 
 CREATE VIEW public_media AS
-  SELECT m.id, m.width, m.height, m.renditions, m.credit, m.origin FROM media m
+  SELECT m.id, m.hash, m.width, m.height, m.renditions, m.credit, m.origin FROM media m
    WHERE m.withdrawn_at IS NULL
      AND NOT EXISTS (SELECT FROM consent_media cm JOIN consent c ON c.id = cm.consent_id
                       WHERE cm.media_id = m.id AND (c.withdrawn_at IS NOT NULL OR c.expires_at <= now()))
@@ -768,15 +771,24 @@ CREATE VIEW public_media AS
           OR EXISTS (SELECT FROM public_author a WHERE a.portrait_id = m.id));
 
 CREATE VIEW public_media_file AS
-  SELECT r ->> 'file' AS file, m.id AS media_id FROM public_media m, jsonb_array_elements(m.renditions) r;
+  SELECT m.hash, r ->> 'file' AS file, m.id AS media_id FROM public_media m, jsonb_array_elements(m.renditions) r;
 
 CREATE VIEW public_next_step AS
   SELECT n.id, n.post_id, n.kind, n.title, n.text, n.link_url, n.link_label, n.position FROM next_step n
    WHERE n.post_id IS NULL
       OR EXISTS (SELECT FROM public_post p WHERE p.id = n.post_id AND p.next_steps_mode = 'own');
 
+-- What a comment answers is the nearest one above it that readers can see.
 CREATE VIEW public_comment AS
-  SELECT c.id, c.post_id, c.parent_id, c.anchor, c.author_name, c.website, c.body, c.created_at, c.edited_at,
+  SELECT c.id, c.post_id,
+         (WITH RECURSIVE above AS (
+            SELECT p.id, p.parent_id, p.status = 'approved' AND p.audience = 'page' AS shown
+              FROM comment p WHERE p.id = c.parent_id
+            UNION
+            SELECT p.id, p.parent_id, p.status = 'approved' AND p.audience = 'page'
+              FROM above a JOIN comment p ON p.id = a.parent_id WHERE NOT a.shown
+          ) SELECT a.id FROM above a WHERE a.shown) AS parent_id,
+         c.anchor, c.author_name, c.website, c.body, c.created_at, c.edited_at,
          c.account_id IS NOT NULL AS by_staff, c.as_organisation
     FROM comment c JOIN public_post p ON p.id = c.post_id
    WHERE c.status = 'approved' AND c.audience = 'page';

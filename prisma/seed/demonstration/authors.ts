@@ -1,4 +1,4 @@
-import type { Author } from './shapes.ts';
+import type { Author } from './shapes.ts'
 
 export const authors: Author[] = [
   {
@@ -49,4 +49,4 @@ export const authors: Author[] = [
     portrait: 'portrait-bicycle',
     portraitAlt: 'In place of a photograph: a green bicycle with a box of letters on its rack.',
   },
-];
+]

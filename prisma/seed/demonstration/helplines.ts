@@ -1,4 +1,4 @@
-import type { Helpline } from './shapes.ts';
+import type { Helpline } from './shapes.ts'
 
 /** Invented: nobody answers these numbers. */
 export const helplines: Helpline[] = [
@@ -26,4 +26,4 @@ export const helplines: Helpline[] = [
     phone: '+000 000 002',
     verifiedOn: '2026-09-30',
   },
-];
+]

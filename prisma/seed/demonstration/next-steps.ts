@@ -1,4 +1,4 @@
-import type { NextStep } from './shapes.ts';
+import type { NextStep } from './shapes.ts'
 
 export const nextSteps: NextStep[] = [
   {
@@ -11,19 +11,19 @@ export const nextSteps: NextStep[] = [
     kind: 'give',
     title: 'Give to the shared fund',
     text: 'One fund for all families, so that nobody’s rent hangs on how well a story is told.',
-    link: { url: '/next-steps/#give', label: 'See how to give' },
+    link: { url: '/next-steps/#h-give', label: 'See how to give' },
   },
   {
     kind: 'sponsor',
     title: 'Carry a share each month',
     text: 'Fifteen dollars a month is one twentieth of what a family’s month costs. You will not be given a child’s name.',
-    link: { url: '/next-steps/#sponsor', label: 'Take up a share' },
+    link: { url: '/next-steps/#h-sponsor', label: 'Take up a share' },
   },
   {
     kind: 'pray',
     title: 'Pray with us',
     text: 'One letter a month, four things to pray for, no names and no places.',
-    link: { url: '/next-steps/#pray', label: 'Join the prayer team' },
+    link: { url: '/next-steps/#h-pray', label: 'Join the prayer team' },
   },
   {
     kind: 'volunteer',
@@ -36,4 +36,4 @@ export const nextSteps: NextStep[] = [
     title: 'Pass it on',
     text: 'Send a story to one person who would care for it. That is worth more to us than a hundred likes.',
   },
-];
+]

@@ -1,45 +1,47 @@
 /** What the demonstration's modules hold. The seed turns these into rows. */
 
-export type Language = 'en' | 'km' | 'ar';
+export type Language = 'en' | 'km' | 'ar'
 
-export type Mark =
-  | { type: 'bold' | 'italic' | 'strike' | 'code' }
-  | { type: 'link'; attrs: { href: string } };
+export type Mark = { type: 'bold' | 'italic' | 'strike' | 'code' } | { type: 'link'; attrs: { href: string } }
 
 export interface TextNode {
-  type: 'text';
-  text: string;
-  marks?: Mark[];
+  type: 'text'
+  text: string
+  marks?: Mark[]
+}
+
+export interface HardBreakNode {
+  type: 'hardBreak'
 }
 
 /** `mediaId` holds `drawing:<name>` until the seed knows the id of the picture made from it. */
 export interface GalleryItem {
-  mediaId: string;
-  alt: string;
-  decorative: boolean;
-  caption: string;
+  mediaId: string
+  alt: string
+  decorative: boolean
+  caption: string
 }
 
-export type PictureWidth = 'column' | 'wide' | 'full';
+export type PictureWidth = 'column' | 'wide' | 'full'
 
 export interface ParagraphNode {
-  type: 'paragraph';
-  content: TextNode[];
+  type: 'paragraph'
+  content: TextNode[]
 }
 
 export interface ListItemNode {
-  type: 'listItem';
-  content: ParagraphNode[];
+  type: 'listItem'
+  content: ParagraphNode[]
 }
 
 export interface TableCellNode {
-  type: 'tableHeader' | 'tableCell';
-  content: ParagraphNode[];
+  type: 'tableHeader' | 'tableCell'
+  content: ParagraphNode[]
 }
 
 export interface TableRowNode {
-  type: 'tableRow';
-  content: TableCellNode[];
+  type: 'tableRow'
+  content: TableCellNode[]
 }
 
 export type BlockNode =
@@ -48,179 +50,187 @@ export type BlockNode =
   | { type: 'bulletList' | 'orderedList'; content: ListItemNode[] }
   | { type: 'blockquote'; content: ParagraphNode[] }
   | { type: 'pullQuote'; attrs: { source: string }; content: TextNode[] }
-  /** One text node; its lines are parted by `\n`. */
-  | { type: 'verse'; content: TextNode[] }
+  | { type: 'verse'; content: (TextNode | HardBreakNode)[] }
   | { type: 'picture'; attrs: GalleryItem & { width: PictureWidth } }
   | { type: 'gallery'; attrs: { items: GalleryItem[]; columns: 2 | 3 | 4 } }
-  | { type: 'video'; attrs: { provider: 'peertube'; id: string; host: string; title: string; caption: string } }
+  | {
+      type: 'video'
+      attrs: { provider: 'peertube'; id: string; host: string; title: string; caption: string }
+    }
   | { type: 'table'; content: TableRowNode[] }
-  | { type: 'horizontalRule' };
+  | { type: 'horizontalRule' }
 
 export interface PostDocument {
-  type: 'doc';
-  version: 1;
-  content: BlockNode[];
+  type: 'doc'
+  version: 1
+  content: BlockNode[]
 }
 
 export interface SiteSettings {
-  title: string;
-  tagline: string;
-  description: string;
-  domain: string;
-  email: string;
-  phone: string;
-  language: Language;
-  timezone: string;
+  title: string
+  tagline: string
+  description: string
+  domain: string
+  email: string
+  phone: string
+  language: Language
+  timezone: string
   /** The only place that readers are told. */
-  region: string;
-  /** Finishes the sentence "Comments are read by a person, …". */
-  usualCommentWait: string;
-  colours: { brand: string; accent: string; paper: string; ink: string; lamplight: string };
+  region: string
+  /** Finishes the sentence "Comments are read by a person, usually …". */
+  usualCommentWait: string
+  colours: { brand: string; accent: string; paper: string; ink: string; lamplight: string }
 }
 
 export interface Link {
-  url: string;
-  label: string;
+  url: string
+  label: string
 }
 
 export interface Author {
-  slug: string;
-  name: string;
-  role: string;
+  slug: string
+  name: string
+  role: string
   /** Short paragraphs. */
-  bio: string[];
-  links: Link[];
-  portrait: string;
-  portraitAlt: string;
+  bio: string[]
+  links: Link[]
+  portrait: string
+  portraitAlt: string
 }
 
 export interface Topic {
-  slug: string;
-  name: string;
-  description: string;
+  slug: string
+  name: string
+  description: string
 }
 
 export interface Tag {
-  slug: string;
-  name: string;
+  slug: string
+  name: string
 }
 
 export interface NextStep {
-  kind: 'learn' | 'give' | 'sponsor' | 'pray' | 'volunteer' | 'share';
-  title: string;
-  text: string;
-  link?: Link;
+  kind: 'learn' | 'give' | 'sponsor' | 'pray' | 'volunteer' | 'share'
+  title: string
+  text: string
+  link?: Link
 }
 
 export interface Campaign {
-  title: string;
-  unit: string;
-  reached: number;
-  goal: number;
+  title: string
+  unit: string
+  reached: number
+  goal: number
   /** ISO date. */
-  asOf: string;
+  asOf: string
 }
 
 export interface CommunityEvent {
-  title: string;
+  title: string
   /** ISO with offset. */
-  startsAt: string;
-  endsAt: string;
-  timezone: string;
-  place: string;
+  startsAt: string
+  endsAt: string
+  timezone: string
+  place: string
 }
 
-export type Protection = 'none' | 'adult' | 'child';
+export type Protection = 'none' | 'adult' | 'child'
 
 export interface Post {
-  path: string;
-  title: string;
-  excerpt: string;
-  language: Language;
-  status: 'published' | 'draft' | 'scheduled';
+  /** Left out: a post. */
+  kind?: 'post' | 'page'
+  path: string
+  title: string
+  excerpt: string
+  language: Language
+  status: 'published' | 'draft' | 'scheduled'
   /** ISO with offset; for a draft, when it was last worked on. */
-  publishedAt: string;
-  authors: string[];
-  topics: string[];
-  tags: string[];
-  /** Name of a drawing. */
-  cover: string;
-  coverAlt: string;
-  body: PostDocument;
-  protection: Protection;
-  nextSteps?: NextStep[];
-  campaign?: Campaign;
-  event?: CommunityEvent;
+  publishedAt: string
+  authors: string[]
+  topics: string[]
+  tags: string[]
+  /** Name of a drawing. Every post has one; a page need not. */
+  cover?: string
+  coverAlt?: string
+  body: PostDocument
+  protection: Protection
+  nextSteps?: NextStep[]
+  campaign?: Campaign
+  event?: CommunityEvent
   /** One neutral line above the text. */
-  contentNote?: string;
-  hasQuickExit?: boolean;
-  hasHelplines?: boolean;
-  isExcerptOnly?: boolean;
-  isHiddenFromSearchEngines?: boolean;
-  commentsAreOpen?: boolean;
+  contentNote?: string
+  hasQuickExit?: boolean
+  hasHelplines?: boolean
+  isExcerptOnly?: boolean
+  isHiddenFromSearchEngines?: boolean
+  commentsAreOpen?: boolean
   /** Path of the post that this one translates. */
-  translationOf?: string;
+  translationOf?: string
   /** Shown to readers until somebody who reads the language has checked it. */
-  translationNote?: string;
-  consent?: { alias: string; identifiability: 'none' | 'alias' | 'first_name' | 'named'; expiresInDays: number };
+  translationNote?: string
+  consent?: {
+    alias: string
+    identifiability: 'none' | 'alias' | 'first_name' | 'named'
+    expiresInDays: number
+  }
 }
 
 export interface WithdrawnPost {
-  path: string;
-  title: string;
+  path: string
+  title: string
 }
 
 export interface Page {
-  path: string;
-  title: string;
-  description: string;
-  body: PostDocument;
-  cover?: string;
-  coverAlt?: string;
-  hasQuickExit?: boolean;
-  hasHelplines?: boolean;
+  path: string
+  title: string
+  description: string
+  body: PostDocument
+  cover?: string
+  coverAlt?: string
+  hasQuickExit?: boolean
+  hasHelplines?: boolean
 }
 
 export interface Helpline {
-  name: string;
+  name: string
   /** Who answers, and what for. */
-  text: string;
-  languages: string[];
-  hours: string;
-  phone: string;
+  text: string
+  languages: string[]
+  hours: string
+  phone: string
   /** ISO date. */
-  verifiedOn: string;
+  verifiedOn: string
 }
 
 export interface ProtectedDetail {
-  kind: 'name' | 'place';
-  detail: string;
-  alias: string;
+  kind: 'name' | 'place'
+  detail: string
+  alias: string
 }
 
 export interface Comment {
-  key: string;
+  key: string
   /** Path of the post. */
-  post: string;
+  post: string
   /** Key of the comment that this one answers. */
-  parent?: string;
-  name: string;
-  language: Language;
-  at: string;
-  status: 'approved' | 'waiting' | 'handed_over' | 'spam';
+  parent?: string
+  name: string
+  language: Language
+  at: string
+  status: 'approved' | 'waiting' | 'handed_over' | 'spam'
   /** Why it does not stand on the page. */
-  heldFor?: 'identification' | 'disclosure' | 'private_contact' | 'advertising' | 'first_comment';
+  heldFor?: 'identification' | 'disclosure' | 'private_contact' | 'advertising' | 'first_comment'
   /** Slug of the author who answers, or the organisation itself. */
-  asStaff?: { author: string } | 'organisation';
-  website?: string;
-  text: string;
+  asStaff?: { author: string } | 'organisation'
+  website?: string
+  text: string
 }
 
 export interface Drawing {
-  name: string;
-  width: number;
-  height: number;
+  name: string
+  width: number
+  height: number
   /** What one would say on the phone. */
-  alt: string;
-  draw: () => string;
+  alt: string
+  draw: () => string
 }

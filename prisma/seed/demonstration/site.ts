@@ -1,4 +1,4 @@
-import type { SiteSettings } from './shapes.ts';
+import type { SiteSettings } from './shapes.ts'
 
 export const site: SiteSettings = {
   title: 'Kapok Lane Fellowship',
@@ -11,7 +11,7 @@ export const site: SiteSettings = {
   language: 'en',
   timezone: 'Asia/Phnom_Penh',
   region: 'Southeast Asia',
-  usualCommentWait: 'usually within 6 hours',
+  usualCommentWait: 'within 6 hours',
   colours: {
     brand: '#2f5d46',
     accent: '#b5583a',
@@ -19,4 +19,4 @@ export const site: SiteSettings = {
     ink: '#2a1d15',
     lamplight: '#f2c45a',
   },
-};
+}

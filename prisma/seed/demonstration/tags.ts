@@ -1,4 +1,4 @@
-import type { Tag } from './shapes.ts';
+import type { Tag } from './shapes.ts'
 
 export const tags: Tag[] = [
   { slug: 'work', name: 'work' },
@@ -8,4 +8,4 @@ export const tags: Tag[] = [
   { slug: 'law', name: 'law' },
   { slug: 'safety', name: 'safety' },
   { slug: 'listening', name: 'listening' },
-];
+]

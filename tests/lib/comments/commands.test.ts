@@ -1,15 +1,21 @@
-import { database } from '#lib/database/client.ts'
 import { block, blockWriter } from '#lib/comments/block.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { purgeTrash } from '#lib/comments/purge-trash.ts'
-import { countWaiting, listBlocked, listModerationEvents, listQueue, requireComment } from '#lib/comments/queries.ts'
+import {
+  countWaiting,
+  listBlocked,
+  listModerationEvents,
+  listQueue,
+  requireComment,
+} from '#lib/comments/queries.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { unblock } from '#lib/comments/unblock.ts'
+import { database } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
 import { changeSite } from '#lib/settings/change.ts'
@@ -24,7 +30,8 @@ useDatabase()
 const system = systemActor('housekeeping')
 const seen = ({ id, status, version }: Awaited<ReturnType<typeof comment>>) => ({ id, status, version })
 const rowOf = (id: string) => database().comment.findUniqueOrThrow({ where: { id } })
-const eventsOf = (commentId: string) => database().moderationEvent.findMany({ where: { commentId }, orderBy: { at: 'asc' } })
+const eventsOf = (commentId: string) =>
+  database().moderationEvent.findMany({ where: { commentId }, orderBy: { at: 'asc' } })
 const reasonOf = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -56,7 +63,10 @@ describe('a reply of staff', () => {
     const moderator = await staff('moderator', 'Joon Pell')
     const parent = await comment({ status: 'approved' })
     await replyTo(moderator, { ...answer, asOrganisation: false, parent: seen(parent) })
-    expect((await listPublicComments(parent.postId)).at(-1)).toMatchObject({ authorName: 'Joon Pell', asOrganisation: false })
+    expect((await listPublicComments(parent.postId)).at(-1)).toMatchObject({
+      authorName: 'Joon Pell',
+      asOrganisation: false,
+    })
   })
 
   it('sent twice is one', async () => {
@@ -81,7 +91,9 @@ describe('a reply of staff', () => {
     const moderator = await staff('moderator')
     const parent = await comment()
     await database().comment.update({ where: { id: parent.id }, data: { status: 'rejected', version: 2 } })
-    expect(await reasonOf(replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true }))).toBe('conflict')
+    expect(await reasonOf(replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true }))).toBe(
+      'conflict',
+    )
     expect(await database().comment.count({ where: { postId: parent.postId } })).toBe(1)
   })
 
@@ -98,7 +110,11 @@ describe('an edit', () => {
   it('changes the text, keeps the first one and says so in the log', async () => {
     const moderator = await staff('moderator')
     const made = await comment({ body: 'As it was sent.', status: 'approved' })
-    const { version } = await editComment(moderator, { commentId: made.id, version: 1, body: 'Once changed.' })
+    const { version } = await editComment(moderator, {
+      commentId: made.id,
+      version: 1,
+      body: 'Once changed.',
+    })
     await editComment(moderator, { commentId: made.id, version, body: 'Twice changed.' })
     const row = await rowOf(made.id)
     expect([row.body, row.version, row.editedAt !== null]).toEqual(['Twice changed.', 3, true])
@@ -124,7 +140,10 @@ describe('an edit', () => {
 describe('erasing', () => {
   it('leaves an empty row that keeps the replies, and nothing that its writer gave', async () => {
     const made = await post()
-    const sent = await submitComment(visitor(), submission(made.id, { email: 'a@example.org', body: 'See https://me.example' }))
+    const sent = await submitComment(
+      visitor(),
+      submission(made.id, { email: 'a@example.org', body: 'See https://me.example' }),
+    )
     const reply = await comment({ postId: made.id, parentId: sent.commentId, status: 'approved', anchor: 90 })
     const moderator = await staff('moderator')
     await editComment(moderator, { commentId: sent.commentId, version: 1, body: 'Changed.' })
@@ -146,7 +165,11 @@ describe('erasing', () => {
     expect(row.findings[0]!.scrubbedAt).not.toBeNull()
     expect((await rowOf(reply.id)).parentId).toBe(sent.commentId)
     expect(await findKeptComment(sent.keptToken)).toBeNull()
-    expect((await eventsOf(sent.commentId)).at(-1)).toMatchObject({ action: 'purge', to: 'erased', reason: 'erased' })
+    expect((await eventsOf(sent.commentId)).at(-1)).toMatchObject({
+      action: 'purge',
+      to: 'erased',
+      reason: 'erased',
+    })
     const again = await submitComment(visitor(), submission(made.id, { body: 'See https://me.example' }))
     expect(again.commentId).not.toBe(sent.commentId)
   })
@@ -185,7 +208,9 @@ describe('purging the trash', () => {
     expect(await rowOf(answered.id)).toMatchObject({ status: 'erased', body: '' })
     expect((await rowOf(reply.id)).parentId).toBe(answered.id)
     for (const { id, status } of [...gone, answered]) {
-      expect(await eventsOf(id)).toMatchObject([{ action: 'purge', from: status, to: 'erased', reason: 'old', accountId: null }])
+      expect(await eventsOf(id)).toMatchObject([
+        { action: 'purge', from: status, to: 'erased', reason: 'old', accountId: null },
+      ])
     }
     expect(await purgeTrash(system)).toBe(0)
   })
@@ -199,7 +224,12 @@ describe('the blocked list', () => {
   it('has a word folded, a host bare and an e-mail as an index that nobody can read', async () => {
     const moderator = await staff('moderator')
     await block(moderator, { kind: 'word', value: 'Сasino\u200b', reason: 'ads', until: null })
-    await block(moderator, { kind: 'host', value: 'https://WWW.Roof-Deals.example/now', reason: '', until: null })
+    await block(moderator, {
+      kind: 'host',
+      value: 'https://WWW.Roof-Deals.example/now',
+      reason: '',
+      until: null,
+    })
     await block(moderator, { kind: 'email', value: 'Bad@Example.org', reason: 'rude', until: null })
     expect((await listBlocked(moderator)).map(({ kind, value, reason }) => [kind, value, reason])).toEqual([
       ['word', 'casino', 'ads'],
@@ -207,7 +237,9 @@ describe('the blocked list', () => {
       ['host', 'roof-deals.example', ''],
     ])
     expect(JSON.stringify(await database().blocked.findMany())).not.toContain('example.org')
-    expect(await database().auditEvent.count({ where: { action: 'block', accountId: moderator.accountId } })).toBe(3)
+    expect(
+      await database().auditEvent.count({ where: { action: 'block', accountId: moderator.accountId } }),
+    ).toBe(3)
   })
 
   it('takes a thing once, with the latest reason, and gives it back once', async () => {
@@ -217,22 +249,30 @@ describe('the blocked list', () => {
     expect(await block(moderator, { ...entry, reason: 'b' })).toEqual(one)
     await unblock(moderator, one!)
     expect(await reasonOf(unblock(moderator, one!))).toBe('conflict')
-    expect(await database().auditEvent.count({ where: { action: 'unblock', subject: one!.blockedId } })).toBe(1)
+    expect(await database().auditEvent.count({ where: { action: 'unblock', subject: one!.blockedId } })).toBe(
+      1,
+    )
   })
 
   it('holds a writer whose e-mail nobody saw, until the end that was set', async () => {
     const moderator = await staff('moderator')
     await changeSite(system, { commentsMode: 'open' })
     const { id } = await post()
-    const from = (body: string) => submitComment(visitor(), submission(id, { email: 'sharp@example.org', body }))
+    const from = (body: string) =>
+      submitComment(visitor(), submission(id, { email: 'sharp@example.org', body }))
     const first = await from('Something sharp.')
     expect(first.status).toBe('approved')
     const { blockedId } = await blockWriter(moderator, { commentId: first.commentId, reason: 'sharp' })
     expect((await from('Something sharper.')).status).toBe('waiting')
-    await database().blocked.update({ where: { id: blockedId }, data: { until: new Date(Date.now() - 1000) } })
+    await database().blocked.update({
+      where: { id: blockedId },
+      data: { until: new Date(Date.now() - 1000) },
+    })
     expect((await from('Something gentle.')).status).toBe('approved')
     const nameless = await submitComment(visitor(), submission(id))
-    expect(await reasonOf(blockWriter(moderator, { commentId: nameless.commentId, reason: '' }))).toBe('conflict')
+    expect(await reasonOf(blockWriter(moderator, { commentId: nameless.commentId, reason: '' }))).toBe(
+      'conflict',
+    )
     await changeSite(system, { commentsMode: 'held' })
   })
 
@@ -261,7 +301,15 @@ describe('the queue', () => {
     await comment({ status: 'erased' })
     const { items, counts, nextCursor } = await listQueue(moderator, { tab: 'waiting' })
     expect([items.length, nextCursor]).toEqual([2, null])
-    expect(counts).toEqual({ waiting: 2, handed_over: 1, approved: 1, rejected: 0, spam: 1, trashed: 1, imported: 1 })
+    expect(counts).toEqual({
+      waiting: 2,
+      handed_over: 1,
+      approved: 1,
+      rejected: 0,
+      spam: 1,
+      trashed: 1,
+      imported: 1,
+    })
     for (const tab of ['handed_over', 'approved', 'spam', 'trashed', 'imported'] as const) {
       expect((await listQueue(moderator, { tab })).items).toHaveLength(1)
     }
@@ -271,7 +319,8 @@ describe('the queue', () => {
     const moderator = await staff('moderator')
     const at = new Date('2026-03-01')
     const { id: postId } = await post()
-    for (let number = 1; number <= 60; number += 1) await comment({ postId, createdAt: number < 50 ? at : new Date() })
+    for (let number = 1; number <= 60; number += 1)
+      await comment({ postId, createdAt: number < 50 ? at : new Date() })
     const ids: string[] = []
     let cursor: string | null = null
     do {
@@ -287,7 +336,12 @@ describe('the queue', () => {
   it('says beside a comment what a moderator needs, and no e-mail address', async () => {
     const moderator = await staff('moderator')
     const made = await post({ title: 'Learning to Listen First', protection: 'adult' })
-    const parent = await comment({ postId: made.id, status: 'approved', authorName: 'Peter A.', body: 'Please watch the word.' })
+    const parent = await comment({
+      postId: made.id,
+      status: 'approved',
+      authorName: 'Peter A.',
+      body: 'Please watch the word.',
+    })
     await comment({ ...sealedEmail('ruth@example.org'), status: 'approved' })
     await comment({ ...sealedEmail('ruth@example.org'), status: 'spam' })
     const sent = await submitComment(
@@ -320,7 +374,12 @@ describe('the queue', () => {
 
   it('tells the desk how much waits and since when', async () => {
     const moderator = await staff('moderator')
-    expect(await countWaiting(moderator)).toEqual({ waiting: 0, handedOver: 0, imported: 0, oldestSeconds: null })
+    expect(await countWaiting(moderator)).toEqual({
+      waiting: 0,
+      handedOver: 0,
+      imported: 0,
+      oldestSeconds: null,
+    })
     await comment({ createdAt: new Date(Date.now() - 3_600_000) })
     await comment({ imported: true, createdAt: new Date('2010-01-01') })
     const counted = await countWaiting(moderator)
@@ -333,7 +392,9 @@ describe('the queue', () => {
     const made = await comment({ status: 'approved' })
     await editComment(moderator, { commentId: made.id, version: 1, body: 'Other.' })
     await database().comment.delete({ where: { id: made.id } })
-    expect(await listModerationEvents(moderator, made.id)).toMatchObject([{ action: 'edit', by: 'Joon Pell', to: 'approved' }])
+    expect(await listModerationEvents(moderator, made.id)).toMatchObject([
+      { action: 'edit', by: 'Joon Pell', to: 'approved' },
+    ])
     expect(await reasonOf(requireComment(moderator, made.id))).toBe('not_found')
   })
 })
@@ -342,15 +403,24 @@ describe('who may', () => {
   const commands: Record<string, (actor: Actor) => Promise<unknown>> = {
     replyTo: async (actor) => {
       const parent = seen(await comment({ status: 'approved' }))
-      return await replyTo(actor, { parent, body: crypto.randomUUID(), asOrganisation: true, approveParent: false })
+      return await replyTo(actor, {
+        parent,
+        body: crypto.randomUUID(),
+        asOrganisation: true,
+        approveParent: false,
+      })
     },
-    editComment: async (actor) => editComment(actor, { commentId: (await comment()).id, version: 1, body: 'x' }),
+    editComment: async (actor) =>
+      editComment(actor, { commentId: (await comment()).id, version: 1, body: 'x' }),
     eraseComment: async (actor) => eraseComment(actor, { commentId: (await comment()).id, version: 1 }),
     block: (actor) => block(actor, { kind: 'word', value: 'x', reason: '', until: null }),
     blockWriter: async (actor) =>
       blockWriter(actor, { commentId: (await comment(sealedEmail('x@example.org'))).id, reason: '' }),
     unblock: async (actor) =>
-      unblock(actor, await block(system, { kind: 'word', value: crypto.randomUUID(), reason: '', until: null })),
+      unblock(
+        actor,
+        await block(system, { kind: 'word', value: crypto.randomUUID(), reason: '', until: null }),
+      ),
     listQueue: (actor) => listQueue(actor, { tab: 'waiting' }),
     requireComment: async (actor) => requireComment(actor, (await comment()).id),
     listModerationEvents: async (actor) => listModerationEvents(actor, (await comment()).id),
@@ -367,10 +437,17 @@ describe('who may', () => {
     }
   })
 
-  it.each(['editComment', 'eraseComment'] as const)('%s of what was handed over: administrators', async (name) => {
-    const run = { editComment, eraseComment }[name]
-    const input = async () => ({ commentId: (await comment({ status: 'handed_over' })).id, version: 1, body: 'x' })
-    expect(await reasonOf(run(await staff('moderator'), await input()))).toBe('forbidden')
-    expect(await reasonOf(run(await staff('administrator'), await input()))).toBeNull()
-  })
+  it.each(['editComment', 'eraseComment'] as const)(
+    '%s of what was handed over: administrators',
+    async (name) => {
+      const run = { editComment, eraseComment }[name]
+      const input = async () => ({
+        commentId: (await comment({ status: 'handed_over' })).id,
+        version: 1,
+        body: 'x',
+      })
+      expect(await reasonOf(run(await staff('moderator'), await input()))).toBe('forbidden')
+      expect(await reasonOf(run(await staff('administrator'), await input()))).toBeNull()
+    },
+  )
 })

@@ -1,6 +1,11 @@
-import { commentingOn, closingTime } from '#lib/comments/commenting.ts'
+import { closingTime, commentingOn } from '#lib/comments/commenting.ts'
 
-const post = { kind: 'post', commentsMode: null, protection: 'none', publishedAt: new Date('2026-03-01') } as const
+const post = {
+  kind: 'post',
+  commentsMode: null,
+  protection: 'none',
+  publishedAt: new Date('2026-03-01'),
+} as const
 const site = { commentsMode: 'held', commentsCloseAfterDays: 0 } as const
 const now = new Date('2026-03-10')
 

@@ -1,9 +1,9 @@
-import { database } from '#lib/database/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { findWaitingComments } from '#lib/comments/find-waiting.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { readWaitingCookies, waitingCookie } from '#lib/comments/waiting-cookie.ts'
+import { database } from '#lib/database/client.ts'
+import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { sign } from '#lib/secrets.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { visitor } from '../../factories/people.ts'
@@ -82,7 +82,9 @@ describe('the cookie of a waiting comment', () => {
     const { commentId, postId, anchor } = await sent()
     const made = waitingCookie({ commentId, postId, anchor, postPath: '/ម៉ាស៊ីន a;b/', isSecure: true })
     expect(made).toMatch(/^waiting-1=/)
-    expect(made).toContain('; Path=/%E1%9E%98%E1%9F%89%E1%9E%B6%E1%9E%9F%E1%9F%8A%E1%9E%B8%E1%9E%93%20a%3Bb/; HttpOnly; SameSite=Lax; Secure')
+    expect(made).toContain(
+      '; Path=/%E1%9E%98%E1%9F%89%E1%9E%B6%E1%9E%9F%E1%9F%8A%E1%9E%B8%E1%9E%93%20a%3Bb/; HttpOnly; SameSite=Lax; Secure',
+    )
     expect(made).not.toMatch(/Max-Age|Expires|Domain/)
   })
 
@@ -98,7 +100,8 @@ describe('the cookie of a waiting comment', () => {
       'waiting-1=',
       'waiting-1',
     ]
-    for (const cookie of forged) expect([cookie, await findWaitingComments(mine.post, cookie)]).toEqual([cookie, []])
+    for (const cookie of forged)
+      expect([cookie, await findWaitingComments(mine.post, cookie)]).toEqual([cookie, []])
     expect(await findWaitingComments(mine.post, null)).toEqual([])
     expect(readWaitingCookies(forged.slice(0, 5).join('; '))).toEqual([])
   })

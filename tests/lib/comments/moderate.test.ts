@@ -1,11 +1,11 @@
-import { database } from '#lib/database/client.ts'
 import { declineReasons } from '#lib/comments/decline-reasons.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { agoInWords } from '#lib/comments/other-decision.ts'
 import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { undo } from '#lib/comments/undo.ts'
-import type { Role } from '#lib/people/roles.ts'
+import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
+import type { Role } from '#lib/people/roles.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
@@ -15,7 +15,8 @@ useDatabase()
 type Row = Awaited<ReturnType<typeof comment>>
 const seen = ({ id, status, version }: Pick<Row, 'id' | 'status' | 'version'>) => ({ id, status, version })
 const rowOf = (id: string) => database().comment.findUniqueOrThrow({ where: { id } })
-const eventsOf = (commentId: string) => database().moderationEvent.findMany({ where: { commentId }, orderBy: { at: 'asc' } })
+const eventsOf = (commentId: string) =>
+  database().moderationEvent.findMany({ where: { commentId }, orderBy: { at: 'asc' } })
 const refusal = (promise: Promise<unknown>) =>
   promise.then(
     () => null,
@@ -34,19 +35,22 @@ describe('a decision', () => {
     ['rejected', 'approve', 'approved'],
     ['spam', 'approve', 'approved'],
     ['trashed', 'unapprove', 'waiting'],
-  ] as const)('about a comment that is %s: %s makes it %s, with a row in the log', async (from, action, to) => {
-    const moderator = await staff('moderator')
-    const made = await comment({ status: from, trashedAt: from === 'trashed' ? new Date() : null })
-    const { done, notDone } = await moderate(moderator, { comments: [seen(made)], action })
-    expect([done, notDone]).toMatchObject([[{ id: made.id, from, status: to, version: 2 }], []])
-    const row = await rowOf(made.id)
-    expect(row).toMatchObject({ status: to, version: 2 })
-    expect(row.trashedAt !== null).toBe(to === 'trashed')
-    expect(row.decidedAt !== null).toBe(to !== 'waiting')
-    expect(await eventsOf(made.id)).toMatchObject([
-      { id: done[0]!.eventId, accountId: moderator.accountId, action, from, to, revertsId: null },
-    ])
-  })
+  ] as const)(
+    'about a comment that is %s: %s makes it %s, with a row in the log',
+    async (from, action, to) => {
+      const moderator = await staff('moderator')
+      const made = await comment({ status: from, trashedAt: from === 'trashed' ? new Date() : null })
+      const { done, notDone } = await moderate(moderator, { comments: [seen(made)], action })
+      expect([done, notDone]).toMatchObject([[{ id: made.id, from, status: to, version: 2 }], []])
+      const row = await rowOf(made.id)
+      expect(row).toMatchObject({ status: to, version: 2 })
+      expect(row.trashedAt !== null).toBe(to === 'trashed')
+      expect(row.decidedAt !== null).toBe(to !== 'waiting')
+      expect(await eventsOf(made.id)).toMatchObject([
+        { id: done[0]!.eventId, accountId: moderator.accountId, action, from, to, revertsId: null },
+      ])
+    },
+  )
 
   it('shows an approved comment to readers, and takes it away again', async () => {
     const moderator = await staff('moderator')
@@ -61,7 +65,12 @@ describe('a decision', () => {
     const moderator = await staff('moderator')
     const [one, other, third] = [await comment(), await comment(), await comment()]
     await moderate(moderator, { comments: [seen(one)], action: 'reject', reason: 'unkind' })
-    await moderate(moderator, { comments: [seen(other)], action: 'reject', reason: 'unkind', words: 'My own words.' })
+    await moderate(moderator, {
+      comments: [seen(other)],
+      action: 'reject',
+      reason: 'unkind',
+      words: 'My own words.',
+    })
     await moderate(moderator, { comments: [seen(third)], action: 'reject', reason: 'no such code' })
     expect((await rowOf(one.id)).declineReason).toBe(declineReasons[1].words)
     expect((await rowOf(other.id)).declineReason).toBe('My own words.')
@@ -96,7 +105,9 @@ describe('two moderators', () => {
       moderate(joon, { comments: rows.map(seen).reverse(), action: 'spam' }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await database().moderationEvent.count({ where: { commentId: { in: rows.map(({ id }) => id) } } })).toBe(40)
+    expect(
+      await database().moderationEvent.count({ where: { commentId: { in: rows.map(({ id }) => id) } } }),
+    ).toBe(40)
   })
 
   it('several at once: those that moved on are named, the others are done', async () => {
@@ -150,7 +161,10 @@ describe('who may', () => {
     const mixed = await moderate(moderator, { comments: [seen(made), seen(waiting)], action: 'approve' })
     expect(mixed.notDone).toEqual([{ id: made.id, message: expect.stringContaining('administrator') }])
     // Said to be waiting by a forged form, it is still handed over.
-    const forged = moderate(moderator, { comments: [{ ...seen(made), status: 'waiting' }], action: 'approve' })
+    const forged = moderate(moderator, {
+      comments: [{ ...seen(made), status: 'waiting' }],
+      action: 'approve',
+    })
     expect((await refusal(forged))?.[0]).toBe('conflict')
     await moderate(admin, { comments: [seen(made)], action: 'approve' })
     expect((await rowOf(made.id)).status).toBe('approved')
@@ -166,7 +180,10 @@ describe('who may', () => {
 })
 
 describe('undo', () => {
-  const decided = async (status: 'waiting' | 'approved' | 'trashed', action: Parameters<typeof moderate>[1]['action']) => {
+  const decided = async (
+    status: 'waiting' | 'approved' | 'trashed',
+    action: Parameters<typeof moderate>[1]['action'],
+  ) => {
     const moderator = await staff('moderator', 'Tevy')
     const made = await comment({ status, trashedAt: status === 'trashed' ? new Date() : null })
     const { done } = await moderate(moderator, { comments: [seen(made)], action })
@@ -186,7 +203,13 @@ describe('undo', () => {
     expect(await rowOf(made.id)).toMatchObject({ status, version: 3 })
     expect(await eventsOf(made.id)).toMatchObject([
       { action },
-      { action: 'undo', from: decision.status, to: status, revertsId: decision.eventId, accountId: moderator.accountId },
+      {
+        action: 'undo',
+        from: decision.status,
+        to: status,
+        revertsId: decision.eventId,
+        accountId: moderator.accountId,
+      },
     ])
   })
 
@@ -196,15 +219,24 @@ describe('undo', () => {
       Array.from({ length: 5 }, () => undo(moderator, { eventId: decision.eventId })),
     )
     expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await refusal(undo(moderator, { eventId: decision.eventId }))).toEqual(['conflict', 'This was taken back already.'])
+    expect(await refusal(undo(moderator, { eventId: decision.eventId }))).toEqual([
+      'conflict',
+      'This was taken back already.',
+    ])
     expect(await eventsOf(made.id)).toHaveLength(2)
   })
 
   it('of a decision that another followed is a conflict, also by way of the same state', async () => {
     const { moderator, made, decision } = await decided('waiting', 'approve')
     const back = await moderate(moderator, { comments: [decision], action: 'unapprove' })
-    const again = await moderate(await staff('editor', 'Joon'), { comments: [back.done[0]!], action: 'approve' })
-    expect(await refusal(undo(moderator, { eventId: decision.eventId }))).toEqual(['conflict', 'Joon approved this just now.'])
+    const again = await moderate(await staff('editor', 'Joon'), {
+      comments: [back.done[0]!],
+      action: 'approve',
+    })
+    expect(await refusal(undo(moderator, { eventId: decision.eventId }))).toEqual([
+      'conflict',
+      'Joon approved this just now.',
+    ])
     expect(again.done).toHaveLength(1)
     expect((await rowOf(made.id)).status).toBe('approved')
   })
@@ -212,7 +244,9 @@ describe('undo', () => {
   it('is refused for what is no decision', async () => {
     const { moderator, made, decision } = await decided('waiting', 'approve')
     const undone = await undo(moderator, { eventId: decision.eventId })
-    const submit = await database().moderationEvent.create({ data: { commentId: made.id, action: 'submit', to: 'waiting' } })
+    const submit = await database().moderationEvent.create({
+      data: { commentId: made.id, action: 'submit', to: 'waiting' },
+    })
     for (const eventId of [undone.eventId, submit.id, crypto.randomUUID()]) {
       expect((await refusal(undo(moderator, { eventId })))?.[0]).toBe('not_found')
     }
@@ -220,8 +254,12 @@ describe('undo', () => {
 
   it('of handing over is for who did it and for administrators', async () => {
     const { decision } = await decided('waiting', 'hand_over')
-    expect((await refusal(undo(await staff('moderator'), { eventId: decision.eventId })))?.[0]).toBe('forbidden')
-    expect(await undo(await staff('administrator'), { eventId: decision.eventId })).toMatchObject({ status: 'waiting' })
+    expect((await refusal(undo(await staff('moderator'), { eventId: decision.eventId })))?.[0]).toBe(
+      'forbidden',
+    )
+    expect(await undo(await staff('administrator'), { eventId: decision.eventId })).toMatchObject({
+      status: 'waiting',
+    })
   })
 
   it('is refused to who may not moderate', async () => {

@@ -83,12 +83,17 @@ describe('repeats', () => {
 })
 
 describe('names', () => {
-  it.each(['Sokha Merrin', 'SOKHA  MERRIN', 'Ѕokha Mеrrin', 'Sokha Merin', 'Skoha Merrin', 'dara', 'Moderator'])(
-    'hold %j',
-    (name) => {
-      expect(codes({ name })).toEqual(['name_of_ours'])
-    },
-  )
+  it.each([
+    'Sokha Merrin',
+    'SOKHA  MERRIN',
+    'Ѕokha Mеrrin',
+    'Sokha Merin',
+    'Skoha Merrin',
+    'dara',
+    'Moderator',
+  ])('hold %j', (name) => {
+    expect(codes({ name })).toEqual(['name_of_ours'])
+  })
   it.each(['Sokha M.', 'Sara', 'Peter A.', 'Kapok'])('do not hold %j', (name) => {
     expect(codes({ name })).toEqual([])
   })
@@ -107,9 +112,13 @@ describe('a screen that cannot work', () => {
   const only = (look: () => never | []) => [{ name: 'odd', look }]
 
   it('is itself a finding when it throws', () => {
-    const findings = runScreens(draft(), context(), only(() => {
-      throw new Error('broken')
-    }))
+    const findings = runScreens(
+      draft(),
+      context(),
+      only(() => {
+        throw new Error('broken')
+      }),
+    )
     expect(findings).toEqual([{ screen: 'odd', code: 'failed', excerpt: '' }])
   })
 
@@ -128,7 +137,13 @@ describe('a screen that cannot work', () => {
 
   it('is itself a finding when it takes too long', () => {
     const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(10_000)
-    expect(runScreens(draft(), context(), only(() => []))).toEqual([{ screen: 'odd', code: 'late', excerpt: '' }])
+    expect(
+      runScreens(
+        draft(),
+        context(),
+        only(() => []),
+      ),
+    ).toEqual([{ screen: 'odd', code: 'late', excerpt: '' }])
     clock.mockRestore()
   })
 })
@@ -146,7 +161,9 @@ describe('deciding', () => {
 })
 
 it('a finding has words for the moderator, also one whose rule is gone', () => {
-  expect(findingInWords({ code: 'blocked_word', excerpt: 'casino' })).toBe('Has a word from the blocked list: casino')
+  expect(findingInWords({ code: 'blocked_word', excerpt: 'casino' })).toBe(
+    'Has a word from the blocked list: casino',
+  )
   expect(findingInWords({ code: 'old_rule', excerpt: '' })).toBe('old_rule')
 })
 

@@ -1,12 +1,12 @@
-import { database } from '#lib/database/client.ts'
 import { block } from '#lib/comments/block.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { longestComment, longestName } from '#lib/comments/schema.ts'
 import { submitComment } from '#lib/comments/submit.ts'
+import { database } from '#lib/database/client.ts'
+import { systemActor } from '#lib/people/actor.ts'
 import { unseal } from '#lib/secrets.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { systemActor } from '#lib/people/actor.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
@@ -42,7 +42,9 @@ describe('a new comment', () => {
     })
     expect(await listPublicComments(postId)).toEqual([])
     const events = await database().moderationEvent.findMany({ where: { commentId: sent.commentId } })
-    expect(events).toMatchObject([{ action: 'submit', from: null, to: 'waiting', accountId: null, reason: '' }])
+    expect(events).toMatchObject([
+      { action: 'submit', from: null, to: 'waiting', accountId: null, reason: '' },
+    ])
   })
 
   it('keeps the e-mail sealed, with an index to compare by, and no IP address', async () => {
@@ -68,7 +70,8 @@ describe('a new comment', () => {
     const { id } = await post()
     const parent = await comment({ postId: id, status: 'approved' })
     const elsewhere = await comment({ status: 'approved' })
-    const parentOf = async (given: string) => (await rowOf((await submit(id, { parent: given, body: given })).commentId)).parentId
+    const parentOf = async (given: string) =>
+      (await rowOf((await submit(id, { parent: given, body: given })).commentId)).parentId
     expect(await parentOf(parent.id)).toBe(parent.id)
     expect(await parentOf(elsewhere.id)).toBeNull()
     expect(await parentOf(crypto.randomUUID())).toBeNull()
@@ -108,8 +111,12 @@ describe('sent twice', () => {
 
   it('different comments at once each have a number of their own', async () => {
     const { id } = await post()
-    const answers = await Promise.all(Array.from({ length: 30 }, (_, at) => submit(id, { body: `Number ${at}` })))
-    expect(answers.map(({ anchor }) => anchor).sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1))
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, (_, at) => submit(id, { body: `Number ${at}` })),
+    )
+    expect(answers.map(({ anchor }) => anchor).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 30 }, (_, at) => at + 1),
+    )
   })
 
   it('after it was declined tells nothing new', async () => {
@@ -129,11 +136,14 @@ describe('open, held, closed', () => {
     expect((await submit(id, { body: 'See https://shop.example' })).status).toBe('waiting')
   })
 
-  it.each(['adult', 'child', 'not_sure'] as const)('all wait where the post is about %s, and leave no cookie', async (protection) => {
-    await site({ commentsMode: 'open' })
-    const { id } = await post({ protection, commentsMode: 'open' })
-    expect(await submit(id)).toMatchObject({ status: 'waiting', mayRemember: false })
-  })
+  it.each(['adult', 'child', 'not_sure'] as const)(
+    'all wait where the post is about %s, and leave no cookie',
+    async (protection) => {
+      await site({ commentsMode: 'open' })
+      const { id } = await post({ protection, commentsMode: 'open' })
+      expect(await submit(id)).toMatchObject({ status: 'waiting', mayRemember: false })
+    },
+  )
 
   it('a closed post takes none, except again what it had', async () => {
     const { id } = await post()
@@ -185,7 +195,11 @@ describe('what cannot be taken', () => {
     ['no e-mail address', { email: 'miriam at example' }, ['email']],
     ['no website', { website: 'javascript:alert(1)' }, ['website']],
     ['a website with a password', { website: 'https://user:secret@shop.example' }, ['website']],
-    ['everything at once', { name: '', body: '', email: 'x', website: 'ftp://x' }, ['name', 'email', 'website', 'body']],
+    [
+      'everything at once',
+      { name: '', body: '', email: 'x', website: 'ftp://x' },
+      ['name', 'email', 'website', 'body'],
+    ],
   ])('is %s', async (_, values, fields) => {
     expect(await fieldsOf(values)).toEqual(fields)
   })
@@ -198,7 +212,10 @@ describe('what cannot be taken', () => {
 describe('hostile text', () => {
   it('loses what no database and no feed can hold, and keeps the rest', async () => {
     const { id } = await post()
-    const sent = await submit(id, { name: 'A\u0000\u202eB\u2066', body: 'one\u0000\ud800two <script>alert(1)</script>' })
+    const sent = await submit(id, {
+      name: 'A\u0000\u202eB\u2066',
+      body: 'one\u0000\ud800two <script>alert(1)</script>',
+    })
     expect(await rowOf(sent.commentId)).toMatchObject({
       authorName: 'AB',
       body: 'one\ufffdtwo <script>alert(1)</script>',
@@ -233,7 +250,9 @@ describe('the screens', () => {
   it('keep a website where the site asks for one', async () => {
     await site({ askForWebsite: true })
     const { id } = await post()
-    expect((await rowOf((await submit(id, { website: 'example.org' })).commentId)).website).toBe('https://example.org')
+    expect((await rowOf((await submit(id, { website: 'example.org' })).commentId)).website).toBe(
+      'https://example.org',
+    )
   })
 
   it('know the names of staff, authors and the site', async () => {
@@ -260,7 +279,9 @@ describe('the screens', () => {
     const link = { email: 'known@example.org', body: 'https://known.example' }
     expect(await codesOf((await submit(id, link)).commentId)).toEqual(['first_link'])
     await database().comment.updateMany({ where: { postId: id }, data: { status: 'approved' } })
-    expect(await codesOf((await submit(id, { ...link, body: 'https://again.example' })).commentId)).toEqual([])
+    expect(await codesOf((await submit(id, { ...link, body: 'https://again.example' })).commentId)).toEqual(
+      [],
+    )
   })
 
   it('count what one client sends: first a finding, far later a refusal', async () => {
@@ -272,7 +293,9 @@ describe('the screens', () => {
       if (at === 4) expect(await codesOf(commentId)).toEqual([])
       if (at === 5) expect(await codesOf(commentId)).toEqual(['client_busy'])
     }
-    await expect(submit(current, { ...client, body: 'One more' })).rejects.toMatchObject({ reason: 'too_many' })
+    await expect(submit(current, { ...client, body: 'One more' })).rejects.toMatchObject({
+      reason: 'too_many',
+    })
     expect((await submit(current, { body: 'Somebody else' })).status).toBe('waiting')
   })
   let current = ''

@@ -37,7 +37,11 @@ it('deeper replies stand at the second level and say whom they answer', () => {
 })
 
 it('a reply to what is not shown begins a thread and keeps its own replies', () => {
-  expect(drawn([row('a'), row('orphan', 'gone'), row('below', 'orphan')])).toEqual(['1 a', '2 orphan', '  3 below'])
+  expect(drawn([row('a'), row('orphan', 'gone'), row('below', 'orphan')])).toEqual([
+    '1 a',
+    '2 orphan',
+    '  3 below',
+  ])
 })
 
 it('does not depend on the order of the rows, and the anchor parts equal times', () => {
@@ -51,7 +55,9 @@ it('does not depend on the order of the rows, and the anchor parts equal times',
 })
 
 it('what only its writer sees takes no number', () => {
-  const numbers = threadsOf([row('a'), row('waits'), row('b')], ({ id }) => id !== 'waits').map(({ root }) => root.number)
+  const numbers = threadsOf([row('a'), row('waits'), row('b')], ({ id }) => id !== 'waits').map(
+    ({ root }) => root.number,
+  )
   expect(numbers).toEqual([1, null, 2])
 })
 
@@ -61,7 +67,9 @@ it('a chain of 10,000 and one that bites its tail both end', () => {
   expect(others).toEqual([])
   expect(thread!.replies).toHaveLength(9_999)
   expect(thread!.replies.at(-1)).toMatchObject({ number: 10_000, depth: 1 })
-  expect(threadsOf([row('x', 'y'), row('y', 'x')]).flatMap(({ root, replies }) => [root, ...replies])).toHaveLength(2)
+  expect(
+    threadsOf([row('x', 'y'), row('y', 'x')]).flatMap(({ root, replies }) => [root, ...replies]),
+  ).toHaveLength(2)
 })
 
 it('of a chain that runs backwards in time nothing is lost', () => {

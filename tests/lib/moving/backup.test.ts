@@ -116,7 +116,7 @@ async function writeArchive(archive: string, entries: [string, Buffer][]): Promi
   for (const [name, content] of entries) tar.entry({ name }, content)
   tar.finalize()
   const pieces: Buffer[] = []
-  for await (const piece of tar) pieces.push(piece)
+  for await (const piece of tar) pieces.push(piece as Buffer)
   writeFileSync(archive, gzipSync(Buffer.concat(pieces)))
 }
 

@@ -95,7 +95,9 @@ describe('the address of a public post', () => {
     )
     expect(moves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const [refused] = moves.flatMap((move) => (move.status === 'rejected' ? [move.reason] : []))
-    expect(refused).toMatchObject({ fields: { path: [expect.stringContaining('Another post has this address')] } })
+    expect(refused).toMatchObject({
+      fields: { path: [expect.stringContaining('Another post has this address')] },
+    })
   })
 
   it('is refused in its field where another post is, in either form, even in the trash', async () => {
@@ -103,19 +105,27 @@ describe('the address of a public post', () => {
     const { actor, postId, version } = await published('/mine/')
     for (const path of ['/theirs/', '/theirs', 'theirs']) {
       const taken = save(actor, { postId, version, path })
-      await expect(taken).rejects.toMatchObject({ fields: { path: [expect.stringContaining('Another post has')] } })
+      await expect(taken).rejects.toMatchObject({
+        fields: { path: [expect.stringContaining('Another post has')] },
+      })
     }
     await trash(other.actor, { postId: other.postId })
     const inTrash = save(actor, { postId, version, path: '/theirs/' })
-    await expect(inTrash).rejects.toMatchObject({ fields: { path: [expect.stringContaining('in the trash')] } })
+    await expect(inTrash).rejects.toMatchObject({
+      fields: { path: [expect.stringContaining('in the trash')] },
+    })
     const reserved = save(actor, { postId, version, path: '/feed.xml' })
-    await expect(reserved).rejects.toMatchObject({ fields: { path: [expect.stringContaining('Lamplight itself')] } })
+    await expect(reserved).rejects.toMatchObject({
+      fields: { path: [expect.stringContaining('Lamplight itself')] },
+    })
   })
 
   it('that an import brought is left as it is, whatever is in it', async () => {
     const { actor, postId } = await draft('/plain/')
     await database().post.update({ where: { id: postId }, data: { path: '/2010/a b%41/' } })
-    expect(await save(actor, { postId, version: 1, path: '/2010/a b%41/', title: 'New' })).toMatchObject({ path: '/2010/a b%41/' })
+    expect(await save(actor, { postId, version: 1, path: '/2010/a b%41/', title: 'New' })).toMatchObject({
+      path: '/2010/a b%41/',
+    })
   })
 })
 
@@ -128,7 +138,8 @@ describe('what was taken down', () => {
     await save(actor, { postId, version: down.version, path: '/back/' })
     for (const path of ['/gone/', '/gone-now']) expect(await findFormerPath(path)).toEqual({ target: null })
     await publish(actor, { postId, version: down.version + 1 })
-    for (const path of ['/gone/', '/gone-now/']) expect(await findFormerPath(path)).toMatchObject({ target: { path: '/back/' } })
+    for (const path of ['/gone/', '/gone-now/'])
+      expect(await findFormerPath(path)).toMatchObject({ target: { path: '/back/' } })
     const left = { path: { in: ['/gone/', '/gone-now/', '/back/'] } }
     expect(await database().removedPath.count({ where: left })).toBe(0)
   })

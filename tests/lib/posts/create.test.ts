@@ -21,15 +21,29 @@ describe('a new post', () => {
   it('is a draft of its maker with a first revision', async () => {
     const tevy = await staff('author')
     const profile = await author({ accountId: tevy.accountId })
-    const { postId, version, path } = await create(tevy, { kind: 'post', title: 'The loom returns', body: bodyOf('It is back.') })
+    const { postId, version, path } = await create(tevy, {
+      kind: 'post',
+      title: 'The loom returns',
+      body: bodyOf('It is back.'),
+    })
     expect(path).toBe(`/${thisMonth()}/the-loom-returns/`)
     const post = await stored(postId)
-    expect(post).toMatchObject({ status: 'draft', version: 1, language: 'en', protection: 'unasked', publishedAt: null })
+    expect(post).toMatchObject({
+      status: 'draft',
+      version: 1,
+      language: 'en',
+      protection: 'unasked',
+      publishedAt: null,
+    })
     expect(post.createdById).toBe(tevy.accountId)
     expect(post.authors.map(({ authorId }) => authorId)).toEqual([profile.id])
     expect(post.revisions).toHaveLength(1)
     expect(post.revisions[0]).toMatchObject({ number: 1, reason: 'saved', accountId: tevy.accountId })
-    expect(post.revisions[0]?.snapshot).toMatchObject({ title: 'The loom returns', path, authors: [profile.id] })
+    expect(post.revisions[0]?.snapshot).toMatchObject({
+      title: 'The loom returns',
+      path,
+      authors: [profile.id],
+    })
     expect(version).toBe(1)
   })
 
@@ -53,20 +67,41 @@ describe('a new post', () => {
       topicIds: [topic.id],
       tags: ['Weaving', 'weaving', 'Kampot & sea'],
       nextStepsMode: 'own',
-      nextSteps: [{ kind: 'learn', title: 'Read on', text: 'Two lines.\n\nAnd more.', linkUrl: '/about/', linkLabel: 'About us' }],
+      nextSteps: [
+        {
+          kind: 'learn',
+          title: 'Read on',
+          text: 'Two lines.\n\nAnd more.',
+          linkUrl: '/about/',
+          linkLabel: 'About us',
+        },
+      ],
       commentsMode: 'open',
       protection: 'none',
     })
     const post = await stored(postId)
-    expect(post).toMatchObject({ title: 'Many things', path: '/stories/many', language: 'km', commentsMode: 'open' })
-    expect(post.authors.sort((a, b) => a.position - b.position).map(({ authorId }) => authorId)).toEqual([second.id, first.id])
+    expect(post).toMatchObject({
+      title: 'Many things',
+      path: '/stories/many',
+      language: 'km',
+      commentsMode: 'open',
+    })
+    expect(post.authors.sort((a, b) => a.position - b.position).map(({ authorId }) => authorId)).toEqual([
+      second.id,
+      first.id,
+    ])
     expect(post.tags.map(({ tag }) => tag.slug).sort()).toEqual(['kampot-sea', 'weaving'])
-    expect(post.nextSteps[0]).toMatchObject({ title: 'Read on', text: richTextFromText('Two lines.\n\nAnd more.') })
+    expect(post.nextSteps[0]).toMatchObject({
+      title: 'Read on',
+      text: richTextFromText('Two lines.\n\nAnd more.'),
+    })
   })
 
   it('has an address of its own, though many make the same title at once', async () => {
     const editor = await staff('editor')
-    const made = await Promise.all(Array.from({ length: 12 }, () => create(editor, { kind: 'post', title: 'At once' })))
+    const made = await Promise.all(
+      Array.from({ length: 12 }, () => create(editor, { kind: 'post', title: 'At once' })),
+    )
     expect(new Set(made.map(({ path }) => path)).size).toBe(12)
   })
 
@@ -92,7 +127,13 @@ describe('a new post', () => {
 describe('a form that is sent twice', () => {
   it('makes one post', async () => {
     const editor = await staff('editor')
-    const form = { id: crypto.randomUUID(), kind: 'post' as const, title: 'Twice', tags: ['new'], body: bodyOf('One.') }
+    const form = {
+      id: crypto.randomUUID(),
+      kind: 'post' as const,
+      title: 'Twice',
+      tags: ['new'],
+      body: bodyOf('One.'),
+    }
     const made = await Promise.all([create(editor, form), create(editor, form), create(editor, form)])
     expect(new Set(made.map(({ postId, version, path }) => `${postId} ${version} ${path}`)).size).toBe(1)
     expect((await stored(form.id)).revisions).toHaveLength(1)
@@ -102,7 +143,10 @@ describe('a form that is sent twice', () => {
     const editor = await staff('editor')
     const form = { id: crypto.randomUUID(), kind: 'post' as const, title: 'Begun', path: '' }
     await create(editor, form)
-    expect(await create(editor, { ...form, body: bodyOf('More.') })).toMatchObject({ postId: form.id, version: 2 })
+    expect(await create(editor, { ...form, body: bodyOf('More.') })).toMatchObject({
+      postId: form.id,
+      version: 2,
+    })
   })
 
   it('after the post was changed keeps both texts', async () => {
@@ -117,7 +161,9 @@ describe('a form that is sent twice', () => {
   it('does not reach into somebody else’s draft', async () => {
     const form = { id: crypto.randomUUID(), kind: 'post' as const, title: 'Mine' }
     await create(await staff('author'), form)
-    await expect(create(await staff('author'), { ...form, title: 'Yours' })).rejects.toMatchObject({ reason: 'not_found' })
+    await expect(create(await staff('author'), { ...form, title: 'Yours' })).rejects.toMatchObject({
+      reason: 'not_found',
+    })
     expect((await stored(form.id)).title).toBe('Mine')
   })
 })
@@ -148,14 +194,26 @@ describe('refused is', () => {
       [{ tags: ['!!!'] }, 'tags'],
       [{ language: 'English' }, 'language'],
       [{ body: { type: 'doc', version: 1, content: [{ type: 'script' }] } }, 'body'],
-      [{ nextSteps: [{ kind: 'learn', title: 'x', text: '', linkUrl: 'javascript:alert(1)', linkLabel: 'y' }] }, 'nextSteps'],
+      [
+        {
+          nextSteps: [
+            { kind: 'learn', title: 'x', text: '', linkUrl: 'javascript:alert(1)', linkLabel: 'y' },
+          ],
+        },
+        'nextSteps',
+      ],
       [{ nextSteps: [{ kind: 'learn', title: 'x', text: '', linkUrl: '/a', linkLabel: null }] }, 'nextSteps'],
     ] as const
     for (const [changes, field] of wrong) {
       const made = create(editor, { kind: 'post', title: 'Wrong', ...(changes as object) })
-      await expect(made).rejects.toMatchObject({ name: 'InvalidError', fields: { [field]: [expect.any(String)] } })
+      await expect(made).rejects.toMatchObject({
+        name: 'InvalidError',
+        fields: { [field]: [expect.any(String)] },
+      })
     }
     expect(await database().post.count({ where: { title: 'Wrong' } })).toBe(0)
-    await expect(create(editor, { kind: 'post', status: 'published' } as never)).rejects.toMatchObject({ name: 'InvalidError' })
+    await expect(create(editor, { kind: 'post', status: 'published' } as never)).rejects.toMatchObject({
+      name: 'InvalidError',
+    })
   })
 })

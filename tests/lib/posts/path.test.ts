@@ -51,12 +51,17 @@ describe('a path that is made', () => {
   })
 
   it('is taken by the database, whatever the title', async () => {
-    const property = fc.asyncProperty(fc.array(anyTitle, { minLength: 40, maxLength: 40 }), async (titles) => {
-      const paths = titles.flatMap((title) =>
-        (['post', 'page'] as const).map((kind) => pathFrom({ kind, title, at, timeZone: 'UTC' })),
-      )
-      expect(await areStorable([...paths, ...paths.map((path) => besidePath(path, 2))])).not.toContain(false)
-    })
+    const property = fc.asyncProperty(
+      fc.array(anyTitle, { minLength: 40, maxLength: 40 }),
+      async (titles) => {
+        const paths = titles.flatMap((title) =>
+          (['post', 'page'] as const).map((kind) => pathFrom({ kind, title, at, timeZone: 'UTC' })),
+        )
+        expect(await areStorable([...paths, ...paths.map((path) => besidePath(path, 2))])).not.toContain(
+          false,
+        )
+      },
+    )
     await fc.assert(property, { numRuns: 40 })
   })
 })
@@ -75,12 +80,22 @@ describe('a path that is typed', () => {
     expect(readTypedPath(typed)).toEqual({ path })
   })
 
-  it.each(['', '/', ' / ', '/a?b', '/a#b', '/a\\b', '/../a', '/a/./b', '/a\u0000b', '/a%00b', '/a%3Fb', `/${'ក'.repeat(700)}`])(
-    '%j is refused in words',
-    (typed) => {
-      expect(readTypedPath(typed)).toEqual({ problem: expect.stringMatching(/\.$/) })
-    },
-  )
+  it.each([
+    '',
+    '/',
+    ' / ',
+    '/a?b',
+    '/a#b',
+    '/a\\b',
+    '/../a',
+    '/a/./b',
+    '/a\u0000b',
+    '/a%00b',
+    '/a%3Fb',
+    `/${'ក'.repeat(700)}`,
+  ])('%j is refused in words', (typed) => {
+    expect(readTypedPath(typed)).toEqual({ problem: expect.stringMatching(/\.$/) })
+  })
 
   it.each(['/admin/', '/Admin/x', '/media', '/-/x', '/2026/11/feed.xml', '/search/', '/page/2'])(
     '%s is Lamplight’s own',
@@ -90,7 +105,11 @@ describe('a path that is typed', () => {
   )
 
   it('is taken by the database, whatever was typed, or refused', async () => {
-    const typed = fc.oneof(anyTitle, fc.webPath(), fc.string({ unit: fc.constantFrom(...'/.%2e?# aé-\u0301\u200d') }))
+    const typed = fc.oneof(
+      anyTitle,
+      fc.webPath(),
+      fc.string({ unit: fc.constantFrom(...'/.%2e?# aé-\u0301\u200d') }),
+    )
     const property = fc.asyncProperty(fc.array(typed, { minLength: 40, maxLength: 40 }), async (all) => {
       const paths = all.flatMap((one) => {
         const read = readTypedPath(one)

@@ -16,8 +16,11 @@ useDatabase()
 
 const stored = (id: string) => database().post.findUniqueOrThrow({ where: { id } })
 const reasons = async (postId: string) =>
-  (await database().revision.findMany({ where: { postId }, orderBy: { number: 'asc' } })).map(({ reason }) => reason)
-const logged = (subject: string, action: string) => database().auditEvent.count({ where: { subject, action } })
+  (await database().revision.findMany({ where: { postId }, orderBy: { number: 'asc' } })).map(
+    ({ reason }) => reason,
+  )
+const logged = (subject: string, action: string) =>
+  database().auditEvent.count({ where: { subject, action } })
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
 
 async function draft(role: Role = 'editor') {
@@ -31,7 +34,13 @@ describe('publishing', () => {
     const { actor, postId, path } = await draft('author')
     expect(await findPublicPost(path)).toBeNull()
     const moved = await publish(actor, { postId, version: 1, protection: 'adult' })
-    expect(moved).toMatchObject({ postId, version: 2, status: 'published', path, publishedAt: expect.any(Date) })
+    expect(moved).toMatchObject({
+      postId,
+      version: 2,
+      status: 'published',
+      path,
+      publishedAt: expect.any(Date),
+    })
     expect(await findPublicPost(path)).toMatchObject({ id: postId, protection: 'adult' })
     expect(await reasons(postId)).toEqual(['saved', 'published'])
     expect(await logged(postId, 'post.publish')).toBe(1)
@@ -40,7 +49,11 @@ describe('publishing', () => {
   it('twice is publishing once, and both are told the same', async () => {
     const { actor, postId } = await draft()
     const form = { postId, version: 1, protection: 'none' as const }
-    const [one, two, three] = await Promise.all([publish(actor, form), publish(actor, form), publish(actor, form)])
+    const [one, two, three] = await Promise.all([
+      publish(actor, form),
+      publish(actor, form),
+      publish(actor, form),
+    ])
     expect(two).toEqual(one)
     expect(three).toEqual(one)
     expect(await reasons(postId)).toEqual(['saved', 'published'])
@@ -50,7 +63,10 @@ describe('publishing', () => {
   it('of a text that has changed since is a conflict', async () => {
     const { actor, postId } = await draft()
     await save(await staff('editor'), { postId, version: 1, title: 'Changed' })
-    await expect(publish(actor, { postId, version: 1, protection: 'none' })).rejects.toMatchObject({ reason: 'conflict', detail: { version: 2 } })
+    await expect(publish(actor, { postId, version: 1, protection: 'none' })).rejects.toMatchObject({
+      reason: 'conflict',
+      detail: { version: 2 },
+    })
     await publish(actor, { postId, version: 2, protection: 'none' })
     await save(actor, { postId, version: 3, title: 'Changed again' })
     await expect(publish(actor, { postId, version: 2 })).rejects.toMatchObject({ reason: 'conflict' })
@@ -69,7 +85,9 @@ describe('publishing', () => {
   it('asks first whether somebody could be harmed', async () => {
     const { actor, postId } = await draft()
     const asked = publish(actor, { postId, version: 1 })
-    await expect(asked).rejects.toMatchObject({ fields: { protection: ['Could someone be harmed by being recognised here?'] } })
+    await expect(asked).rejects.toMatchObject({
+      fields: { protection: ['Could someone be harmed by being recognised here?'] },
+    })
     expect((await stored(postId)).status).toBe('draft')
     await save(actor, { postId, version: 1, protection: 'not_sure' })
     await expect(publish(actor, { postId, version: 2 })).resolves.toMatchObject({ status: 'published' })
@@ -79,7 +97,9 @@ describe('publishing', () => {
     const editor = await staff('editor')
     const { postId } = await create(editor, { kind: 'post' })
     const published = publish(editor, { postId, version: 1, protection: 'none' })
-    await expect(published).rejects.toMatchObject({ fields: { title: [expect.any(String)], body: [expect.any(String)] } })
+    await expect(published).rejects.toMatchObject({
+      fields: { title: [expect.any(String)], body: [expect.any(String)] },
+    })
   })
 
   it('names the picture that has no description', async () => {
@@ -90,10 +110,19 @@ describe('publishing', () => {
     const shown = (attrs: object) => ({
       type: 'doc',
       version: 1,
-      content: [{ type: 'blockquote', content: [{ type: 'picture', attrs: { mediaId: picture.id, ...attrs } }] }],
+      content: [
+        { type: 'blockquote', content: [{ type: 'picture', attrs: { mediaId: picture.id, ...attrs } }] },
+      ],
     })
-    const { postId } = await create(editor, { kind: 'post', title: 'Pictured', body: shown({}), protection: 'none' })
-    await expect(publish(editor, { postId, version: 1 })).rejects.toMatchObject({ fields: { body: [expect.stringContaining('“workroom.jpg”')] } })
+    const { postId } = await create(editor, {
+      kind: 'post',
+      title: 'Pictured',
+      body: shown({}),
+      protection: 'none',
+    })
+    await expect(publish(editor, { postId, version: 1 })).rejects.toMatchObject({
+      fields: { body: [expect.stringContaining('“workroom.jpg”')] },
+    })
     await save(editor, { postId, version: 1, body: shown({ decorative: true }) })
     await expect(publish(editor, { postId, version: 2 })).resolves.toMatchObject({ status: 'published' })
     expect(await database().mediaUse.count({ where: { postId, mediaId: picture.id, place: 'body' } })).toBe(1)
@@ -111,7 +140,10 @@ describe('publishing', () => {
     const { actor, postId } = await draft()
     await database().post.update({ where: { id: postId }, data: { withdrawnAt: new Date() } })
     const published = publish(actor, { postId, version: 1, protection: 'none' })
-    await expect(published).rejects.toMatchObject({ reason: 'conflict', message: expect.stringContaining('withdrawn') })
+    await expect(published).rejects.toMatchObject({
+      reason: 'conflict',
+      message: expect.stringContaining('withdrawn'),
+    })
   })
 })
 
@@ -124,7 +156,8 @@ describe('scheduling', () => {
     expect(await findPublicPost(path)).toBeNull()
     expect(await reasons(postId)).toEqual(['saved', 'scheduled'])
     expect(await logged(postId, 'post.schedule')).toBe(1)
-    await database().$executeRaw`UPDATE post SET published_at = now() - interval '1 second' WHERE id = ${postId}::uuid`
+    await database()
+      .$executeRaw`UPDATE post SET published_at = now() - interval '1 second' WHERE id = ${postId}::uuid`
     expect(await findPublicPost(path)).toMatchObject({ id: postId })
     await expect(schedule(actor, { postId, version: 2, at })).rejects.toMatchObject({ reason: 'conflict' })
     await expect(takeDown(actor, { postId })).resolves.toMatchObject({ status: 'archived' })
@@ -150,9 +183,13 @@ describe('scheduling', () => {
 
   it('is checked like publishing, then and at each change', async () => {
     const { actor, postId } = await draft()
-    await expect(schedule(actor, { postId, version: 1, at: inHours(1) })).rejects.toMatchObject({ fields: { protection: expect.any(Array) } })
+    await expect(schedule(actor, { postId, version: 1, at: inHours(1) })).rejects.toMatchObject({
+      fields: { protection: expect.any(Array) },
+    })
     await schedule(actor, { postId, version: 1, at: inHours(1), protection: 'none' })
-    await expect(save(actor, { postId, version: 2, title: '' })).rejects.toMatchObject({ fields: { title: expect.any(Array) } })
+    await expect(save(actor, { postId, version: 2, title: '' })).rejects.toMatchObject({
+      fields: { title: expect.any(Array) },
+    })
     await expect(save(actor, { postId, version: 2, title: 'Better' })).resolves.toMatchObject({ version: 3 })
   })
 
@@ -160,13 +197,19 @@ describe('scheduling', () => {
     const { id } = await post()
     const editor = await staff('editor')
     await takeDown(editor, { postId: id })
-    await expect(schedule(editor, { postId: id, version: 2, at: inHours(1) })).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(schedule(editor, { postId: id, version: 2, at: inHours(1) })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
   })
 
   it('is taken back with nothing going out', async () => {
     const { actor, postId } = await draft()
     await schedule(actor, { postId, version: 1, at: inHours(1), protection: 'none' })
-    await expect(returnToDraft(actor, { postId })).resolves.toMatchObject({ status: 'draft', publishedAt: null, version: 3 })
+    await expect(returnToDraft(actor, { postId })).resolves.toMatchObject({
+      status: 'draft',
+      publishedAt: null,
+      version: 3,
+    })
     await expect(returnToDraft(actor, { postId })).rejects.toMatchObject({ reason: 'conflict' })
     expect(await logged(postId, 'post.return_to_draft')).toBe(1)
   })
@@ -179,7 +222,9 @@ describe('a review', () => {
     expect(sent).toMatchObject({ status: 'in_review', version: 2 })
     await expect(sendForReview(actor, { postId, version: 2 })).rejects.toMatchObject({ reason: 'conflict' })
     await expect(sendForReview(actor, { postId, version: 1 })).rejects.toMatchObject({ reason: 'conflict' })
-    await expect(publish(await staff('editor'), { postId, version: 2, protection: 'none' })).resolves.toMatchObject({ status: 'published' })
+    await expect(
+      publish(await staff('editor'), { postId, version: 2, protection: 'none' }),
+    ).resolves.toMatchObject({ status: 'published' })
     expect(await logged(postId, 'post.send_for_review')).toBe(1)
   })
 })
@@ -198,7 +243,10 @@ describe('taking down', () => {
   it('works while somebody else changes the text', async () => {
     const { id, path } = await post()
     const [one, other] = [await staff('editor'), await staff('editor')]
-    await Promise.allSettled([save(one, { postId: id, version: 1, title: 'New' }), takeDown(other, { postId: id })])
+    await Promise.allSettled([
+      save(one, { postId: id, version: 1, title: 'New' }),
+      takeDown(other, { postId: id }),
+    ])
     expect(await findPublicPost(path)).toBeNull()
   })
 })
@@ -207,7 +255,10 @@ describe('who may', () => {
   type Act = (actor: Awaited<ReturnType<typeof staff>>, postId: string) => Promise<unknown>
   const acts: [string, Act][] = [
     ['publish', (actor, postId) => publish(actor, { postId, version: 1, protection: 'none' })],
-    ['schedule', (actor, postId) => schedule(actor, { postId, version: 1, at: inHours(1), protection: 'none' })],
+    [
+      'schedule',
+      (actor, postId) => schedule(actor, { postId, version: 1, at: inHours(1), protection: 'none' }),
+    ],
     ['take down', (actor, postId) => takeDown(actor, { postId })],
   ]
 

@@ -50,20 +50,34 @@ it('an earlier text becomes the newest version, and readers see it', async () =>
   await database().author.delete({ where: { id: gone.id } })
   expect(await restoreRevision(actor, { revisionId, version: 3 })).toMatchObject({ version: 4, path })
   const shown = await findPublicPost(path)
-  expect(shown).toMatchObject({ title: 'Old title', body: bodyOf('Old text.'), commentsMode: 'closed', protection: 'child' })
+  expect(shown).toMatchObject({
+    title: 'Old title',
+    body: bodyOf('Old text.'),
+    commentsMode: 'closed',
+    protection: 'child',
+  })
   expect(shown?.authors.map(({ id }) => id)).toEqual([writer.id])
   expect(shown?.topics.map(({ id }) => id)).toEqual([topic.id])
   expect(shown?.tags.map(({ slug }) => slug)).toEqual(['old-tag'])
   expect(await database().nextStep.count({ where: { postId, title: 'Old step' } })).toBe(1)
   const history = await listRevisions(actor, postId)
-  expect(history.map(({ number, reason }) => `${number} ${reason}`)).toEqual(['4 restored', '3 updated', '2 published', '1 saved'])
+  expect(history.map(({ number, reason }) => `${number} ${reason}`)).toEqual([
+    '4 restored',
+    '3 updated',
+    '2 published',
+    '1 saved',
+  ])
   expect(history[0]).toMatchObject({ savedBy: 'Dara', title: 'Old title', isScrubbed: false })
 })
 
 it('can be looked at beside what stands now', async () => {
   const { actor, postId, revisionId, writer, topic } = await changed()
   const revision = await requireRevision(actor, revisionId)
-  expect(revision).toMatchObject({ postId, snapshot: { title: 'Old title' }, current: { version: 3, snapshot: { title: 'New title' } } })
+  expect(revision).toMatchObject({
+    postId,
+    snapshot: { title: 'Old title' },
+    current: { version: 3, snapshot: { title: 'New title' } },
+  })
   expect(revision.names).toMatchObject({ [writer.id]: writer.name, [topic.id]: 'Topic' })
 })
 
@@ -75,7 +89,16 @@ it('a revision of an import has fewer parts and comes back all the same', async 
       number: 100,
       reason: 'imported',
       title: 'From afar',
-      snapshot: { title: 'From afar', path: '/x', excerpt: '', language: 'en', body: bodyOf('Far.'), authors: [], topics: [], tags: [] },
+      snapshot: {
+        title: 'From afar',
+        path: '/x',
+        excerpt: '',
+        language: 'en',
+        body: bodyOf('Far.'),
+        authors: [],
+        topics: [],
+        tags: [],
+      },
     },
   })
   await expect(restoreRevision(actor, { revisionId: id, version: 3 })).resolves.toMatchObject({ version: 4 })
@@ -86,12 +109,17 @@ describe('refused is', () => {
   it('to restore over a text that has changed since', async () => {
     const { actor, postId, revisionId } = await changed()
     await save(actor, { postId, version: 3, title: 'Newer' })
-    await expect(restoreRevision(actor, { revisionId, version: 3 })).rejects.toMatchObject({ reason: 'conflict' })
+    await expect(restoreRevision(actor, { revisionId, version: 3 })).rejects.toMatchObject({
+      reason: 'conflict',
+    })
   })
 
   it('a text that was destroyed on purpose', async () => {
     const { actor, revisionId } = await changed()
-    await database().revision.update({ where: { id: revisionId }, data: { snapshot: {}, title: '', scrubbedAt: new Date() } })
+    await database().revision.update({
+      where: { id: revisionId },
+      data: { snapshot: {}, title: '', scrubbedAt: new Date() },
+    })
     await expect(restoreRevision(actor, { revisionId, version: 3 })).rejects.toThrow('destroyed on purpose')
     await expect(requireRevision(actor, revisionId)).rejects.toThrow('destroyed on purpose')
   })
@@ -99,20 +127,29 @@ describe('refused is', () => {
   it('what lies in the trash', async () => {
     const { actor, postId, revisionId } = await changed()
     await trash(actor, { postId })
-    await expect(restoreRevision(actor, { revisionId, version: 4 })).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(restoreRevision(actor, { revisionId, version: 4 })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
   })
 
-  it.each(['author', 'contributor', 'moderator', 'viewer'] as const)('a %s with the history of others', async (role) => {
-    const { postId, revisionId } = await changed()
-    const actor = await staff(role)
-    await expect(restoreRevision(actor, { revisionId, version: 3 })).rejects.toMatchObject({ reason: 'forbidden' })
-    await expect(listRevisions(actor, postId)).rejects.toMatchObject({ reason: 'forbidden' })
-    await expect(requireRevision(actor, revisionId)).rejects.toMatchObject({ reason: 'forbidden' })
-  })
+  it.each(['author', 'contributor', 'moderator', 'viewer'] as const)(
+    'a %s with the history of others',
+    async (role) => {
+      const { postId, revisionId } = await changed()
+      const actor = await staff(role)
+      await expect(restoreRevision(actor, { revisionId, version: 3 })).rejects.toMatchObject({
+        reason: 'forbidden',
+      })
+      await expect(listRevisions(actor, postId)).rejects.toMatchObject({ reason: 'forbidden' })
+      await expect(requireRevision(actor, revisionId)).rejects.toMatchObject({ reason: 'forbidden' })
+    },
+  )
 
   it('nobody in particular, and what is not there', async () => {
     const { actor, revisionId } = await changed()
-    await expect(restoreRevision(visitor(), { revisionId, version: 3 })).rejects.toMatchObject({ reason: 'unauthenticated' })
+    await expect(restoreRevision(visitor(), { revisionId, version: 3 })).rejects.toMatchObject({
+      reason: 'unauthenticated',
+    })
     await expect(requireRevision(visitor(), revisionId)).rejects.toMatchObject({ reason: 'unauthenticated' })
     for (const id of ['nothing', crypto.randomUUID()]) {
       await expect(requireRevision(actor, id)).rejects.toMatchObject({ reason: 'not_found' })

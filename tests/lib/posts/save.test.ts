@@ -1,11 +1,11 @@
 import { database } from '#lib/database/client.ts'
-import { type RefusedError, isRefused } from '#lib/errors.ts'
+import { isRefused, type RefusedError } from '#lib/errors.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
 import { create } from '#lib/posts/create.ts'
 import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
-import { publish } from '#lib/posts/publish.ts'
 import { findPublicPost } from '#lib/posts/public-queries.ts'
+import { publish } from '#lib/posts/publish.ts'
 import { save } from '#lib/posts/save.ts'
 import { sendForReview } from '#lib/posts/send-for-review.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -31,9 +31,20 @@ async function published() {
 describe('saving', () => {
   it('writes what is given, keeps the rest, and adds a revision', async () => {
     const { actor, postId } = await draft()
-    const saved = await save(actor, { postId, version: 1, title: 'Better', tags: ['hope'], excerpt: 'Short.' })
+    const saved = await save(actor, {
+      postId,
+      version: 1,
+      title: 'Better',
+      tags: ['hope'],
+      excerpt: 'Short.',
+    })
     expect(saved).toMatchObject({ postId, version: 2 })
-    expect(await stored(postId)).toMatchObject({ title: 'Better', excerpt: 'Short.', version: 2, body: bodyOf('First.') })
+    expect(await stored(postId)).toMatchObject({
+      title: 'Better',
+      excerpt: 'Short.',
+      version: 2,
+      body: bodyOf('First.'),
+    })
     const [, second] = await revisions(postId)
     const tag = await database().tag.findUniqueOrThrow({ where: { slug: 'hope' } })
     expect(second).toMatchObject({ number: 2, reason: 'saved', title: 'Better', accountId: actor.accountId })
@@ -76,16 +87,31 @@ describe('saving', () => {
   })
 
   it('an imported post, long public, is held back by nothing that was so before', async () => {
-    const picture = { type: 'picture', attrs: { mediaId: crypto.randomUUID(), alt: '', decorative: false, caption: '', width: 'column' } }
+    const picture = {
+      type: 'picture',
+      attrs: { mediaId: crypto.randomUUID(), alt: '', decorative: false, caption: '', width: 'column' },
+    }
     const body = { type: 'doc', version: 1, content: [picture] }
-    const { id } = await post({ body: body as never, protection: 'unasked', publishedAt: new Date('2010-12-13') })
+    const { id } = await post({
+      body: body as never,
+      protection: 'unasked',
+      publishedAt: new Date('2010-12-13'),
+    })
     const editor = await staff('editor')
-    await expect(save(editor, { postId: id, version: 1, title: 'Old but better' })).resolves.toMatchObject({ version: 2 })
+    await expect(save(editor, { postId: id, version: 1, title: 'Old but better' })).resolves.toMatchObject({
+      version: 2,
+    })
     const another = { type: 'picture', attrs: { ...picture.attrs, mediaId: crypto.randomUUID() } }
     const added = save(editor, { postId: id, version: 2, body: { ...body, content: [picture, another] } })
     await expect(added).rejects.toMatchObject({ fields: { body: [expect.stringContaining('Picture 2')] } })
-    await expect(save(editor, { postId: id, version: 2, title: ' ' })).rejects.toMatchObject({ fields: { title: [expect.any(String)] } })
-    const emptied = save(editor, { postId: id, version: 2, body: { type: 'doc', version: 1, content: [{ type: 'paragraph' }] } })
+    await expect(save(editor, { postId: id, version: 2, title: ' ' })).rejects.toMatchObject({
+      fields: { title: [expect.any(String)] },
+    })
+    const emptied = save(editor, {
+      postId: id,
+      version: 2,
+      body: { type: 'doc', version: 1, content: [{ type: 'paragraph' }] },
+    })
     await expect(emptied).resolves.toMatchObject({ version: 3 })
   })
 })
@@ -98,15 +124,26 @@ describe('two who save at once', () => {
 
   it('do not overwrite each other: one wins, the other’s text is kept beside it', async () => {
     const { actor, postId } = await draft()
-    const others = await Promise.all([staff('editor', 'Dara'), staff('editor', 'Sophea'), staff('editor', 'Rith')])
+    const others = await Promise.all([
+      staff('editor', 'Dara'),
+      staff('editor', 'Sophea'),
+      staff('editor', 'Rith'),
+    ])
     const writers = [actor, ...others]
     const texts = writers.map((_, at) => `Text ${at}`)
     const saves = await Promise.allSettled(
-      writers.map((writer, at) => save(writer, { postId, version: 1, title: texts[at]!, tags: [`tag ${at}`, 'shared'] })),
+      writers.map((writer, at) =>
+        save(writer, { postId, version: 1, title: texts[at]!, tags: [`tag ${at}`, 'shared'] }),
+      ),
     )
     expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const kept = await revisions(postId)
-    expect(kept.slice(1).map(({ title }) => title).sort()).toEqual(texts)
+    expect(
+      kept
+        .slice(1)
+        .map(({ title }) => title)
+        .sort(),
+    ).toEqual(texts)
     expect(kept.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
     expect(kept.filter(({ reason }) => reason === 'conflict')).toHaveLength(3)
     const winner = texts[saves.findIndex(({ status }) => status === 'fulfilled')]
@@ -126,7 +163,9 @@ describe('two who save at once', () => {
     expect(kept.snapshot).toMatchObject({ body: bodyOf('My own text.') })
     const again = conflictOf(await save(actor, late).catch((error) => error))
     expect(again.detail.revisionId).toBe(refusal.detail.revisionId)
-    await expect(save(actor, { ...late, version: refusal.detail.version })).resolves.toMatchObject({ version: 3 })
+    await expect(save(actor, { ...late, version: refusal.detail.version })).resolves.toMatchObject({
+      version: 3,
+    })
   })
 
   it('keep a late text even when its address cannot be had', async () => {
@@ -167,20 +206,28 @@ describe('refused is', () => {
 
   it.each(['moderator', 'viewer'] as const)('a %s', async (role) => {
     const { id } = await post()
-    await expect(save(await staff(role), { postId: id, ...change })).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(save(await staff(role), { postId: id, ...change })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
   })
 
   it('nobody in particular', async () => {
     const { id } = await post()
-    await expect(save(visitor(), { postId: id, ...change })).rejects.toMatchObject({ reason: 'unauthenticated' })
+    await expect(save(visitor(), { postId: id, ...change })).rejects.toMatchObject({
+      reason: 'unauthenticated',
+    })
   })
 
   it('a contributor once an editor has published it', async () => {
     const { actor, postId } = await draft('contributor')
     await sendForReview(actor, { postId, version: 1 })
-    await expect(save(actor, { postId, version: 2, title: 'Still mine' })).resolves.toMatchObject({ version: 3 })
+    await expect(save(actor, { postId, version: 2, title: 'Still mine' })).resolves.toMatchObject({
+      version: 3,
+    })
     await publish(await staff('editor'), { postId, version: 3, protection: 'none' })
-    await expect(save(actor, { postId, version: 4, title: 'No longer' })).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(save(actor, { postId, version: 4, title: 'No longer' })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
   })
 
   it('not an author who is named among the authors', async () => {
@@ -188,7 +235,9 @@ describe('refused is', () => {
     const profile = await author({ accountId: guest.accountId })
     const { actor, postId } = await draft()
     await save(actor, { postId, version: 1, authorIds: [profile.id] })
-    await expect(save(guest, { postId, version: 2, title: 'Together' })).resolves.toMatchObject({ version: 3 })
+    await expect(save(guest, { postId, version: 2, title: 'Together' })).resolves.toMatchObject({
+      version: 3,
+    })
   })
 
   it('an author’s page, though they made it before', async () => {
@@ -202,7 +251,12 @@ describe('refused is', () => {
     const unknown = save(editor, { postId: crypto.randomUUID(), ...change })
     await expect(unknown).rejects.toMatchObject({ reason: 'not_found' })
     const { postId } = await draft()
-    for (const wrong of [{ postId: 'x' }, { version: 0 }, { status: 'published' }, { postId: { startsWith: '' } }]) {
+    for (const wrong of [
+      { postId: 'x' },
+      { version: 0 },
+      { status: 'published' },
+      { postId: { startsWith: '' } },
+    ]) {
       const saved = save(editor, { postId, ...change, ...wrong } as never)
       await expect(saved).rejects.toMatchObject({ name: 'InvalidError' })
     }

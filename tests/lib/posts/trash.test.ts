@@ -15,9 +15,11 @@ import { bodyOf, post } from '../../factories/posts.ts'
 useDatabase()
 
 const stored = (id: string) => database().post.findUnique({ where: { id } })
-const logged = (subject: string, action: string) => database().auditEvent.count({ where: { subject, action } })
+const logged = (subject: string, action: string) =>
+  database().auditEvent.count({ where: { subject, action } })
 const age = (id: string, days: number) =>
-  database().$executeRaw`UPDATE post SET trashed_at = now() - make_interval(days => ${days}::int) WHERE id = ${id}::uuid`
+  database()
+    .$executeRaw`UPDATE post SET trashed_at = now() - make_interval(days => ${days}::int) WHERE id = ${id}::uuid`
 
 it('a post in the trash is gone for readers and comes back as taken down', async () => {
   const { id, path } = await post()
@@ -26,7 +28,9 @@ it('a post in the trash is gone for readers and comes back as taken down', async
   expect(await findPublicPost(path)).toBeNull()
   expect(await findFormerPath(path)).toEqual({ target: null })
   await expect(trash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
-  await expect(save(editor, { postId: id, version: 2, title: 'x' })).rejects.toThrow('Please restore it first')
+  await expect(save(editor, { postId: id, version: 2, title: 'x' })).rejects.toThrow(
+    'Please restore it first',
+  )
   expect(await restoreFromTrash(editor, { postId: id })).toMatchObject({ status: 'archived', version: 3 })
   expect(await stored(id)).toMatchObject({ trashedAt: null })
   await expect(restoreFromTrash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
@@ -91,7 +95,9 @@ describe('refused is', () => {
     const actor = await staff(role)
     await expect(trash(actor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
     await trash(await staff('editor'), { postId: id })
-    await expect(restoreFromTrash(actor, { postId: id })).rejects.toMatchObject({ reason: role === 'author' ? 'not_found' : 'forbidden' })
+    await expect(restoreFromTrash(actor, { postId: id })).rejects.toMatchObject({
+      reason: role === 'author' ? 'not_found' : 'forbidden',
+    })
   })
 
   it('nobody in particular', async () => {

@@ -107,7 +107,8 @@ describe('writes on private addresses', () => {
 
   test.each(places)('%s: refused without, with a null and with a foreign Origin', async (path) => {
     await open()
-    for (const headers of [{}, { origin: 'null' }, { origin: 'http://evil.example' }]) {
+    const foreign: Record<string, string>[] = [{}, { origin: 'null' }, { origin: 'http://evil.example' }]
+    for (const headers of foreign) {
       expect((await ask(path, { method: 'POST', headers })).status).toBe(403)
     }
   })

@@ -1,5 +1,5 @@
-import { doc, p, picture } from '../build.ts';
-import type { Post } from '../shapes.ts';
+import { doc, p, picture } from '../build.ts'
+import type { Post } from '../shapes.ts'
 
 export const theFifthSewingMachineInKhmer: Post = {
   path: '/km/2026/03/the-fifth-sewing-machine/',
@@ -23,4 +23,4 @@ export const theFifthSewingMachineInKhmer: Post = {
     p('នីតា (មិនមែនជាឈ្មោះពិតរបស់នាង) ដេរកាបូបសាលារៀន។ នៅថ្ងៃសៅរ៍ នាងទទួលបានប្រាក់ឈ្នួល។ នាងបានទិញអំពូលភ្លើងថ្មីមួយ។'),
     p('យើងមិនបង្ហាញមុខរបស់នាងទេ។ នាងបានស្តាប់រឿងនេះ ហើយនាងយល់ព្រម។ អរគុណដែលបានអាន។'),
   ),
-};
+}

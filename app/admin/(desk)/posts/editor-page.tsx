@@ -1,0 +1,64 @@
+import type { PostActions } from '#components/admin/posts/post-actions.ts'
+import { PostEditor } from '#components/admin/posts/post-editor.tsx'
+import type { OpenedPost } from '#components/admin/posts/post-form.ts'
+import type { Choices } from '#components/admin/posts/post-settings.tsx'
+import { topicChoices } from '#components/admin/posts/topic-choices.ts'
+import { listSiteSteps } from '#lib/circle/queries.ts'
+import { mediaIdsOf } from '#lib/content/everything-in.ts'
+import { listPictures } from '#lib/media/queries.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { listAuthors } from '#lib/people/author-queries.ts'
+import { listTags, listTopics } from '#lib/posts/term-queries.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { listPicturesOfLibrary } from '../pictures/actions.ts'
+import * as actions from './actions.ts'
+
+const postActions: PostActions = {
+  create: actions.createPost,
+  save: actions.savePost,
+  check: actions.checkPost,
+  publish: actions.publishPost,
+  schedule: actions.schedulePost,
+  takeDown: actions.takePostDown,
+  trash: actions.trashPost,
+  restoreFromTrash: actions.restorePost,
+  sendForReview: actions.askForReview,
+  returnToDraft: actions.backToDraft,
+}
+
+/** The editor with what can be chosen in it. */
+export async function editorPage(actor: Actor, post: OpenedPost) {
+  const { body, coverId } = post.form
+  const [choices, pictures] = await Promise.all([
+    findChoices(actor),
+    listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
+  ])
+  return (
+    <PostEditor
+      key={post.id}
+      post={post}
+      choices={choices}
+      pictures={[...pictures.values()]}
+      actions={postActions}
+      listPictures={listPicturesOfLibrary}
+    />
+  )
+}
+
+async function findChoices(actor: Actor): Promise<Choices> {
+  const [site, authors, topics, tags, steps] = await Promise.all([
+    findSite(),
+    listAuthors(actor),
+    listTopics(actor),
+    listTags(actor),
+    listSiteSteps(actor),
+  ])
+  return {
+    timeZone: site.timeZone,
+    siteComments: site.commentsMode,
+    authors: authors.map(({ id, name }) => ({ id, name })),
+    topics: topicChoices(topics),
+    tags: tags.map(({ name }) => name),
+    siteSteps: steps.map(({ title }) => title),
+  }
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { isAtDesk, type OpenedPost } from './post-form.ts'
+import { SchedulePanel } from './schedule-panel.tsx'
+import { savingInWords, standingInWords } from './status-words.ts'
+import type { useSaving } from './use-saving.ts'
+import type { Steps } from './use-steps.ts'
+
+interface ActionBarProps {
+  post: OpenedPost
+  saving: ReturnType<typeof useSaving>
+  steps: Steps
+  timeZone: string
+}
+
+/** The one place that says how things stand, and what can be done next. */
+export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
+  const [isScheduling, setScheduling] = useState(false)
+  const { standing, state, isDirty } = saving
+  const { status, version, wasPublic } = standing
+  const { may } = post
+  const time = { timeZone, now: new Date() }
+  const isBusy = steps.isRunning || state.is === 'saving'
+  const isTroubled = state.is === 'refused' || state.is === 'unreachable'
+  const mayEdit = may.edit && status !== 'trashed'
+
+  return (
+    <div className="action-bar">
+      <div className="how-it-stands" role={isTroubled ? 'alert' : 'status'}>
+        <strong suppressHydrationWarning>{standingInWords(standing, time)}</strong>
+        <span suppressHydrationWarning>{savingInWords(state, { ...time, isDirty })}</span>
+        {state.is === 'refused' ? <span className="why">{state.message}</span> : null}
+        {status === 'published' && post.changedSincePublishing ? (
+          <span className="quiet">Changed since publishing</span>
+        ) : null}
+      </div>
+      <div className="what-next">
+        {version > 0 ? (
+          <Button
+            variant="subtle"
+            component="a"
+            href={`/admin/preview/${post.id}`}
+            target="_blank"
+            onClick={() => void (isDirty && mayEdit && saving.save())}
+          >
+            Preview
+          </Button>
+        ) : null}
+        {mayEdit ? (
+          <Button
+            variant={status === 'published' ? 'filled' : 'default'}
+            loading={state.is === 'saving'}
+            onClick={() => void saving.save()}
+          >
+            {status === 'published' ? 'Update' : status === 'scheduled' ? 'Save changes' : 'Save draft'}
+          </Button>
+        ) : null}
+        {may.publish && (isAtDesk(status) || status === 'scheduled') && !wasPublic && !isScheduling ? (
+          <Button variant="default" disabled={isBusy} onClick={() => setScheduling(true)}>
+            Schedule
+          </Button>
+        ) : null}
+        {may.publish && (isAtDesk(status) || status === 'scheduled') ? (
+          <Button loading={steps.isRunning} onClick={steps.publish}>
+            Publish
+          </Button>
+        ) : null}
+        {mayEdit && !may.publish && status === 'draft' && version > 0 ? (
+          <Button loading={steps.isRunning} onClick={steps.sendForReview}>
+            Ask for review
+          </Button>
+        ) : null}
+        {mayEdit && (status === 'in_review' || status === 'scheduled') ? (
+          <Button variant="default" disabled={isBusy} onClick={steps.returnToDraft}>
+            Back to draft
+          </Button>
+        ) : null}
+        {may.publish && status === 'published' ? (
+          <Button variant="default" disabled={isBusy} onClick={steps.takeDown}>
+            Take down
+          </Button>
+        ) : null}
+        {status === 'trashed' && may.restoreFromTrash ? (
+          <Button loading={steps.isRunning} onClick={steps.restoreFromTrash}>
+            Restore from trash
+          </Button>
+        ) : null}
+        {version > 0 ? (
+          <MoreMenu post={post} path={standing.path} status={status} onTrash={steps.trash} />
+        ) : null}
+      </div>
+      {isScheduling ? (
+        <SchedulePanel
+          timeZone={timeZone}
+          startsAt={status === 'scheduled' ? standing.publishedAt : null}
+          problem={saving.fields.at?.join(' ')}
+          isRunning={steps.isRunning}
+          onSchedule={steps.schedule}
+          onClose={() => setScheduling(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface MoreMenuProps {
+  post: OpenedPost
+  path: string
+  status: OpenedPost['status']
+  onTrash: () => void
+}
+
+function MoreMenu({ post, path, status, onTrash }: MoreMenuProps) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {status === 'published' ? (
+          <Menu.Item component="a" href={encodeURI(path)} target="_blank">
+            See it as readers do
+          </Menu.Item>
+        ) : null}
+        <Menu.Item component="a" href={`/admin/posts/${post.id}/revisions`}>
+          History
+        </Menu.Item>
+        {post.may.trash && status !== 'trashed' ? (
+          <Menu.Item onClick={onTrash}>Move to trash</Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

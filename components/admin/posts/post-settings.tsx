@@ -1,0 +1,136 @@
+'use client'
+
+import { NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
+import { AuthorsField } from './authors-field.tsx'
+import { CoverField } from './cover-field.tsx'
+import { NextStepsField } from './next-steps-field.tsx'
+import type { Fields } from './post-form.ts'
+import { TopicsField } from './topics-field.tsx'
+
+/** What can be chosen from, and how the site has it. */
+export interface Choices {
+  timeZone: string
+  authors: { id: string; name: string }[]
+  topics: { id: string; name: string; depth: number }[]
+  tags: string[]
+  siteComments: CommentsMode
+  siteSteps: string[]
+}
+
+interface PostSettingsProps {
+  fields: Fields
+  kind: PostKind
+  followsTitle: boolean
+  choices: Choices
+  errorOf: (field: keyof Fields) => string | undefined
+  set: (change: Partial<Fields>) => void
+}
+
+const answers: { value: Protection; label: string }[] = [
+  { value: 'none', label: 'No one' },
+  { value: 'adult', label: 'An adult' },
+  { value: 'child', label: 'A child' },
+  { value: 'not_sure', label: 'Not sure' },
+]
+
+const commentsWords: Record<CommentsMode, string> = {
+  held: 'held until a person has read them',
+  open: 'open',
+  closed: 'closed',
+}
+
+export function PostSettings({ fields, kind, followsTitle, choices, errorOf, set }: PostSettingsProps) {
+  const commentsChoices = [
+    { value: '', label: `As on the whole site: ${commentsWords[choices.siteComments]}` },
+    { value: 'held', label: 'Held: a person reads every comment first' },
+    { value: 'open', label: 'Open: a comment that no check stops appears at once' },
+    { value: 'closed', label: 'Closed: no comments' },
+  ]
+  return (
+    <Stack gap="lg">
+      <Radio.Group
+        id="field-protection"
+        tabIndex={-1}
+        label="Could someone be harmed by being recognised here?"
+        value={fields.protection === 'unasked' ? '' : fields.protection}
+        error={errorOf('protection')}
+        onChange={(protection) => set({ protection: protection as Fields['protection'] })}
+      >
+        <div className="answers">
+          {answers.map(({ value, label }) => (
+            <Radio key={value} value={value} label={label} />
+          ))}
+        </div>
+      </Radio.Group>
+      <Textarea
+        id="field-excerpt"
+        label="Summary"
+        description="One or two sentences for lists, feeds and shared links."
+        value={fields.excerpt}
+        error={errorOf('excerpt')}
+        onChange={(event) => set({ excerpt: event.currentTarget.value })}
+        autosize
+        minRows={2}
+      />
+      <CoverField fields={fields} errorOf={errorOf} set={set} />
+      {kind === 'post' ? (
+        <AuthorsField
+          chosen={fields.authorIds}
+          authors={choices.authors}
+          error={errorOf('authorIds')}
+          onChange={(authorIds) => set({ authorIds })}
+        />
+      ) : null}
+      {kind === 'post' ? (
+        <TopicsField
+          chosen={fields.topicIds}
+          topics={choices.topics}
+          error={errorOf('topicIds')}
+          onChange={(topicIds) => set({ topicIds })}
+        />
+      ) : null}
+      <TagsInput
+        label="Tags"
+        description="As many as help. A new one is made by writing it and pressing Enter."
+        data={choices.tags}
+        value={fields.tags}
+        error={errorOf('tags')}
+        onChange={(tags) => set({ tags })}
+        acceptValueOnBlur
+        size="md"
+      />
+      <TextInput
+        id="field-path"
+        label="Address"
+        description={followsTitle ? 'Made when it is saved. Write another here if you like.' : addressNote}
+        value={fields.path}
+        error={errorOf('path')}
+        onChange={(event) => set({ path: event.currentTarget.value })}
+        spellCheck={false}
+      />
+      <TextInput
+        label="Language"
+        description="en, km, fr, es, ar …"
+        value={fields.language}
+        error={errorOf('language')}
+        onChange={(event) => set({ language: event.currentTarget.value })}
+        maw="8rem"
+        spellCheck={false}
+      />
+      <NativeSelect
+        label="Comments"
+        data={commentsChoices}
+        value={fields.commentsMode ?? ''}
+        error={errorOf('commentsMode')}
+        onChange={(event) =>
+          set({ commentsMode: (event.currentTarget.value || null) as CommentsMode | null })
+        }
+        size="md"
+      />
+      <NextStepsField fields={fields} siteSteps={choices.siteSteps} error={errorOf('nextSteps')} set={set} />
+    </Stack>
+  )
+}
+
+const addressNote = 'Where readers find it. A former address leads here.'

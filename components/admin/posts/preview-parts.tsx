@@ -1,0 +1,46 @@
+import { pageParts } from '#components/site/page.tsx'
+import { PostPage, StandingPage } from '#components/site/post-page.tsx'
+import type { PublicNextStep } from '#lib/circle/public-queries.ts'
+import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import type { WholePost } from '#lib/posts/public-view.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
+
+interface Preview {
+  post: WholePost
+  site: SiteSettings
+  origin: string
+  steps: readonly PublicNextStep[]
+  authors: readonly PublicAuthor[]
+}
+
+/** The readers' page with a line above it that says what it is; without neighbours and comments. */
+export function previewParts({ post, site, origin, steps, authors }: Preview) {
+  const shown = { post, site, origin, steps }
+  return pageParts({
+    site,
+    origin,
+    title: `Preview: ${post.title}`,
+    language: post.language,
+    robots: 'noindex, nofollow',
+    children: (
+      <>
+        <p className="demonstration" lang="en" dir="ltr">
+          <strong>Preview.</strong> Readers do not see this text before it is published or updated.{' '}
+          <a href={`/admin/posts/${post.id}`}>Back to the editor</a>
+        </p>
+        {post.kind === 'page' ? (
+          <StandingPage {...shown} />
+        ) : (
+          <PostPage
+            {...shown}
+            authors={authors}
+            moreByAuthor={new Map()}
+            neighbours={{ earlier: null, later: null }}
+            translations={[]}
+            comments={null}
+          />
+        )}
+      </>
+    ),
+  })
+}

@@ -1,0 +1,29 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import type { Saved } from '#lib/posts/save.ts'
+import type { RestoreRevisionForm } from '#lib/posts/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+
+interface RestoreButtonProps {
+  revisionId: string
+  /** The post's, as this page shows it. */
+  version: number
+  postId: string
+  restore: (input: RestoreRevisionForm) => Promise<Outcome<Saved>>
+}
+
+/** Makes this text the newest; what stood until now stays in the history. */
+export function RestoreButton({ revisionId, version, postId, restore }: RestoreButtonProps) {
+  const { run, isRunning, message } = useAction(restore, () => window.location.assign(`/admin/posts/${postId}`))
+  return (
+    <>
+      <Problem message={message} />
+      <Button loading={isRunning} onClick={() => run({ revisionId, version })}>
+        Restore
+      </Button>
+    </>
+  )
+}

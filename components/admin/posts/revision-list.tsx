@@ -1,0 +1,49 @@
+import './post-list.css'
+import type { RevisionReason } from '#lib/database/generated/enums.ts'
+import type { RevisionRow } from '#lib/posts/revision-queries.ts'
+import { momentInWords } from './zoned-time.ts'
+
+export const reasonWords: Record<RevisionReason, string> = {
+  saved: 'Saved',
+  published: 'Published',
+  scheduled: 'Scheduled',
+  updated: 'Updated',
+  restored: 'Restored',
+  taken_down: 'Taken down',
+  trashed: 'Moved to the trash',
+  conflict: 'Came too late and was kept here',
+  imported: 'Imported',
+}
+
+interface RevisionListProps {
+  postId: string
+  revisions: readonly RevisionRow[]
+  timeZone: string
+}
+
+/** Each save is a text of its own; the newest stands first. */
+export function RevisionList({ postId, revisions, timeZone }: RevisionListProps) {
+  const now = new Date()
+  return (
+    <ol className="plain-list post-rows" reversed>
+      {revisions.map(({ id, number, reason, title, savedBy, savedAt, isScrubbed }) => (
+        <li key={id}>
+          <div className="row-title">
+            {isScrubbed ? (
+              <span>{title || 'Without a title'}</span>
+            ) : (
+              <a href={`/admin/posts/${postId}/revisions/${id}`}>{momentInWords(savedAt, timeZone, now)}</a>
+            )}
+          </div>
+          <div className="quiet row-facts">
+            <span className="status">
+              {number}. {reasonWords[reason]}
+            </span>
+            <span>{savedBy ? `by ${savedBy}` : 'by Lamplight itself'}</span>
+            <span>{isScrubbed ? 'Its text was destroyed on purpose.' : title}</span>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

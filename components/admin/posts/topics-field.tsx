@@ -1,0 +1,30 @@
+'use client'
+
+import { Checkbox } from '@mantine/core'
+
+interface TopicsFieldProps {
+  chosen: readonly string[]
+  /** In the order of the tree. */
+  topics: readonly { id: string; name: string; depth: number }[]
+  error: string | undefined
+  onChange: (ids: string[]) => void
+}
+
+export function TopicsField({ chosen, topics, error, onChange }: TopicsFieldProps) {
+  if (topics.length === 0) {
+    return (
+      <p className="quiet">
+        No topics yet. They are made under <a href="/admin/settings/topics">Settings</a>.
+      </p>
+    )
+  }
+  return (
+    <Checkbox.Group label="Topics" value={[...chosen]} onChange={onChange} error={error}>
+      <div className="topic-choices">
+        {topics.map(({ id, name, depth }) => (
+          <Checkbox key={id} value={id} label={name} data-depth={Math.min(depth, 3)} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  )
+}

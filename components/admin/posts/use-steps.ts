@@ -1,0 +1,52 @@
+'use client'
+
+import { useTransition } from 'react'
+import type { Moved } from '#lib/posts/change-status.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import type { PostActions } from './post-actions.ts'
+import type { useSaving } from './use-saving.ts'
+
+type Saving = ReturnType<typeof useSaving>
+
+/** The steps in a post's life that are taken from the editor. What was typed is saved first. */
+export function useSteps({
+  postId,
+  actions,
+  saving,
+}: {
+  postId: string
+  actions: PostActions
+  saving: Saving
+}) {
+  const [isRunning, start] = useTransition()
+
+  async function take(step: () => Promise<Outcome<Moved>>): Promise<void> {
+    const outcome = await step().catch(() => null)
+    if (!outcome?.ok) return saving.refuse(outcome)
+    const { version, status, publishedAt, path } = outcome.value
+    const wasPublic = saving.known.current.wasPublic || status === 'published'
+    saving.stand({ version, status, publishedAt, path, wasPublic })
+    saving.setState({ is: 'saved', at: new Date(), by: null })
+  }
+
+  const afterSaving = (step: (version: number) => Promise<Outcome<Moved>>) =>
+    start(async () => {
+      if (await saving.saveIfNeeded()) await take(() => step(saving.known.current.version))
+    })
+  /** For what must work whatever the text is by now. */
+  const atOnce = (step: () => Promise<Outcome<Moved>>) => start(() => take(step))
+
+  return {
+    isRunning,
+    publish: () => afterSaving((version) => actions.publish({ postId, version })),
+    schedule: (at: Date) =>
+      afterSaving((version) => actions.schedule({ postId, version, at: at.toISOString() })),
+    sendForReview: () => afterSaving((version) => actions.sendForReview({ postId, version })),
+    returnToDraft: () => atOnce(() => actions.returnToDraft({ postId })),
+    takeDown: () => atOnce(() => actions.takeDown({ postId })),
+    trash: () => atOnce(() => actions.trash({ postId })),
+    restoreFromTrash: () => atOnce(() => actions.restoreFromTrash({ postId })),
+  }
+}
+
+export type Steps = ReturnType<typeof useSteps>
