@@ -26,7 +26,10 @@ module.exports = {
       comment: 'They take types and pure ideas of lib, never queries or commands.',
       severity: 'error',
       from: { path: '^components/' },
-      to: { path: '^lib/(database/(?!generated/enums)|web/(?!form-action))', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^lib/(database/(?!generated/enums)|web/(?!form-action))',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'readers-see-what-is-public',

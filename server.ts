@@ -42,8 +42,14 @@ async function prepareDatabase({ demonstration }: { demonstration: boolean }): P
   lifetime.add({ stop: () => database().$disconnect() })
   const mark = brandNewMark(env().DATA_DIR)
   if (!embedded || !existsSync(mark)) return
-  if (demonstration) await (await import('./prisma/seed/demonstration.ts')).seedDemonstration()
+  if (demonstration) await fillDemonstration()
   rmSync(mark)
+}
+
+async function fillDemonstration(): Promise<void> {
+  process.stdout.write('Filling the demonstration; this takes half a minute, the first time only …\n')
+  const { seedDemonstration } = await import('./prisma/seed/demonstration.ts')
+  await seedDemonstration()
 }
 
 async function prepareNext(dev: boolean, server: Server): Promise<Handler> {

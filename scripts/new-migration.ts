@@ -52,7 +52,6 @@ const difference = await engine.diff({
   to: schemaFile(schema),
   script: true,
   exitCode: null,
-  shadowDatabaseUrl: null,
   filters: { externalTables: [], externalEnums: [] },
 })
 const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -37,7 +37,10 @@ export default async function makeTemplate(): Promise<void> {
 }
 
 async function startServer(): Promise<string> {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'lamplight-tests-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lamplight-tests-'))
+  // As root the database runs as somebody else, who must be able to reach its folder.
+  chmodSync(folder, 0o755)
+  process.env.DATA_DIR = folder
   const opened = await openDatabase({ exclusive: true })
   globalThis.stopTestDatabase = opened.stop
   return opened.url

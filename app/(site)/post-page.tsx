@@ -11,7 +11,7 @@ import { listPublicAuthors, type PublicAuthor } from '#lib/people/public-queries
 import { postUrl } from '#lib/posts/address.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { authorTags, cardTags, eachOnce, postTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
-import { findNeighbours, listPublicPosts, listTranslations } from '#lib/posts/public-queries.ts'
+import { findPublicNeighbours, listPublicPosts, listPublicTranslations } from '#lib/posts/public-queries.ts'
 import type { PostCard, WholePost } from '#lib/posts/public-view.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
@@ -52,9 +52,9 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
   })
 }
 
-/** A page has comments only by its own choice. */
-const hasComments = (post: WholePost): boolean =>
-  post.kind === 'post' || post.commentsMode !== null || post.commentCount > 0
+/** A page has comments only by its own choice, and says nothing of them otherwise. */
+const hasComments = ({ kind, commentsMode, commentCount }: WholePost): boolean =>
+  kind === 'post' || commentsMode === 'open' || commentsMode === 'held' || commentCount > 0
 
 interface Shown {
   parts: Omit<PageProps, 'children'>
@@ -80,8 +80,8 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
   const [steps, authors, neighbours, translations] = await Promise.all([
     listPublicNextSteps(post),
     listPublicAuthors(post.authors.map(({ id }) => id)),
-    findNeighbours(post),
-    listTranslations(post),
+    findPublicNeighbours(post),
+    listPublicTranslations(post),
   ])
   const moreByAuthor = await findMoreByAuthor(authors, post)
   const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }

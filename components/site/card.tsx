@@ -19,6 +19,20 @@ export function Card({ post, site, large = false }: Props) {
   const clock = { language: words.language, timeZone: site.timeZone }
   return (
     <article className={large ? 'card large' : 'card'}>
+      {post.cover && (
+        <div className="card-picture">
+          <ResponsivePicture
+            picture={post.cover.picture}
+            alt={post.cover.alt}
+            sizes={
+              large
+                ? '(min-width: 70rem) 66rem, 100vw'
+                : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'
+            }
+            first={large}
+          />
+        </div>
+      )}
       <div className="card-words">
         <h2 {...spokenIn(post.language, site.language)}>
           <a href={postUrl(post.path)}>{post.title}</a>
@@ -40,20 +54,6 @@ export function Card({ post, site, large = false }: Props) {
           </p>
         )}
       </div>
-      {post.cover && (
-        <div className="card-picture">
-          <ResponsivePicture
-            picture={post.cover.picture}
-            alt={post.cover.alt}
-            sizes={
-              large
-                ? '(min-width: 70rem) 66rem, 100vw'
-                : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'
-            }
-            first={large}
-          />
-        </div>
-      )}
     </article>
   )
 }

@@ -22,17 +22,15 @@ export function PageFrame({ site, language, url, children }: FrameProps) {
       <a className="skip" href="#main" {...spoken}>
         {words.skip}
       </a>
-      {site.demonstration && (
-        <p className="demonstration" {...spoken}>
-          {words.demonstration}
-        </p>
-      )}
-      <header className="site-head" {...spoken}>
-        <a className="site-name" href="/" rel="home">
-          <LampMark />
-          <span>{site.title}</span>
-        </a>
-        <Menu site={site} url={url} />
+      <header {...spoken}>
+        {site.demonstration && <p className="demonstration">{words.demonstration}</p>}
+        <div className="site-head">
+          <a className="site-name" href="/" rel="home">
+            <LampMark />
+            <span>{site.title}</span>
+          </a>
+          <Menu site={site} url={url} />
+        </div>
       </header>
       <main id="main">{children}</main>
       <footer className="site-foot" {...spoken}>

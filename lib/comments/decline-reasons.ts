@@ -37,7 +37,5 @@ export const declineReasons = [
   },
 ] as const
 
-export type DeclineReason = (typeof declineReasons)[number]['code']
-
 export const findDeclineReason = (code: string | undefined) =>
   declineReasons.find((reason) => reason.code === code) ?? null

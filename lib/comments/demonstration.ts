@@ -11,6 +11,8 @@ export interface DemonstrationComment {
   body: string
   status: Extract<CommentStatus, 'approved' | 'waiting' | 'handed_over' | 'spam'>
   createdAt: Date
+  /** A reply of the team, which has no accounts in the demonstration. */
+  asOrganisation: boolean
   findings: { screen: string; code: string; excerpt: string }[]
 }
 

@@ -19,6 +19,5 @@ function connect(): PrismaClient {
 /** The whole database, one pool in the process. Only queries.ts and commands may ask for it. */
 export const database = (): PrismaClient => slot('database', connect)
 
-export type Database = PrismaClient
 /** What a transaction hands to its steps. */
 export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]

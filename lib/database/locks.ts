@@ -4,7 +4,9 @@
  */
 export const locks = {
   migration: 72707369,
+  /** Held shared by everybody who uses the embedded cluster; whoever gets it alone may stop it. */
   embeddedInUse: 72707370,
+  /** Held by the one site that runs on the embedded cluster. */
   embeddedSite: 72707371,
   postPaths: 72707372,
   siteSteps: 72707373,

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { locks } from '#lib/database/locks.ts'
 import { OperatorError } from '#lib/operator-error.ts'
 
 export type Migration = { name: string; sql: string; checksum: string }
@@ -20,7 +21,6 @@ const ledger = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   applied_steps_count integer NOT NULL DEFAULT 0
 )`
 
-const migrationLock = 72707369
 const lockNotAvailable = '55P03'
 
 /**
@@ -86,7 +86,7 @@ export async function takeMigrationLock(
   { lockTimeout }: { lockTimeout: string },
 ): Promise<void> {
   try {
-    await client.query(`SET lock_timeout = '10min'; SELECT pg_advisory_lock(${migrationLock})`)
+    await client.query(`SET lock_timeout = '10min'; SELECT pg_advisory_lock(${locks.migration})`)
     await client.query(`SELECT set_config('lock_timeout', $1, false)`, [lockTimeout])
   } catch (error) {
     if (codeOf(error) !== lockNotAvailable) throw error

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from '#lib/env.ts'
 import { RefusedError } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
 import { slot } from '#lib/slot.ts'
 
 /** `count` in `seconds`; `name` keeps limits apart. */
@@ -11,11 +12,14 @@ export interface Limit {
   seconds: number
 }
 
-const pool = () =>
-  slot(
-    'rate-limit-pool',
-    () => new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 2_000 }),
-  )
+const pool = () => slot('rate-limit-pool', connect)
+
+function connect(): pg.Pool {
+  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 2_000 })
+  // An idle connection that is lost with the database is replaced; unheard it would end the process.
+  made.on('error', (error) => log.warn({ err: error }, 'A connection for counting requests was lost.'))
+  return made
+}
 
 const limiters = () => slot('rate-limiters', () => new Map<string, RateLimiterPostgres>())
 

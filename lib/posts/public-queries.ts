@@ -50,7 +50,7 @@ export async function findPublicPost(path: string): Promise<WholePost | null> {
 }
 
 /** Where a former path leads now; `target` is null for what was removed on purpose. */
-export async function findFormerPath(
+export async function findPublicFormerPath(
   path: string,
 ): Promise<{ target: { id: string; path: string } | null } | null> {
   const [former] = await publicDatabase().publicFormerPath.findMany({
@@ -87,7 +87,7 @@ export async function listWholePublicPosts(
 }
 
 /** The last one before and the first one after it, in the order of the lists. */
-export async function findNeighbours(post: {
+export async function findPublicNeighbours(post: {
   id: string
   publishedAt: Date
 }): Promise<{ earlier: PostLink | null; later: PostLink | null }> {
@@ -119,7 +119,7 @@ const linkColumns = { id: true, path: true, title: true, language: true } satisf
 export type PostLink = Prisma.PublicPostGetPayload<{ select: typeof linkColumns }>
 
 /** The same post in other languages. */
-export async function listTranslations(post: {
+export async function listPublicTranslations(post: {
   id: string
   translationOf: string | null
 }): Promise<PostLink[]> {
@@ -151,7 +151,7 @@ export interface SitemapEntry {
 }
 
 /** Posts and pages; a sitemap may hold 50,000 addresses (sitemaps.org). */
-export async function listSitemapEntries(): Promise<SitemapEntry[]> {
+export async function listPublicSitemapEntries(): Promise<SitemapEntry[]> {
   const rows = await publicDatabase().publicPost.findMany({
     orderBy: newestFirst,
     take: 45_000,

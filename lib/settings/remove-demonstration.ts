@@ -1,10 +1,10 @@
 import { removeDemonstrationSteps } from '#lib/circle/demonstration.ts'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { dropFilesWithoutRow } from '#lib/media/files-of-a-row.ts'
 import { removeDemonstrationMedia } from '#lib/media/demonstration.ts'
+import { dropFilesWithoutRow } from '#lib/media/files-of-a-row.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { recordAudit } from '#lib/people/record-audit.ts'
 import { removeDemonstrationAuthors } from '#lib/people/demonstration.ts'
+import { recordAudit } from '#lib/people/record-audit.ts'
 import { removeDemonstrationPosts } from '#lib/posts/demonstration.ts'
 import { SiteSettings } from './schema.ts'
 

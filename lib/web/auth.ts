@@ -5,7 +5,7 @@ import { isRefused } from '#lib/errors.ts'
 import { SignInForm } from '#lib/people/schema.ts'
 import { closeSession } from '#lib/people/sessions.ts'
 import { signIn } from '#lib/people/sign-in.ts'
-import { clientHeader } from './client-address.ts'
+import { clientHeader } from './front-door/client-address.ts'
 import { isSecureSite, sessionCookieName } from './session-cookie.ts'
 
 /** A label such as "Firefox on Android": enough to know one's own devices, no fingerprint. */

@@ -29,7 +29,8 @@ export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler
     response.once('finish', () => countAnswer(`${Math.floor(response.statusCode / 100)}xx`))
     const target = readTarget(request.url)
     const isPrivate = target !== null && (target.isAdmin || target.isApi)
-    completeHead(response, { defaults: common, forced: isPrivate ? privateHeaders : {} })
+    const defaults = { ...common }
+    completeHead(response, { defaults, forced: isPrivate ? privateHeaders : {} })
     try {
       const refusal = target ? refuse(request, target) : badAddress
       if (refusal) return answer(response, ...refusal)
@@ -37,7 +38,7 @@ export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler
       if (health) return await health(request, response)
       const client = findClient(request)
       introduce(request, { id, client })
-      if (target!.isAdmin) setAdminPolicy(request, response, behind.dev)
+      if (target!.isAdmin) Object.assign(defaults, setAdminPolicy(request, behind.dev))
       await (target!.path.startsWith('/media/') ? behind.media : behind.pages)(request, response)
     } catch (error) {
       log.error({ err: error, request: id }, 'A request failed.')
@@ -79,12 +80,11 @@ function introduce(request: IncomingMessage, known: { id: string; client: string
   if (known.client) request.headers[clientHeader] = known.client
 }
 
-/** Next reads the nonce for its scripts from the policy in the request. */
-function setAdminPolicy(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
+/** Next reads the nonce for its scripts from the policy in the request. A page's own policy stands. */
+function setAdminPolicy(request: IncomingMessage, dev: boolean): Record<string, string> {
   const nonce = newNonce()
   const policy = adminPolicy(nonce, { dev })
   request.headers['content-security-policy'] = policy
   request.headers['x-nonce'] = nonce
-  response.setHeader('content-security-policy', policy)
-  response.setHeader('referrer-policy', 'same-origin')
+  return { 'content-security-policy': policy, 'referrer-policy': 'same-origin' }
 }

@@ -19,6 +19,7 @@ import { takeInTag, takeInTopic } from '#lib/posts/take-in-terms.ts'
 import { changeSite } from '#lib/settings/change.ts'
 import { removeDemonstration } from '#lib/settings/remove-demonstration.ts'
 import { demonstration } from './demonstration/all.ts'
+import { doc, em, p } from './demonstration/build.ts'
 import type { Comment, NextStep, Post, PostDocument } from './demonstration/shapes.ts'
 
 const actor = systemActor('demonstration')
@@ -35,7 +36,7 @@ const idIn = (ids: Ids, name: string): string => {
 export async function seedDemonstration(): Promise<void> {
   await markAll()
   await removeDemonstration(actor)
-  await changeSite(actor, demonstration.site)
+  await changeSite(actor, { ...demonstration.site, demonstration: true })
   const pictures = await addDrawings()
   const authors = await addAuthors(pictures)
   const { topics, tags } = await addTerms()
@@ -45,7 +46,7 @@ export async function seedDemonstration(): Promise<void> {
     posts.set(post.path, await addPost(post, { pictures, authors, topics, tags }))
   }
   for (const { path, title } of demonstration.withdrawn) await addTakenDown(path, title)
-  await addComments(demonstration.comments, { posts, authors })
+  await addComments(demonstration.comments, posts)
   await markAll()
 }
 
@@ -101,7 +102,7 @@ interface Known {
 
 async function addPost(post: Post, { pictures, authors, topics, tags }: Known): Promise<string> {
   const at = new Date(post.publishedAt)
-  const body = withPictures(post.body, pictures)
+  const body = withPictures(withNote(post), pictures)
   const incoming: IncomingPost = {
     kind: post.kind ?? 'post',
     status: post.status,
@@ -113,7 +114,7 @@ async function addPost(post: Post, { pictures, authors, topics, tags }: Known): 
     publishedAt: post.status === 'draft' ? null : at,
     createdAt: at,
     updatedAt: at,
-    commentsMode: post.kind === 'page' ? 'closed' : null,
+    commentsMode: post.kind === 'page' || post.commentsAreOpen === false ? 'closed' : null,
     guid: null,
     authorIds: post.authors.map((slug) => idIn(authors, slug)),
     topicIds: post.topics.map((slug) => idIn(topics, slug)),
@@ -134,10 +135,17 @@ async function addPost(post: Post, { pictures, authors, topics, tags }: Known): 
   return id
 }
 
+const withNote = ({ note, body }: Post): PostDocument => (note ? doc(p(em(note)), ...body.content) : body)
+
 /** `drawing:NAME` stands for the id of the picture made from that drawing. */
 const withPictures = (body: PostDocument, pictures: Ids) =>
   parseDocument(
-    JSON.parse(JSON.stringify(body).replace(/"drawing:([a-z0-9-]+)"/g, (_, name: string) => `"${idIn(pictures, name)}"`)),
+    JSON.parse(
+      JSON.stringify(body).replace(
+        /"drawing:([a-z0-9-]+)"/g,
+        (_, name: string) => `"${idIn(pictures, name)}"`,
+      ),
+    ),
   )
 
 async function addTakenDown(path: string, title: string): Promise<void> {
@@ -166,21 +174,11 @@ async function addTakenDown(path: string, title: string): Promise<void> {
   await takeDown(actor, { postId: id })
 }
 
-/** What a check would have seen, for those that show how holding works. */
-const findingsOf: Record<NonNullable<Comment['heldFor']>, { screen: string; code: string; excerpt: string }[]> = {
-  identification: [],
-  disclosure: [],
-  first_comment: [],
-  private_contact: [],
-  advertising: [{ screen: 'links', code: 'first_link', excerpt: 'roof-deals.example' }],
-}
-
-async function addComments(comments: Comment[], { posts, authors }: { posts: Ids; authors: Ids }): Promise<void> {
+async function addComments(comments: Comment[], posts: Ids): Promise<void> {
   const ids = new Map(comments.map(({ key }) => [key, crypto.randomUUID()]))
   await database().$transaction(
     async (tx) => {
-      for (const { key, post, parent, name, text, status, at, heldFor, asStaff } of comments) {
-        if (asStaff && asStaff !== 'organisation') idIn(authors, asStaff.author)
+      for (const { key, post, parent, name, text, status, at, finding, asStaff } of comments) {
         await addDemonstrationComment(tx, {
           id: idIn(ids, key),
           postId: idIn(posts, post),
@@ -189,7 +187,8 @@ async function addComments(comments: Comment[], { posts, authors }: { posts: Ids
           body: text,
           status,
           createdAt: new Date(at),
-          findings: heldFor ? findingsOf[heldFor] : [],
+          asOrganisation: asStaff !== undefined,
+          findings: finding ? [finding] : [],
         })
       }
     },

@@ -24,8 +24,9 @@ export const resetStaff: Command = {
 }
 
 const actor = systemActor('command line')
-const invite = (person: Parameters<typeof inviteStaff>[1]) => () => inviteStaff(actor, person)
-const reset = (person: { email: string }) => () => inviteReset(actor, person)
+const invite = (person: Parameters<typeof inviteStaff>[1]) => async () =>
+  (await inviteStaff(actor, person)).path
+const reset = (person: { email: string }) => async () => (await inviteReset(actor, person)).path
 
 interface Form<Value> {
   safeParse(value: unknown): { success: true; data: Value } | { success: false; error: { issues: Issue[] } }

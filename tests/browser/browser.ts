@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
 
-const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path))
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
 
 const quiet = [
   '--no-sandbox',
@@ -17,14 +19,20 @@ const quiet = [
 export async function launchBrowser(): Promise<Browser> {
   if (installed) return await playwright.launch({ executablePath: installed, args: quiet })
   const { default: packed } = await import('@sparticuz/chromium')
-  return await playwright.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...quiet] })
+  return await playwright.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args, ...quiet],
+  })
 }
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 export const desk = { viewport: { width: 1280, height: 900 } } as const
 
 /** A page that remembers what went wrong in it: script errors, console errors, refused styles and scripts. */
-export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<{ page: Page; troubles: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions,
+): Promise<{ page: Page; troubles: string[] }> {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const troubles: string[] = []

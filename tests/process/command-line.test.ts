@@ -19,11 +19,12 @@ interface Outcome {
   said: string
 }
 
+const { DATABASE_URL: _, ...withoutOurs } = process.env
+
 function lamplight(...words: string[]): Promise<Outcome> {
-  const { NODE_ENV: _, DATABASE_URL: __, ...inherited } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/lamplight.ts', ...words], {
     cwd: project,
-    env: { ...inherited, DATA_DIR: dataDir, INIT_CWD: dataDir },
+    env: { ...withoutOurs, NODE_ENV: 'production', DATA_DIR: dataDir, INIT_CWD: dataDir },
   })
   let said = ''
   child.stdout.on('data', (piece: Buffer) => (said += piece))

@@ -1,6 +1,6 @@
 import { postUrl } from '#lib/posts/address.ts'
 import { eachOnce, listTag, postTag } from '#lib/posts/cache-tags.ts'
-import { findFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
+import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
 import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 import { keptRedirect } from '../kept-redirect.ts'
@@ -17,7 +17,7 @@ export const GET = publicRoute({
     if (post && query.kept) return await keptRedirect({ post, token: query.kept, cookies })
     if (post?.path === path) return await answerPost(post, { origin, cookies })
     if (post) return movedTo(post)
-    const former = await findFormerPath(path)
+    const former = await findPublicFormerPath(path)
     if (!former) throw notFound()
     return former.target ? movedTo(former.target) : await answerPage({ status: 410, origin })
   },

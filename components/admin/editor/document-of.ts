@@ -9,7 +9,8 @@ export function withRoomAtEnd({ content }: Document): JSONContent {
 
 /** What is stored: without the empty lines at the end. */
 export function documentOf(editor: Editor): JSONContent & { version: 1 } {
-  const { content = [], ...rest } = editor.getJSON()
+  // ProseMirror's attributes have no prototype, and a server action takes plain objects only.
+  const { content = [], ...rest }: JSONContent = JSON.parse(JSON.stringify(editor.getJSON()))
   const last = content.findLastIndex((block) => block.type !== 'paragraph' || Boolean(block.content?.length))
   return { ...rest, content: content.slice(0, Math.max(1, last + 1)), version: 1 }
 }

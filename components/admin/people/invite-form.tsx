@@ -2,6 +2,7 @@
 
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { OneTimeLink } from '#lib/people/invite.ts'
 import { roles } from '#lib/people/roles.ts'
 import type { Invite } from '#lib/people/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
@@ -14,8 +15,8 @@ const choices = Object.entries(roles).map(([value, { name, summary }]) => ({
   label: `${name}: ${summary}`,
 }))
 
-export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outcome<string>> }) {
-  const [link, setLink] = useState('')
+export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outcome<OneTimeLink>> }) {
+  const [link, setLink] = useState<OneTimeLink | null>(null)
   const { run, isRunning, message, errorOf } = useAction(invite, setLink)
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -48,8 +49,8 @@ export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outc
       </Button>
       {link ? (
         <CopyLink
-          path={link}
-          label="Send this link to them. It works once, for 7 days, and is shown only now."
+          path={link.path}
+          label={`${link.wasMailed ? 'It was mailed to them, and you can also send' : 'Send'} this link to them. It works once, for 7 days, and is shown only now.`}
         />
       ) : null}
     </form>

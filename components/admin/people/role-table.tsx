@@ -4,7 +4,7 @@ import { permissions, roles } from '#lib/people/roles.ts'
 export function RoleTable() {
   const columns = Object.entries(roles)
   return (
-    <div className="wide-table" role="region" aria-label="What each role may do" tabIndex={0}>
+    <section className="wide-table" aria-label="What each role may do" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -33,6 +33,6 @@ export function RoleTable() {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

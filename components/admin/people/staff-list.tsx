@@ -2,6 +2,7 @@
 
 import { Button, Group, Select } from '@mantine/core'
 import { useState } from 'react'
+import type { OneTimeLink } from '#lib/people/invite.ts'
 import type { StaffRow } from '#lib/people/queries.ts'
 import { type Role, roles } from '#lib/people/roles.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
@@ -15,7 +16,7 @@ interface StaffActions {
   setRole: Act<{ accountId: string; role: Role }>
   disable: Act<{ accountId: string }>
   enable: Act<{ accountId: string }>
-  resetPassword: Act<{ email: string }, string>
+  resetPassword: Act<{ email: string }, OneTimeLink>
 }
 
 interface StaffListProps {
@@ -43,7 +44,7 @@ function StaffItem({
   isSelf: boolean
   actions: StaffActions
 }) {
-  const [link, setLink] = useState('')
+  const [link, setLink] = useState<OneTimeLink | null>(null)
   const role = useAction(actions.setRole)
   const disable = useAction(actions.disable)
   const enable = useAction(actions.enable)
@@ -88,7 +89,9 @@ function StaffItem({
         </Group>
       </Group>
       <Problem message={role.message || disable.message || enable.message || reset.message} />
-      {link ? <CopyLink path={link} label={`Send this link to ${name}. It works once, for a day.`} /> : null}
+      {link ? (
+        <CopyLink path={link.path} label={`Send this link to ${name}. It works once, for a day.`} />
+      ) : null}
     </li>
   )
 }

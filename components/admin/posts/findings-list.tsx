@@ -12,7 +12,7 @@ interface FindingsListProps {
 /** What is still to do before readers see it. */
 export function FindingsList({ findings, refused, isNew }: FindingsListProps) {
   const refusals = Object.entries(refused).flatMap(([field, messages]) =>
-    messages.map((message) => ({ field, message })),
+    [...new Set(messages)].map((message) => ({ field, message })),
   )
   const others = isNew
     ? []

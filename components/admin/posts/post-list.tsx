@@ -26,7 +26,9 @@ export function PostList({ posts, asked, next, timeZone }: PostListProps) {
             </div>
             <div className="quiet row-facts">
               <span className={`status ${post.status}`}>{statusInWords(post, { timeZone, now })}</span>
-              {post.authors.length > 0 ? <span>{post.authors.map(({ name }) => name).join(', ')}</span> : null}
+              {post.authors.length > 0 ? (
+                <span>{post.authors.map(({ name }) => name).join(', ')}</span>
+              ) : null}
               <span>Changed {momentInWords(post.updatedAt, timeZone, now)}</span>
             </div>
           </li>
@@ -75,8 +77,8 @@ function NothingHere({ asked }: { asked: ListPostsForm }) {
     <div className="sheet">
       <h2>Your first post</h2>
       <p>
-        Write one now: nobody sees it before you press <strong>Publish</strong>, and each save is kept in its history.
-        Pages are for what stays, such as “About us”; posts have a date and a writer.
+        Write one now: nobody sees it before you press <strong>Publish</strong>, and each save is kept in its
+        history. Pages are for what stays, such as “About us”; posts have a date and a writer.
       </p>
     </div>
   )

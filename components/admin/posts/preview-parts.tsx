@@ -29,7 +29,7 @@ export function previewParts({ post, site, origin, steps, authors }: Preview) {
           <a href={`/admin/posts/${post.id}`}>Back to the editor</a>
         </p>
         {post.kind === 'page' ? (
-          <StandingPage {...shown} />
+          <StandingPage {...shown} comments={null} />
         ) : (
           <PostPage
             {...shown}

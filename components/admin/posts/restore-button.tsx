@@ -17,7 +17,9 @@ interface RestoreButtonProps {
 
 /** Makes this text the newest; what stood until now stays in the history. */
 export function RestoreButton({ revisionId, version, postId, restore }: RestoreButtonProps) {
-  const { run, isRunning, message } = useAction(restore, () => window.location.assign(`/admin/posts/${postId}`))
+  const { run, isRunning, message } = useAction(restore, () =>
+    window.location.assign(`/admin/posts/${postId}`),
+  )
   return (
     <>
       <Problem message={message} />

@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { OperatorError } from '#lib/operator-error.ts'
+import { locks } from '../locks.ts'
 import type { Cluster } from './cluster.ts'
 import { requirePostmaster, stopPostmaster } from './postmaster.ts'
-
-/** Held shared by everybody who uses the cluster; whoever gets it alone may stop the cluster. */
-const inUse = 72707370
-/** Held by the one site that runs on the cluster. */
-const site = 72707371
 
 export type Lease = { url: string; port: number; connection: pg.Client }
 
@@ -32,7 +28,7 @@ export async function takeLease(
     connection.on('error', () => {})
     try {
       await connection.connect()
-      const used = await holds(connection, 'pg_try_advisory_lock_shared', inUse)
+      const used = await holds(connection, 'pg_try_advisory_lock_shared', locks.embeddedInUse)
       if (used && (!options.exclusive || (await becomesSite(connection)))) return { url, port, connection }
       await connection.end()
       if (used) {
@@ -53,8 +49,8 @@ export async function takeLease(
 /** Stops the cluster too, unless somebody else (the site, another command) still uses it. */
 export async function endLease(cluster: Cluster, { connection }: Lease): Promise<void> {
   try {
-    await connection.query('SELECT pg_advisory_unlock_shared($1)', [inUse])
-    const alone = await holds(connection, 'pg_try_advisory_lock', inUse)
+    await connection.query('SELECT pg_advisory_unlock_shared($1)', [locks.embeddedInUse])
+    const alone = await holds(connection, 'pg_try_advisory_lock', locks.embeddedInUse)
     if (alone) await stopPostmaster(cluster.folder)
   } finally {
     await connection.end().catch(() => {})
@@ -69,7 +65,7 @@ async function holds(connection: pg.Client, lock: string, key: number): Promise<
 /** A site that was killed a moment ago holds its lock until PostgreSQL has noticed. */
 async function becomesSite(connection: pg.Client): Promise<boolean> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    if (await holds(connection, 'pg_try_advisory_lock', site)) return true
+    if (await holds(connection, 'pg_try_advisory_lock', locks.embeddedSite)) return true
     await sleep(100)
   }
   return false

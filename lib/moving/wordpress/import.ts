@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { database, type Transaction } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
 import { isInvalid, isRefused, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
@@ -28,8 +29,6 @@ export interface WordpressImport {
 /** Posts and pages looked at so far, of all in the file. */
 export type OnProgress = (done: number, of: number) => void
 
-/** One import at a time on a database, whatever it imports. */
-const importLock = 72707380
 /** Milliseconds that the one transaction of an import may take. */
 const longest = 6 * 60 * 60_000
 
@@ -108,7 +107,7 @@ function overtaken(): RefusedError {
 
 async function claimImports(tx: Transaction): Promise<void> {
   const [claim] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(${importLock}::bigint) AS held,
+    SELECT pg_try_advisory_xact_lock(${locks.wordpressImport}::bigint) AS held,
            set_config('statement_timeout', '120s', true),
            set_config('idle_in_transaction_session_timeout', '30min', true)`
   if (claim?.held) return

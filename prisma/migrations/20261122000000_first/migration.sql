@@ -789,7 +789,7 @@ CREATE VIEW public_comment AS
               FROM above a JOIN comment p ON p.id = a.parent_id WHERE NOT a.shown
           ) SELECT a.id FROM above a WHERE a.shown) AS parent_id,
          c.anchor, c.author_name, c.website, c.body, c.created_at, c.edited_at,
-         c.account_id IS NOT NULL AS by_staff, c.as_organisation
+         c.account_id IS NOT NULL OR c.as_organisation AS by_staff, c.as_organisation
     FROM comment c JOIN public_post p ON p.id = c.post_id
    WHERE c.status = 'approved' AND c.audience = 'page';
 

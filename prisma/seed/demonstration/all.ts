@@ -1,24 +1,10 @@
 import { authors } from './authors.ts'
 import { comments } from './comments.ts'
 import { drawings } from './drawings/all.ts'
-import { helplines } from './helplines.ts'
 import { nextSteps } from './next-steps.ts'
 import { pages } from './pages.ts'
 import { posts } from './posts/all.ts'
-import { protectedDetails } from './protected-details.ts'
-import type {
-  Author,
-  Comment,
-  Drawing,
-  Helpline,
-  NextStep,
-  Page,
-  Post,
-  ProtectedDetail,
-  Tag,
-  Topic,
-  WithdrawnPost,
-} from './shapes.ts'
+import type { Author, Comment, Drawing, NextStep, Page, Post, Tag, Topic, WithdrawnPost } from './shapes.ts'
 import { site } from './site.ts'
 import { tags } from './tags.ts'
 import { topics } from './topics.ts'
@@ -57,8 +43,6 @@ export interface Demonstration {
   /** In the order of their threads: an answer comes after what it answers. */
   comments: Comment[]
   drawings: Drawing[]
-  helplines: Helpline[]
-  protectedDetails: ProtectedDetail[]
 }
 
 export const demonstration: Demonstration = {
@@ -96,8 +80,6 @@ export const demonstration: Demonstration = {
   withdrawn: withdrawnPosts,
   comments,
   drawings,
-  helplines,
-  protectedDetails,
 }
 
 /** Profiles take whole addresses only. */

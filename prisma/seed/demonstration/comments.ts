@@ -150,11 +150,10 @@ export const comments: Comment[] = [
   {
     key: 'sister',
     post: recruiters,
-    name: '',
+    name: '(no name)',
     language: 'en',
     at: '2026-11-20T01:18:00Z',
-    status: 'waiting',
-    heldFor: 'disclosure',
+    status: 'handed_over',
     text: 'Something like this is happening to my sister now. Who can I ask?',
   },
   {
@@ -174,8 +173,7 @@ export const comments: Comment[] = [
     name: 'Lena',
     language: 'en',
     at: '2026-11-19T22:41:00Z',
-    status: 'waiting',
-    heldFor: 'identification',
+    status: 'handed_over',
     text: 'I think I know her. She lives in the blue house behind the market, near the water tower.',
   },
   {
@@ -196,7 +194,6 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-11-18T14:09:00Z',
     status: 'handed_over',
-    heldFor: 'identification',
     text: 'That’s the yellow building beside the pagoda, my driver took me past it.',
   },
   {
@@ -206,7 +203,7 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-08-02T03:33:00Z',
     status: 'spam',
-    heldFor: 'advertising',
+    finding: { screen: 'links', code: 'first_link', excerpt: 'roof-deals.example' },
     website: 'https://roof-deals.example',
     text: 'Great blog! Cheap roofing sheets 70% off visit roof-deals.example',
   },
@@ -308,7 +305,6 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-11-19T23:50:00Z',
     status: 'waiting',
-    heldFor: 'first_comment',
     text: 'We are seven people and would bring our own gloves and a wheelbarrow. Is there a path for the wheelbarrow?',
   },
 
@@ -461,7 +457,6 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-10-21T22:04:00Z',
     status: 'spam',
-    heldFor: 'private_contact',
     text: 'We double any gift in seven days, write on telegram @returns_desk',
   },
 ]

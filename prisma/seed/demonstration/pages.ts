@@ -71,15 +71,14 @@ const ourPromise: Page = {
     ),
     h2('Taking it down'),
     p(
-      'At the foot of every post there is a line, ',
-      em('“Is this about you? Ask us to take it down.”'),
-      ' Press it, or tell any of us in any way you like.',
+      em('Is this about you? Ask us to take it down.'),
+      ' Tell any of us, in any way you like: a letter, a call, a word at the door.',
     ),
     steps(
       'You do not have to give your name, prove who you are, or say why.',
       'The story is hidden first. We look into it afterwards.',
       'Text, pictures and earlier versions are then destroyed. What remains is an empty page that says “gone”.',
-      'You are given four words. With them you can ask what has happened.',
+      'We tell you when it is done, if you leave us a way to.',
     ),
     p(
       'What we cannot do: call back copies that other people have made. We shall tell you honestly which ones we know of, and help you to ask for them to be removed.',
@@ -136,8 +135,6 @@ const getHelp: Page = {
   path: '/get-help/',
   title: 'Get help',
   description: 'If you or somebody you know is in danger: whom to ring, and what happens when you do.',
-  hasQuickExit: true,
-  hasHelplines: true,
   body: doc(
     p(
       strong('We are not an emergency service and do not read at once.'),
@@ -146,7 +143,7 @@ const getHelp: Page = {
     p(
       'If anybody might look at this telephone later, read ',
       link('Stay safe online', '/stay-safe-online/'),
-      ' first. “Leave this page quickly” at the top of the page takes you to a harmless one.',
+      ' first.',
     ),
     h2('People you can ring'),
     table(
@@ -194,19 +191,14 @@ const getHelp: Page = {
 const staySafeOnline: Page = {
   path: '/stay-safe-online/',
   title: 'Stay safe online',
-  description: 'What the button at the top does, what it cannot do, and how to leave fewer traces.',
-  hasQuickExit: true,
+  description: 'What others may be able to see, and how to leave fewer traces.',
   body: doc(
     p(
       'If somebody looks at your telephone or your computer, they may be able to see that you have been here. This page says plainly what can be hidden and what cannot.',
     ),
-    h2('The button “Leave this page quickly”'),
     p(
-      'It covers this page at once, clears what our site has stored, and opens an ordinary page instead. On a keyboard you can press Shift three times.',
-    ),
-    p(
-      strong('What it cannot do:'),
-      ' it cannot delete the list of pages that your browser keeps. It cannot hide anything from a program that watches the telephone, or from somebody who has your password. It cannot undo what was seen over your shoulder.',
+      strong('If you have to leave this page quickly:'),
+      ' close the tab, or open another page in it. The list of pages that your browser keeps still has this one, and so may a program that watches the telephone.',
     ),
     h2('Before you read on'),
     list(

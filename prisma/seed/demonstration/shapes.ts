@@ -116,24 +116,6 @@ export interface NextStep {
   link?: Link
 }
 
-export interface Campaign {
-  title: string
-  unit: string
-  reached: number
-  goal: number
-  /** ISO date. */
-  asOf: string
-}
-
-export interface CommunityEvent {
-  title: string
-  /** ISO with offset. */
-  startsAt: string
-  endsAt: string
-  timezone: string
-  place: string
-}
-
 export type Protection = 'none' | 'adult' | 'child'
 
 export interface Post {
@@ -155,24 +137,9 @@ export interface Post {
   body: PostDocument
   protection: Protection
   nextSteps?: NextStep[]
-  campaign?: Campaign
-  event?: CommunityEvent
   /** One neutral line above the text. */
-  contentNote?: string
-  hasQuickExit?: boolean
-  hasHelplines?: boolean
-  isExcerptOnly?: boolean
-  isHiddenFromSearchEngines?: boolean
+  note?: string
   commentsAreOpen?: boolean
-  /** Path of the post that this one translates. */
-  translationOf?: string
-  /** Shown to readers until somebody who reads the language has checked it. */
-  translationNote?: string
-  consent?: {
-    alias: string
-    identifiability: 'none' | 'alias' | 'first_name' | 'named'
-    expiresInDays: number
-  }
 }
 
 export interface WithdrawnPost {
@@ -187,25 +154,6 @@ export interface Page {
   body: PostDocument
   cover?: string
   coverAlt?: string
-  hasQuickExit?: boolean
-  hasHelplines?: boolean
-}
-
-export interface Helpline {
-  name: string
-  /** Who answers, and what for. */
-  text: string
-  languages: string[]
-  hours: string
-  phone: string
-  /** ISO date. */
-  verifiedOn: string
-}
-
-export interface ProtectedDetail {
-  kind: 'name' | 'place'
-  detail: string
-  alias: string
 }
 
 export interface Comment {
@@ -218,8 +166,8 @@ export interface Comment {
   language: Language
   at: string
   status: 'approved' | 'waiting' | 'handed_over' | 'spam'
-  /** Why it does not stand on the page. */
-  heldFor?: 'identification' | 'disclosure' | 'private_contact' | 'advertising' | 'first_comment'
+  /** What a check would have seen. */
+  finding?: { screen: string; code: string; excerpt: string }
   /** Slug of the author who answers, or the organisation itself. */
   asStaff?: { author: string } | 'organisation'
   website?: string

@@ -118,7 +118,7 @@ test('a page written from right to left says so', async () => {
   const row = await post({ language: 'ar', title: 'رسالة' })
   const page = await visit(row.path)
   expect(attribute(page.all('html')[0], 'dir')).toBe('rtl')
-  expect(attribute(page.all(byClass('site-head'))[0], 'dir')).toBe('ltr')
+  expect(attribute(page.all('header')[0], 'dir')).toBe('ltr')
 })
 
 test('nothing runs and nothing is styled in place, and no cookie is set', async () => {
@@ -187,6 +187,12 @@ test('a standing page has neither date nor author nor the site’s steps', async
   expect(page.all('h1').map(textOf)).toEqual(['About us'])
   expect(page.all('time')).toEqual([])
   for (const id of ['about-the-author', 'next-steps', 'comments']) expect(page.all(byId(id))).toEqual([])
+})
+
+test('a standing page has comments by its own choice', async () => {
+  const commentsOn = async (commentsMode: 'open' | 'closed') =>
+    (await visit((await post({ kind: 'page', commentsMode })).path)).all(byId('comments')).length
+  expect([await commentsOn('open'), await commentsOn('closed')]).toEqual([1, 0])
 })
 
 test('comments stand at the end of a post', async () => {

@@ -17,7 +17,7 @@ const tokenIn = (path: string | null) => path?.split('/').at(-1) ?? ''
 const account = (email: string) => database().account.findUniqueOrThrow({ where: { email } })
 
 async function accepted(email: string, role: 'administrator' | 'editor' = 'editor') {
-  const path = await inviteStaff(systemActor('test'), { email, name: 'Tevy', role })
+  const { path } = await inviteStaff(systemActor('test'), { email, name: 'Tevy', role })
   await acceptInvitation(visitor(), { token: tokenIn(path), name: 'Tevy', email, password })
   return await account(email)
 }
@@ -126,20 +126,24 @@ describe('a session', () => {
 describe('an invitation', () => {
   it('works once, and not after it was taken back or grew old', async () => {
     const admin = await staff('administrator')
-    const path = await inviteStaff(admin, { email: 'new@kapoklane.example', name: 'New', role: 'author' })
+    const { path } = await inviteStaff(admin, { email: 'new@kapoklane.example', name: 'New', role: 'author' })
     const [open] = await listOpenInvitations(admin)
     await revokeInvitation(admin, { invitationId: open!.id })
     expect(await findInvitation(tokenIn(path))).toBeNull()
     await expect(revokeInvitation(admin, { invitationId: open!.id })).rejects.toMatchObject({
       reason: 'conflict',
     })
-    const second = await inviteStaff(admin, { email: 'new@kapoklane.example', name: 'New', role: 'author' })
+    const { path: second } = await inviteStaff(admin, {
+      email: 'new@kapoklane.example',
+      name: 'New',
+      role: 'author',
+    })
     await database().$executeRaw`UPDATE invitation SET expires_at = now() - interval '1 second'`
     expect(await findInvitation(tokenIn(second))).toBeNull()
   })
 
   it('cannot be used twice at the same time', async () => {
-    const path = await inviteStaff(systemActor('test'), {
+    const { path } = await inviteStaff(systemActor('test'), {
       email: 'twice@kapoklane.example',
       name: 'T',
       role: 'author',
@@ -166,7 +170,7 @@ describe('an invitation', () => {
 
   it('for a new password keeps the account and ends its sessions', async () => {
     const token = await enter('tevy@kapoklane.example')
-    const path = await inviteReset(systemActor('test'), { email: 'tevy@kapoklane.example' })
+    const { path } = await inviteReset(systemActor('test'), { email: 'tevy@kapoklane.example' })
     const changed = {
       token: tokenIn(path),
       name: 'x',

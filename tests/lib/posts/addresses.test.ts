@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { create } from '#lib/posts/create.ts'
-import { findFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
+import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { save } from '#lib/posts/save.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
@@ -47,8 +47,8 @@ describe('the address of a public post', () => {
     const { actor, postId, version } = await published('/a/')
     await save(actor, { postId, version, path: '/b/' })
     await save(actor, { postId, version: version + 1, path: '/c' })
-    expect(await findFormerPath('/a/')).toMatchObject({ target: { path: '/c' } })
-    expect(await findFormerPath('/b')).toMatchObject({ target: { path: '/c' } })
+    expect(await findPublicFormerPath('/a/')).toMatchObject({ target: { path: '/c' } })
+    expect(await findPublicFormerPath('/b')).toMatchObject({ target: { path: '/c' } })
     expect(await findPublicPost('/c')).toMatchObject({ id: postId })
   })
 
@@ -56,10 +56,10 @@ describe('the address of a public post', () => {
     const { actor, postId, version } = await published('/round/')
     await save(actor, { postId, version, path: '/trip/' })
     await save(actor, { postId, version: version + 1, path: '/round/' })
-    expect(await findFormerPath('/round/')).toBeNull()
-    expect(await findFormerPath('/trip/')).toMatchObject({ target: { path: '/round/' } })
+    expect(await findPublicFormerPath('/round/')).toBeNull()
+    expect(await findPublicFormerPath('/trip/')).toMatchObject({ target: { path: '/round/' } })
     await save(actor, { postId, version: version + 2, path: '/round' })
-    expect(await findFormerPath('/round/')).toBeNull()
+    expect(await findPublicFormerPath('/round/')).toBeNull()
   })
 
   it('stays when the title changes', async () => {
@@ -71,12 +71,12 @@ describe('the address of a public post', () => {
     const mover = await published('/wanted/')
     await save(mover.actor, { postId: mover.postId, version: mover.version, path: '/elsewhere/' })
     const taker = await draft('/wanted')
-    expect(await findFormerPath('/wanted/')).toMatchObject({ target: { path: '/elsewhere/' } })
+    expect(await findPublicFormerPath('/wanted/')).toMatchObject({ target: { path: '/elsewhere/' } })
     await publish(taker.actor, { postId: taker.postId, version: 1, protection: 'none' })
     expect(await findPublicPost('/wanted/')).toMatchObject({ id: taker.postId })
-    expect(await findFormerPath('/wanted/')).toBeNull()
+    expect(await findPublicFormerPath('/wanted/')).toBeNull()
     await takeDown(taker.actor, { postId: taker.postId })
-    expect(await findFormerPath('/wanted/')).toEqual({ target: null })
+    expect(await findPublicFormerPath('/wanted/')).toEqual({ target: null })
   })
 
   it('may be taken over by moving there too', async () => {
@@ -84,8 +84,8 @@ describe('the address of a public post', () => {
     await save(mover.actor, { postId: mover.postId, version: mover.version, path: '/moved/' })
     const taker = await published('/taker/')
     await save(taker.actor, { postId: taker.postId, version: taker.version, path: '/spot/' })
-    expect(await findFormerPath('/spot/')).toBeNull()
-    expect(await findFormerPath('/taker/')).toMatchObject({ target: { path: '/spot/' } })
+    expect(await findPublicFormerPath('/spot/')).toBeNull()
+    expect(await findPublicFormerPath('/taker/')).toMatchObject({ target: { path: '/spot/' } })
   })
 
   it('goes to one of two who want it at once', async () => {
@@ -134,12 +134,14 @@ describe('what was taken down', () => {
     const { actor, postId, version } = await published('/gone/')
     await save(actor, { postId, version, path: '/gone-now/' })
     const down = await takeDown(actor, { postId })
-    for (const path of ['/gone/', '/gone-now/']) expect(await findFormerPath(path)).toEqual({ target: null })
+    for (const path of ['/gone/', '/gone-now/'])
+      expect(await findPublicFormerPath(path)).toEqual({ target: null })
     await save(actor, { postId, version: down.version, path: '/back/' })
-    for (const path of ['/gone/', '/gone-now']) expect(await findFormerPath(path)).toEqual({ target: null })
+    for (const path of ['/gone/', '/gone-now'])
+      expect(await findPublicFormerPath(path)).toEqual({ target: null })
     await publish(actor, { postId, version: down.version + 1 })
     for (const path of ['/gone/', '/gone-now/'])
-      expect(await findFormerPath(path)).toMatchObject({ target: { path: '/back/' } })
+      expect(await findPublicFormerPath(path)).toMatchObject({ target: { path: '/back/' } })
     const left = { path: { in: ['/gone/', '/gone-now/', '/back/'] } }
     expect(await database().removedPath.count({ where: left })).toBe(0)
   })

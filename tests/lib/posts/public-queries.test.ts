@@ -1,11 +1,11 @@
 import { database } from '#lib/database/client.ts'
 import {
-  findFormerPath,
-  findNeighbours,
+  findPublicFormerPath,
+  findPublicNeighbours,
   findPublicPost,
   listPublicPosts,
-  listSitemapEntries,
-  listTranslations,
+  listPublicSitemapEntries,
+  listPublicTranslations,
   listWholePublicPosts,
 } from '#lib/posts/public-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -42,7 +42,7 @@ test('drafts, reviews, archived, trashed, withdrawn and future posts are not fou
   await post({ path: '/future', publishedAt: tomorrow })
   for (const { path } of await database().post.findMany()) expect(await findPublicPost(path)).toBeNull()
   expect((await listPublicPosts({}, firstPage)).posts).toEqual([])
-  expect(await listSitemapEntries()).toEqual([])
+  expect(await listPublicSitemapEntries()).toEqual([])
 })
 
 test('a scheduled post that is due is public', async () => {
@@ -64,9 +64,12 @@ test('posts of one moment have one order, and no neighbour is passed over', asyn
   for (const title of ['a', 'b', 'c']) await post({ title, publishedAt })
   const { posts } = await listPublicPosts({}, firstPage)
   const [newest, middle, oldest] = posts as [(typeof posts)[0], (typeof posts)[0], (typeof posts)[0]]
-  expect(await findNeighbours(middle)).toMatchObject({ earlier: { id: oldest.id }, later: { id: newest.id } })
-  expect(await findNeighbours(newest)).toMatchObject({ earlier: { id: middle.id }, later: null })
-  expect(await findNeighbours(oldest)).toMatchObject({ earlier: null, later: { id: middle.id } })
+  expect(await findPublicNeighbours(middle)).toMatchObject({
+    earlier: { id: oldest.id },
+    later: { id: newest.id },
+  })
+  expect(await findPublicNeighbours(newest)).toMatchObject({ earlier: { id: middle.id }, later: null })
+  expect(await findPublicNeighbours(oldest)).toMatchObject({ earlier: null, later: { id: middle.id } })
 })
 
 test('lists filter by topic, author and time', async () => {
@@ -113,18 +116,18 @@ test('the sitemap leaves out the pictures of people at risk', async () => {
   for (const protection of ['none', 'child', 'adult', 'not_sure'] as const) {
     await file(await post({ coverId: cover.id, protection }), { pictures: [cover] })
   }
-  expect((await listSitemapEntries()).filter((entry) => entry.cover)).toHaveLength(1)
+  expect((await listPublicSitemapEntries()).filter((entry) => entry.cover)).toHaveLength(1)
 })
 
 test('a former path leads to where the post is now; a removed one is known to be gone', async () => {
   const moved = await post({ path: '/now' })
   await database().formerPath.create({ data: { path: '/then/', postId: moved.id } })
   await database().removedPath.create({ data: { path: '/gone' } })
-  expect(await findFormerPath('/then')).toEqual({ target: { id: moved.id, path: '/now' } })
-  expect(await findFormerPath('/gone/')).toEqual({ target: null })
-  expect(await findFormerPath('/never')).toBeNull()
+  expect(await findPublicFormerPath('/then')).toEqual({ target: { id: moved.id, path: '/now' } })
+  expect(await findPublicFormerPath('/gone/')).toEqual({ target: null })
+  expect(await findPublicFormerPath('/never')).toBeNull()
   await database().post.update({ where: { id: moved.id }, data: { status: 'draft' } })
-  expect(await findFormerPath('/then')).toBeNull()
+  expect(await findPublicFormerPath('/then')).toBeNull()
 })
 
 test('translations know each other, and drafts of them are left out', async () => {
@@ -132,7 +135,7 @@ test('translations know each other, and drafts of them are left out', async () =
   const khmer = await post({ language: 'km', translationOf: english.id })
   await post({ language: 'ar', translationOf: english.id, status: 'draft' })
   const languages = async (id: string) =>
-    (await listTranslations(await database().post.findUniqueOrThrow({ where: { id } }))).map(
+    (await listPublicTranslations(await database().post.findUniqueOrThrow({ where: { id } }))).map(
       ({ language }) => language,
     )
   expect(await languages(english.id)).toEqual(['km'])

@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { create } from '#lib/posts/create.ts'
-import { findFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
+import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import { purgeTrash } from '#lib/posts/purge-trash.ts'
 import { restoreFromTrash } from '#lib/posts/restore-from-trash.ts'
 import { save } from '#lib/posts/save.ts'
@@ -26,7 +26,7 @@ it('a post in the trash is gone for readers and comes back as taken down', async
   const editor = await staff('editor')
   expect(await trash(editor, { postId: id })).toMatchObject({ status: 'trashed', version: 2 })
   expect(await findPublicPost(path)).toBeNull()
-  expect(await findFormerPath(path)).toEqual({ target: null })
+  expect(await findPublicFormerPath(path)).toEqual({ target: null })
   await expect(trash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
   await expect(save(editor, { postId: id, version: 2, title: 'x' })).rejects.toThrow(
     'Please restore it first',
@@ -45,7 +45,7 @@ it('what was never public comes back as a draft and does not go out by itself', 
   const { postId, path } = await create(author, { kind: 'post', title: 'Never seen', body: bodyOf('Text.') })
   await schedule(author, { postId, version: 1, at: '2099-01-01T00:00:00Z', protection: 'none' })
   expect(await trash(author, { postId })).toMatchObject({ publishedAt: null })
-  expect(await findFormerPath(path)).toBeNull()
+  expect(await findPublicFormerPath(path)).toBeNull()
   expect(await restoreFromTrash(author, { postId })).toMatchObject({ status: 'draft' })
 })
 
@@ -60,7 +60,7 @@ it('after 30 days it is deleted with all that hangs on it, and its address says 
   expect(await stored(old.id)).toBeNull()
   expect(await stored(young.id)).not.toBeNull()
   expect(await database().comment.count({ where: { postId: old.id } })).toBe(0)
-  expect(await findFormerPath(old.path)).toEqual({ target: null })
+  expect(await findPublicFormerPath(old.path)).toEqual({ target: null })
   expect(await logged(old.id, 'post.purge')).toBe(1)
 })
 

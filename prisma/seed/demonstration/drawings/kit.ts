@@ -19,7 +19,6 @@ export const lamplight = '#f2c45a'
 export const glow = '#fbe2a0'
 export const slate = '#3d4a48'
 export const rain = '#7f9794'
-export const sky = '#cfd8cf'
 
 export type Point = readonly [x: number, y: number]
 

@@ -15,7 +15,7 @@ export const aLampInTheWindowInArabic: Post = {
   cover: 'lamp-on-desk',
   coverAlt: 'مصباح زيت على مكتب في الليل، وبجانبه رسائل وكوب شاي.',
   protection: 'none',
-  translationNote: 'This text has not yet been checked by an Arabic reader.',
+  note: 'This text has not yet been checked by an Arabic reader.',
   body: doc(
     p(
       'أهلًا بكم. نحن جماعة صغيرة تعيش قرب نهر واسع في جنوب شرق آسيا. نتقاسم العمل والمدرسة والبيت والراحة مع جيراننا.',

@@ -14,8 +14,6 @@ export const aLetterToOurPrayerTeamMarch: Post = {
   cover: 'letter-and-candle',
   coverAlt: 'A candle lights a table with a half-written letter, a pen and an envelope. It is night outside.',
   protection: 'adult',
-  isExcerptOnly: true,
-  isHiddenFromSearchEngines: true,
   commentsAreOpen: false,
   nextSteps: [
     {

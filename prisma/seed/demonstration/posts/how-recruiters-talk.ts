@@ -15,8 +15,6 @@ export const howRecruitersTalk: Post = {
   cover: 'notice-board',
   coverAlt: 'A cork board with notices under a lamp. A magnifying glass lies over the largest one.',
   protection: 'none',
-  hasQuickExit: true,
-  hasHelplines: true,
   nextSteps: [
     {
       kind: 'learn',

@@ -14,7 +14,7 @@ export const learningToListenFirst: Post = {
   cover: 'open-hands',
   coverAlt: 'Two open hands, raised side by side around the light of a small clay oil lamp.',
   protection: 'adult',
-  contentNote: 'This post mentions exploitation, without any detail.',
+  note: 'This post mentions exploitation, without any detail.',
   body: doc(
     p(
       'Some years ago a visitor asked a woman in our workroom to tell her story, and she told it, standing up, in front of eleven people, because it would have been rude not to. Afterwards she was praised. She did not come back for a month.',

@@ -15,13 +15,6 @@ export const riverDay: Post = {
   cover: 'boat-on-the-bank',
   coverAlt: 'A green boat drawn up on a river bank, with a rake, a broom, a sack and a pair of work gloves.',
   protection: 'none',
-  event: {
-    title: 'River Day',
-    startsAt: '2026-12-05T07:00:00+07:00',
-    endsAt: '2026-12-05T10:30:00+07:00',
-    timezone: 'Asia/Phnom_Penh',
-    place: 'On the river bank; the meeting point is sent after sign-up',
-  },
   nextSteps: [
     {
       kind: 'volunteer',

@@ -14,8 +14,7 @@ export const theFifthSewingMachineInKhmer: Post = {
   cover: 'sewing-machine',
   coverAlt: 'ម៉ាស៊ីនដេរមួយនៅលើតុ ក្បែរបង្អួច។',
   protection: 'adult',
-  translationOf: '/2026/03/the-fifth-sewing-machine/',
-  translationNote: 'This translation has not yet been checked by a Khmer reader.',
+  note: 'This translation has not yet been checked by a Khmer reader.',
   body: doc(
     p('ម៉ាស៊ីនដេរទីប្រាំបានមកដល់នៅថ្ងៃអង្គារ។ វាចាស់ណាស់ ប៉ុន្តែវានៅដំណើរការល្អ។'),
     p('នៅក្នុងបន្ទប់មានតុបួនរួចហើយ។ ស្ត្រីទាំងអស់បានរំកិលតុរបស់ពួកគេបន្តិច។ ឥឡូវនេះមានកន្លែងមួយនៅក្បែរបង្អួច។'),

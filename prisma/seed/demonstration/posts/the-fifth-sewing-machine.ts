@@ -16,13 +16,6 @@ export const theFifthSewingMachine: Post = {
   coverAlt:
     'A dark green sewing machine on a wooden table by a window. Red cloth runs under the needle; outside are rooftops and a low yellow sun.',
   protection: 'adult',
-  campaign: {
-    title: 'Monthly shares',
-    unit: 'families whose months are covered',
-    reached: 14,
-    goal: 20,
-    asOf: '2026-11-01',
-  },
   nextSteps: [
     {
       kind: 'give',

@@ -16,7 +16,6 @@ export const theSchoolGateAtSix: Post = {
   coverAlt:
     'A school gate at first light, one side open. A green satchel and a folded umbrella stand by the post.',
   protection: 'child',
-  consent: { alias: 'Grandmother Lin', identifiability: 'alias', expiresInDays: 40 },
   body: doc(
     p(
       'She would like to be called Grandmother Lin, after a woman in a radio play. The child is called “the small one” here, as at home. We are sitting on her step, and she is peeling garlic without looking at it.',

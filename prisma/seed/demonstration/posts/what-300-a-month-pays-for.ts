@@ -16,13 +16,6 @@ export const what300AMonthPaysFor: Post = {
   coverAlt:
     'Seven plain bowls of rice and soup around one large bowl of greens, on a long table under a lamp.',
   protection: 'none',
-  campaign: {
-    title: 'Monthly shares',
-    unit: 'families whose months are covered',
-    reached: 14,
-    goal: 20,
-    asOf: '2026-11-01',
-  },
   body: doc(
     p(
       'Every February we lay the books open. If you have given anything at all, you have a right to this page; if you have not, you are welcome to it too.',

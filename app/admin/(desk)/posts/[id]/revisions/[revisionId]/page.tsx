@@ -15,7 +15,8 @@ export default adminPage({
   access: 'post.write',
   render: async ({ actor, params: { id = '', revisionId = '' } }) => {
     const revision = await requireRevision(actor, revisionId)
-    if (revision.postId !== id) throw new RefusedError('not_found', 'This is not in the history of that post.')
+    if (revision.postId !== id)
+      throw new RefusedError('not_found', 'This is not in the history of that post.')
     const { body } = revision.snapshot
     const [pictures, { timeZone }] = await Promise.all([listPictures(actor, mediaIdsOf(body)), findSite()])
     const html = toHtml(body, {

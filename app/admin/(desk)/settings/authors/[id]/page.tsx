@@ -1,0 +1,38 @@
+import { AuthorForm } from '#components/admin/authors/author-form.tsx'
+import { type Actor, may } from '#lib/people/actor.ts'
+import { type EditableAuthor, requireAuthor } from '#lib/people/author-queries.ts'
+import { listStaff } from '#lib/people/queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+import { listPicturesOfLibrary } from '../../../pictures/actions.ts'
+import { dropAuthor, keepAuthor } from '../actions.ts'
+
+/** `new` in the place of an id makes one. */
+export default adminPage({
+  name: '/admin/settings/authors/[id]',
+  access: 'post.write',
+  render: async ({ actor, params: { id = '' } }) => {
+    const author = id === 'new' ? null : await requireAuthor(actor, id)
+    return (
+      <>
+        <p>
+          <a href="/admin/settings/authors">Back to the authors</a>
+        </p>
+        <h1>{author ? author.name : 'A new author'}</h1>
+        <AuthorForm
+          author={author}
+          accounts={await findAccounts(actor, author)}
+          mayRemove={may(actor, 'author.manage')}
+          save={keepAuthor}
+          remove={dropAuthor}
+          listPictures={listPicturesOfLibrary}
+        />
+      </>
+    )
+  },
+})
+
+/** To choose from; null for who may not know the accounts. */
+async function findAccounts(actor: Actor, author: EditableAuthor | null) {
+  const mayChoose = may(actor, 'people.manage') && (author?.canGiveToAccount ?? true)
+  return mayChoose ? (await listStaff(actor)).map(({ id, name, email }) => ({ id, name, email })) : null
+}

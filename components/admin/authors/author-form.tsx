@@ -1,0 +1,135 @@
+'use client'
+
+import '../posts/posts.css'
+import './authors.css'
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { EditableAuthor } from '#lib/people/author-queries.ts'
+import type { AuthorForm as Form, RemoveAuthorForm } from '#lib/people/author-schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { type ListPictures, PictureDialogs } from '../editor/picture-dialog.tsx'
+import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { plainOf } from '../next-steps/written-step.ts'
+import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+import { LinksField } from './links-field.tsx'
+import { PortraitField } from './portrait-field.tsx'
+
+interface AuthorFormProps {
+  /** Null for a new one. */
+  author: EditableAuthor | null
+  /** Null for who may not choose. */
+  accounts: { id: string; name: string; email: string }[] | null
+  mayRemove: boolean
+  save: (input: Form) => Promise<Outcome<string>>
+  remove: (input: RemoveAuthorForm) => Promise<Outcome<void>>
+  listPictures: ListPictures
+}
+
+const list = '/admin/settings/authors'
+
+export function AuthorForm(props: AuthorFormProps) {
+  const { author, accounts, mayRemove, save, remove, listPictures } = props
+  const [form, setForm] = useState(() => formOf(author))
+  const [isSaved, setSaved] = useState(true)
+  const leaveFor = useLeavingWarning(!isSaved)
+  const saving = useAction(save, () => leaveFor(list))
+  const removing = useAction(remove, () => leaveFor(list))
+  const set = (change: Partial<typeof form>) => {
+    setSaved(false)
+    setForm((before) => ({ ...before, ...change }))
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    const { accountId, ...rest } = form
+    saving.run({ ...rest, id: author?.id, ...(accounts && { accountId: accountId || null }) })
+  }
+
+  return (
+    <PictureShelf pictures={author?.portrait ? [author.portrait] : []}>
+      <PictureDialogs list={listPictures}>
+        <form onSubmit={submit} className="sheet author-form">
+          <Problem message={saving.message || removing.message} />
+          <TextInput
+            label="Name"
+            description="As readers see it. It may be a pseudonym."
+            value={form.name}
+            error={saving.errorOf('name')}
+            onChange={(event) => set({ name: event.currentTarget.value })}
+            required
+          />
+          <TextInput
+            label="Address"
+            description={
+              author ? 'Links to the former address stop working.' : 'Left empty, it is made from the name.'
+            }
+            leftSection="/authors/"
+            leftSectionWidth={84}
+            value={form.slug}
+            error={saving.errorOf('slug')}
+            onChange={(event) => set({ slug: event.currentTarget.value })}
+            spellCheck={false}
+          />
+          <PortraitField
+            portraitId={form.portraitId}
+            error={saving.errorOf('portraitId')}
+            onChange={(portraitId) => set({ portraitId })}
+          />
+          <Textarea
+            label="About them"
+            description="Stands under their posts. An empty line begins a new paragraph."
+            value={plainOf(form.bio)}
+            error={saving.errorOf('bio')}
+            onChange={(event) => set({ bio: event.currentTarget.value })}
+            autosize
+            minRows={4}
+          />
+          <LinksField
+            links={form.links}
+            error={saving.errorOf('links')}
+            onChange={(links) => set({ links })}
+          />
+          {accounts ? (
+            <NativeSelect
+              label="Account"
+              description="Whoever signs in with it may change this profile and its posts."
+              data={[
+                { value: '', label: 'None' },
+                ...accounts.map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),
+              ]}
+              value={form.accountId}
+              error={saving.errorOf('accountId')}
+              onChange={(event) => set({ accountId: event.currentTarget.value })}
+              size="md"
+            />
+          ) : null}
+          <Group>
+            <Button type="submit" loading={saving.isRunning}>
+              Save
+            </Button>
+            {author && mayRemove ? (
+              <Button
+                variant="default"
+                loading={removing.isRunning}
+                onClick={() => removing.run({ id: author.id })}
+              >
+                Remove
+              </Button>
+            ) : null}
+          </Group>
+        </form>
+      </PictureDialogs>
+    </PictureShelf>
+  )
+}
+
+const formOf = (author: EditableAuthor | null) => ({
+  name: author?.name ?? '',
+  slug: author?.slug ?? '',
+  bio: (author?.bio ?? '') as Form['bio'],
+  links: author?.links ?? [],
+  portraitId: author?.portrait?.id ?? null,
+  accountId: author?.accountId ?? '',
+})

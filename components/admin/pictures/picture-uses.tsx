@@ -1,0 +1,30 @@
+import type { MediaPlaceOfUse } from '#lib/media/queries.ts'
+
+const places: Record<MediaPlaceOfUse['place'], string> = {
+  cover: 'as the cover',
+  body: 'in the text',
+  portrait: 'as the portrait',
+}
+
+export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
+  return (
+    <section aria-labelledby="uses-head">
+      <h2 id="uses-head">Where it is used</h2>
+      {uses.length === 0 ? <p>Nowhere. It can be removed.</p> : null}
+      <ul>
+        {uses.map(({ place, id, title }) => (
+          <li key={`${place} ${id}`}>
+            {title === null ? (
+              'A post of somebody else'
+            ) : (
+              <a href={place === 'portrait' ? `/admin/settings/authors/${id}` : `/admin/posts/${id}`}>
+                {title || 'Without a title'}
+              </a>
+            )}{' '}
+            {places[place]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

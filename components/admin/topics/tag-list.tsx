@@ -1,0 +1,112 @@
+'use client'
+
+import '../posts/post-list.css'
+import './topics.css'
+import { Button, Group, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { TagForm, TermForm } from '#lib/posts/schema.ts'
+import type { TagRow } from '#lib/posts/term-queries.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+import { postsInWords } from './topic-tree.tsx'
+
+interface TagListProps {
+  tags: readonly TagRow[]
+  search: string
+  save: (input: TagForm) => Promise<Outcome<void>>
+  remove: (input: TermForm) => Promise<Outcome<void>>
+}
+
+/** The most used ones; the others are found by their letters. */
+export function TagList({ tags, search, save, remove }: TagListProps) {
+  const [open, setOpen] = useState<string | null>(null)
+  const { run, message } = useAction(remove)
+  return (
+    <>
+      <form className="filters" action="/admin/settings/topics" method="get">
+        <label>
+          Find a tag
+          <input type="search" name="search" defaultValue={search} />
+        </label>
+        <button type="submit">Show</button>
+      </form>
+      <Problem message={message} />
+      {tags.length === 0 ? (
+        <p className="quiet">{search ? 'No tag has these letters.' : 'No tags yet.'}</p>
+      ) : null}
+      <ul className="plain-list terms">
+        {tags.map((tag) => (
+          <li key={tag.id}>
+            {open === tag.id ? (
+              <TagFields tag={tag} save={save} onDone={() => setOpen(null)} />
+            ) : (
+              <div className="term">
+                <span>
+                  <strong>{tag.name}</strong> <span className="quiet">{postsInWords(tag.postCount)}</span>
+                </span>
+                <button
+                  type="button"
+                  className="as-link"
+                  onClick={() => setOpen(tag.id)}
+                  aria-label={`Change ${tag.name}`}
+                >
+                  Change
+                </button>
+                <button
+                  type="button"
+                  className="as-link"
+                  onClick={() => run({ id: tag.id })}
+                  aria-label={`Remove ${tag.name}`}
+                >
+                  Remove
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function TagFields({ tag, save, onDone }: { tag: TagRow; save: TagListProps['save']; onDone: () => void }) {
+  const [form, setForm] = useState({ name: tag.name, slug: tag.slug })
+  const { run, isRunning, message, errorOf } = useAction(save, onDone)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    run({ id: tag.id, ...form })
+  }
+
+  return (
+    <form onSubmit={submit} className="sheet term-fields">
+      <Problem message={message} />
+      <TextInput
+        label="Name"
+        value={form.name}
+        error={errorOf('name')}
+        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+        required
+        autoFocus
+      />
+      <TextInput
+        label="Address"
+        leftSection="/tags/"
+        leftSectionWidth={64}
+        value={form.slug}
+        error={errorOf('slug')}
+        onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
+        spellCheck={false}
+      />
+      <Group>
+        <Button type="submit" loading={isRunning}>
+          Save
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { TopicForm } from '#lib/posts/schema.ts'
+import { topicAndBelow } from '#lib/posts/topic-tree.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+import type { TopicAtDepth } from './topic-tree.tsx'
+
+interface TopicFieldsProps {
+  /** Left out for a new one. */
+  topic?: TopicAtDepth
+  topics: readonly TopicAtDepth[]
+  save: (input: TopicForm) => Promise<Outcome<string>>
+  onDone: () => void
+}
+
+export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
+  const [form, setForm] = useState({
+    name: topic?.name ?? '',
+    slug: topic?.slug ?? '',
+    description: topic?.description ?? '',
+    parentId: topic?.parentId ?? '',
+  })
+  const { run, isRunning, message, errorOf } = useAction(save, onDone)
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }))
+  const ownBranch = topic ? topicAndBelow(topics, topic.id) : []
+  const places = topics.filter(({ id }) => !ownBranch.includes(id))
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    run({ ...form, id: topic?.id, parentId: form.parentId || null })
+  }
+
+  return (
+    <form onSubmit={submit} className="sheet term-fields">
+      <Problem message={message} />
+      <TextInput
+        label="Name"
+        value={form.name}
+        error={errorOf('name')}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        required
+        autoFocus
+      />
+      <TextInput
+        label="Address"
+        description={
+          topic ? 'Links to the former address stop working.' : 'Left empty, it is made from the name.'
+        }
+        leftSection="/topics/"
+        leftSectionWidth={76}
+        value={form.slug}
+        error={errorOf('slug')}
+        onChange={(event) => set({ slug: event.currentTarget.value })}
+        spellCheck={false}
+      />
+      <Textarea
+        label="What it is about"
+        description="Readers see it above the topic’s posts."
+        value={form.description}
+        error={errorOf('description')}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+        autosize
+      />
+      <NativeSelect
+        label="Under"
+        data={[
+          { value: '', label: 'No other topic' },
+          ...places.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` })),
+        ]}
+        value={form.parentId}
+        error={errorOf('parentId')}
+        onChange={(event) => set({ parentId: event.currentTarget.value })}
+        size="md"
+      />
+      <Group>
+        <Button type="submit" loading={isRunning}>
+          Save
+        </Button>
+        <Button variant="subtle" onClick={onDone}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import './topics.css'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { TermForm, TopicForm } from '#lib/posts/schema.ts'
+import type { TopicRow } from '#lib/posts/term-queries.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+import { TopicFields } from './topic-fields.tsx'
+
+export type TopicAtDepth = TopicRow & { depth: number }
+
+interface TopicTreeProps {
+  topics: readonly TopicAtDepth[]
+  save: (input: TopicForm) => Promise<Outcome<string>>
+  remove: (input: TermForm) => Promise<Outcome<void>>
+}
+
+export function TopicTree({ topics, save, remove }: TopicTreeProps) {
+  const [open, setOpen] = useState<string | null>(null)
+  const { run, message } = useAction(remove)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <Problem message={message} />
+      <ul className="plain-list terms">
+        {topics.map((topic) => (
+          <li key={topic.id} data-depth={Math.min(topic.depth, 3)}>
+            {open === topic.id ? (
+              <TopicFields topic={topic} topics={topics} save={save} onDone={close} />
+            ) : (
+              <div className="term">
+                <span>
+                  <strong>{topic.name}</strong>{' '}
+                  <span className="quiet">{`/topics/${topic.slug}, ${postsInWords(topic.postCount)}`}</span>
+                </span>
+                <button
+                  type="button"
+                  className="as-link"
+                  onClick={() => setOpen(topic.id)}
+                  aria-label={`Change ${topic.name}`}
+                >
+                  Change
+                </button>
+                <button
+                  type="button"
+                  className="as-link"
+                  onClick={() => run({ id: topic.id })}
+                  aria-label={`Remove ${topic.name}`}
+                >
+                  Remove
+                </button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === 'new' ? (
+        <TopicFields topics={topics} save={save} onDone={close} />
+      ) : (
+        <Button variant="default" onClick={() => setOpen('new')}>
+          Add a topic
+        </Button>
+      )}
+      {topics.length > 0 ? (
+        <p className="quiet">Posts of a removed topic stay and leave it; topics below it move up.</p>
+      ) : null}
+    </>
+  )
+}
+
+export const postsInWords = (count: number): string =>
+  count === 0 ? 'no posts' : count === 1 ? 'one post' : `${count} posts`
