@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isAllowedLink } from '#lib/content/links.ts'
 
 const line = (max: number) => z.string().trim().max(max, `Please keep this under ${max} letters.`)
 
@@ -21,7 +22,12 @@ export const SiteSettings = z.object({
   postsPerPage: z.coerce.number().int().min(1).max(50).default(10),
   frontPage: z.enum(['cards', 'whole']).default('cards'),
   menu: z
-    .array(z.object({ label: line(60), url: line(500) }))
+    .array(
+      z.object({
+        label: line(60),
+        url: line(500).refine((url) => isAllowedLink(url), 'An address begins with / or https://'),
+      }),
+    )
     .max(12)
     .default([]),
   footer: line(1000).default(''),

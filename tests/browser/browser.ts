@@ -28,20 +28,22 @@ export async function launchBrowser(): Promise<Browser> {
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const
 export const desk = { viewport: { width: 1280, height: 900 } } as const
 
-/** A page that remembers what went wrong in it: script errors, console errors, refused styles and scripts. */
+/**
+ * A page of a visitor of its own. What goes wrong in it is added to `troubles`: script errors, console errors,
+ * and what the Content-Security-Policy refused.
+ */
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions,
+  troubles: string[] = [],
 ): Promise<{ page: Page; troubles: string[] }> {
   const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const troubles: string[] = []
-  page.on('pageerror', (error) => troubles.push(error.message))
-  page.on('console', (message) => {
+  context.setDefaultTimeout(20_000)
+  context.on('weberror', (error) => troubles.push(`${error.page()?.url()} ${error.error().message}`))
+  context.on('console', (message) => {
     if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text())) {
-      troubles.push(message.text())
+      troubles.push(`${message.page()?.url()} ${message.text()}`)
     }
   })
-  page.setDefaultTimeout(20_000)
-  return { page, troubles }
+  return { page: await context.newPage(), troubles }
 }

@@ -20,7 +20,9 @@ export async function staff(role: Role, name = `${role} ${++count}`): Promise<St
 
 export const visitor = (): Actor => brandActor({ kind: 'visitor' })
 
-export async function author(values: { name?: string; slug?: string; accountId?: string } = {}) {
+export async function author(
+  values: { name?: string; slug?: string; accountId?: string; demonstration?: boolean } = {},
+) {
   const number = ++count
   return await database().author.create({
     data: { name: `Author ${number}`, slug: `author-${number}`, ...values },

@@ -102,7 +102,7 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
                 editor
                   .chain()
                   .focus()
-                  .insertContent({ type: 'gallery', attrs: { items, columns: 3 } })
+                  .insertContent({ type: 'gallery', attrs: { items, columns: Math.min(3, items.length) } })
                   .run()
               },
             })

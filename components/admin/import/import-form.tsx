@@ -43,6 +43,7 @@ export function ImportForm(actions: ImportActions) {
   return (
     <section className="sheet" aria-label="Bring a file">
       <FileInput
+        placeholder="Choose the file …"
         label="Export file"
         description="The .xml file that WordPress gave you"
         accept=".xml,text/xml,application/xml"

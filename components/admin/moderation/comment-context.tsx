@@ -1,7 +1,7 @@
 'use client'
 
 import { useAction } from '../use-action.ts'
-import type { QueueProps } from './queue.tsx'
+import type { QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
 
 const protections: Partial<Record<string, string>> = {
@@ -12,7 +12,7 @@ const protections: Partial<Record<string, string>> = {
 
 interface CommentContextProps {
   comment: QueueComment
-  blockWriter: QueueProps['actions']['blockWriter']
+  blockWriter: QueueActions['blockWriter']
 }
 
 /** What a moderator needs beside the text: the post, what it answers, what the checks saw, who writes. */

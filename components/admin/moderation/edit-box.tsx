@@ -4,13 +4,13 @@ import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
-import type { QueueProps } from './queue.tsx'
+import type { QueueActions } from './queue-actions.ts'
 
 interface EditBoxProps {
   commentId: string
   version: number
   text: string
-  edit: QueueProps['actions']['edit']
+  edit: QueueActions['edit']
   onDone: (changed: { version: number; body: string }) => void
 }
 

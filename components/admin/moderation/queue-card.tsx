@@ -7,7 +7,7 @@ import { CommentContext } from './comment-context.tsx'
 import { type Action, decisionsFor, doneWords } from './decisions.ts'
 import { DeclineWords } from './decline-words.tsx'
 import { EditBox } from './edit-box.tsx'
-import type { Opened, QueueProps } from './queue.tsx'
+import type { Opened, QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
 import { ReplyBox } from './reply-box.tsx'
 import type { State } from './use-queue.ts'
@@ -29,7 +29,7 @@ interface QueueCardProps {
     undo: () => Promise<boolean>
     changed: (next: Partial<State>) => void
   }
-  actions: QueueProps['actions']
+  actions: QueueActions
 }
 
 export function QueueCard({

@@ -2,33 +2,19 @@
 
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Moderated } from '#lib/comments/moderate.ts'
-import type { Moderate, Reply } from '#lib/comments/schema.ts'
-import type { Outcome } from '#lib/web/form-action.ts'
 import { type Action, decisionFor, decisions } from './decisions.ts'
 import { KeysHelp } from './keys-help.tsx'
+import type { Opened, QueueActions } from './queue-actions.ts'
 import { QueueCard } from './queue-card.tsx'
-import type { QueueComment, Undone } from './queue-comment.ts'
+import type { QueueComment } from './queue-comment.ts'
 import { useQueue } from './use-queue.ts'
 
-export interface QueueProps {
+interface QueueProps {
   comments: QueueComment[]
   organisation: string
   timeZone: string
-  actions: {
-    decide: (input: Moderate) => Promise<Outcome<Moderated>>
-    undo: (input: { eventId: string }) => Promise<Outcome<Undone>>
-    reply: (input: Reply) => Promise<Outcome<{ commentId: string }>>
-    edit: (input: {
-      commentId: string
-      version: number
-      body: string
-    }) => Promise<Outcome<{ version: number }>>
-    blockWriter: (input: { commentId: string; reason: string }) => Promise<Outcome<unknown>>
-  }
+  actions: QueueActions
 }
-
-export type Opened = 'reply' | 'edit' | null
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -118,7 +104,7 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
         ))}
       </div>
       {chosen.length > 0 ? (
-        <div className="chosen-bar" role="region" aria-label="Several at once">
+        <section className="chosen-bar" aria-label="Several at once">
           <strong>{chosen.length} chosen</strong>
           {decisions
             .filter(({ action }) => ['approve', 'reject', 'spam', 'trash'].includes(action))
@@ -130,7 +116,7 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
           <Button variant="subtle" onClick={() => setChosen([])}>
             None
           </Button>
-        </div>
+        </section>
       ) : null}
     </>
   )

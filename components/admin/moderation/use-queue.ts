@@ -1,13 +1,11 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { Moderated } from '#lib/comments/moderate.ts'
-import type { Moderate } from '#lib/comments/schema.ts'
-import type { Outcome } from '#lib/web/form-action.ts'
 import type { Action, Status } from './decisions.ts'
-import type { QueueComment, Undone } from './queue-comment.ts'
+import type { QueueActions } from './queue-actions.ts'
+import type { QueueComment } from './queue-comment.ts'
 
-export interface Settled {
+interface Settled {
   action: Action
   eventId: string
 }
@@ -22,15 +20,10 @@ export interface State {
   message: string
 }
 
-interface QueueActions {
-  decide: (input: Moderate) => Promise<Outcome<Moderated>>
-  undo: (input: { eventId: string }) => Promise<Outcome<Undone>>
-}
-
 const away = 'The site did not answer. Nothing was decided; please try again in a moment.'
 
 /** Each comment's state as this moderator has made it; decided ones stay in sight with their Undo. */
-export function useQueue(comments: QueueComment[], actions: QueueActions) {
+export function useQueue(comments: QueueComment[], actions: Pick<QueueActions, 'decide' | 'undo'>) {
   // Two decisions in a row (undo, then decline in other words) must see what the first one changed.
   const states = useRef<Record<string, State>>({})
   const [, renderAgain] = useState(0)

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Menu } from '@mantine/core'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { isAtDesk, type OpenedPost } from './post-form.ts'
 import { SchedulePanel } from './schedule-panel.tsx'
 import { savingInWords, standingInWords } from './status-words.ts'
@@ -25,29 +25,19 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
   const isBusy = steps.isRunning || state.is === 'saving'
   const isTroubled = state.is === 'refused' || state.is === 'unreachable'
   const mayEdit = may.edit && status !== 'trashed'
+  const mayGoOut = may.publish && (isAtDesk(status) || status === 'scheduled')
 
   return (
     <div className="action-bar">
       <div className="how-it-stands" role={isTroubled ? 'alert' : 'status'}>
         <strong suppressHydrationWarning>{standingInWords(standing, time)}</strong>
         <span suppressHydrationWarning>{savingInWords(state, { ...time, isDirty })}</span>
-        {state.is === 'refused' ? <span className="why">{state.message}</span> : null}
+        {state.is === 'refused' && !saving.conflict ? <span className="why">{state.message}</span> : null}
         {status === 'published' && post.changedSincePublishing ? (
           <span className="quiet">Changed since publishing</span>
         ) : null}
       </div>
       <div className="what-next">
-        {version > 0 ? (
-          <Button
-            variant="subtle"
-            component="a"
-            href={`/admin/preview/${post.id}`}
-            target="_blank"
-            onClick={() => void (isDirty && mayEdit && saving.save())}
-          >
-            Preview
-          </Button>
-        ) : null}
         {mayEdit ? (
           <Button
             variant={status === 'published' ? 'filled' : 'default'}
@@ -57,12 +47,12 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
             {status === 'published' ? 'Update' : status === 'scheduled' ? 'Save changes' : 'Save draft'}
           </Button>
         ) : null}
-        {may.publish && (isAtDesk(status) || status === 'scheduled') && !wasPublic && !isScheduling ? (
+        {mayGoOut && !wasPublic && !isScheduling ? (
           <Button variant="default" disabled={isBusy} onClick={() => setScheduling(true)}>
             Schedule
           </Button>
         ) : null}
-        {may.publish && (isAtDesk(status) || status === 'scheduled') ? (
+        {mayGoOut ? (
           <Button loading={steps.isRunning} onClick={steps.publish}>
             Publish
           </Button>
@@ -82,15 +72,18 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
             Take down
           </Button>
         ) : null}
-        {status === 'trashed' && may.restoreFromTrash ? (
+        {status === 'trashed' && (may.restoreFromTrash || may.trash) ? (
           <Button loading={steps.isRunning} onClick={steps.restoreFromTrash}>
             Restore from trash
           </Button>
         ) : null}
-        {version > 0 ? (
-          <MoreMenu post={post} path={standing.path} status={status} onTrash={steps.trash} />
-        ) : null}
       </div>
+      {version > 0 ? (
+        <div className="besides">
+          <PreviewButton postId={post.id} save={isDirty && mayEdit ? saving.save : undefined} />
+          <MoreMenu post={post} path={standing.path} status={status} onTrash={steps.trash} />
+        </div>
+      ) : null}
       {isScheduling ? (
         <SchedulePanel
           timeZone={timeZone}
@@ -102,6 +95,29 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
         />
       ) : null}
     </div>
+  )
+}
+
+/** Of what is stored; what is not yet is saved first. */
+function PreviewButton({ postId, save }: { postId: string; save: (() => Promise<boolean>) | undefined }) {
+  const address = `/admin/preview/${postId}`
+  async function open(event: MouseEvent) {
+    if (!save) return
+    event.preventDefault()
+    const preview = window.open('', '_blank')
+    if (await save()) preview?.location.assign(address)
+    else preview?.close()
+  }
+  return (
+    <Button
+      variant="subtle"
+      component="a"
+      href={address}
+      target="_blank"
+      onClick={(event) => void open(event)}
+    >
+      Preview
+    </Button>
   )
 }
 

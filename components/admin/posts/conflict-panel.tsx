@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
 import { agoInWords } from './ago-in-words.ts'
 import { compared, type Part } from './compared-texts.ts'
@@ -10,21 +11,34 @@ interface ConflictPanelProps {
   conflict: SaveConflict
   own: Pick<Fields, 'title'> & { body: unknown }
   postId: string
+  /** Who saved, and when, in a sentence. */
+  message: string
   onKeepMine: (version: number) => void
   onKeepTheirs: () => void
 }
 
 /** Two texts of one post, side by side. Whichever goes on, the other stays in the history. */
-export function ConflictPanel({ conflict, own, postId, onKeepMine, onKeepTheirs }: ConflictPanelProps) {
+export function ConflictPanel({
+  conflict,
+  own,
+  postId,
+  message,
+  onKeepMine,
+  onKeepTheirs,
+}: ConflictPanelProps) {
+  const head = useRef<HTMLHeadingElement>(null)
+  useEffect(() => head.current?.focus(), [])
   const { theirs, version, savedBy, savedAt } = conflict
   const [mine, other] = compared(own, theirs)
   const whose = savedBy ? `${savedBy}’s` : 'The other one'
   return (
     <section className="conflict sheet" aria-labelledby="conflict-head" role="alert">
-      <h2 id="conflict-head">Somebody saved another text meanwhile</h2>
+      <h2 id="conflict-head" ref={head} tabIndex={-1}>
+        Two texts of one post
+      </h2>
+      <p>{message}</p>
       <p>
-        Nothing is lost: yours is kept in the <a href={`/admin/posts/${postId}/revisions`}>history</a> as
-        well. Parts that differ are marked.
+        Parts that differ are marked. <a href={`/admin/posts/${postId}/revisions`}>The history</a> has both.
       </p>
       <div className="conflict-texts">
         <Text name="Yours" parts={mine} />

@@ -18,6 +18,7 @@ export function NextStepsField({ fields, siteSteps, error, set }: NextStepsField
   return (
     <div>
       <Radio.Group
+        size="md"
         label="Next steps"
         description="What readers can do after reading."
         value={nextStepsMode}

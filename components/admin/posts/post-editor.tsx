@@ -76,6 +76,12 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
     return () => window.removeEventListener('keydown', onKey)
   })
 
+  // What was opened in the trash was opened without its tools.
+  const isRestored = post.status === 'trashed' && standing.status !== 'trashed'
+  useEffect(() => {
+    if (isRestored) leaveFor(`/admin/posts/${post.id}`)
+  }, [isRestored, leaveFor, post.id])
+
   const isEditable = post.may.edit && standing.status !== 'trashed'
   const errorOf = (field: keyof Fields | 'body') => saving.fields[field]?.join(' ')
   return (
@@ -85,6 +91,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
         <ConflictPanel
           conflict={saving.conflict}
           own={{ ...fields, body: read().body }}
+          message={saving.state.is === 'refused' ? saving.state.message : ''}
           onKeepMine={(version) => void saving.save(version)}
           onKeepTheirs={() => leaveFor(`/admin/posts/${post.id}`)}
           postId={post.id}

@@ -34,24 +34,19 @@ const answers: { value: Protection; label: string }[] = [
   { value: 'not_sure', label: 'Not sure' },
 ]
 
-const commentsWords: Record<CommentsMode, string> = {
-  held: 'held until a person has read them',
-  open: 'open',
-  closed: 'closed',
-}
-
 export function PostSettings({ fields, kind, followsTitle, choices, errorOf, set }: PostSettingsProps) {
   const commentsChoices = [
-    { value: '', label: `As on the whole site: ${commentsWords[choices.siteComments]}` },
-    { value: 'held', label: 'Held: a person reads every comment first' },
-    { value: 'open', label: 'Open: a comment that no check stops appears at once' },
-    { value: 'closed', label: 'Closed: no comments' },
+    { value: '', label: `As on the site: ${choices.siteComments}` },
+    { value: 'held', label: 'Held: each is read first' },
+    { value: 'open', label: 'Open: seen at once' },
+    { value: 'closed', label: 'Closed: none' },
   ]
   return (
     <Stack gap="lg">
       <Radio.Group
         id="field-protection"
         tabIndex={-1}
+        size="md"
         label="Could someone be harmed by being recognised here?"
         value={fields.protection === 'unasked' ? '' : fields.protection}
         error={errorOf('protection')}

@@ -30,17 +30,18 @@ export function RevisionList({ postId, revisions, timeZone }: RevisionListProps)
         <li key={id}>
           <div className="row-title">
             {isScrubbed ? (
-              <span>{title || 'Without a title'}</span>
+              <span>{reasonWords[reason]}</span>
             ) : (
-              <a href={`/admin/posts/${postId}/revisions/${id}`}>{momentInWords(savedAt, timeZone, now)}</a>
+              <a href={`/admin/posts/${postId}/revisions/${id}`}>
+                {number}. {reasonWords[reason]}
+              </a>
             )}
           </div>
           <div className="quiet row-facts">
-            <span className="status">
-              {number}. {reasonWords[reason]}
-            </span>
+            <span>{momentInWords(savedAt, timeZone, now)}</span>
             <span>{savedBy ? `by ${savedBy}` : 'by Lamplight itself'}</span>
-            <span>{isScrubbed ? 'Its text was destroyed on purpose.' : title}</span>
+            {isScrubbed ? <span>Its text was destroyed on purpose.</span> : null}
+            {title === revisions[0]?.title ? null : <span>“{title || 'Without a title'}”</span>}
           </div>
         </li>
       ))}

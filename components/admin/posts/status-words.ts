@@ -37,7 +37,8 @@ export function savingInWords(
     case 'unreachable':
       return 'The site did not answer. What you typed is still here.'
     case 'refused':
-      return 'Not saved. What you typed is still here.'
+      if (!state.wasSaved) return 'Not saved. What you typed is still here.'
+      return isDirty ? 'Not saved yet' : 'Your text is saved, but this was not done.'
     case 'new':
       return isDirty ? 'Not saved yet' : 'Nothing written yet'
     case 'saved':

@@ -19,7 +19,7 @@ export function TopicsField({ chosen, topics, error, onChange }: TopicsFieldProp
     )
   }
   return (
-    <Checkbox.Group label="Topics" value={[...chosen]} onChange={onChange} error={error}>
+    <Checkbox.Group size="md" label="Topics" value={[...chosen]} onChange={onChange} error={error}>
       <div className="topic-choices">
         {topics.map(({ id, name, depth }) => (
           <Checkbox key={id} value={id} label={name} data-depth={Math.min(depth, 3)} />

@@ -13,9 +13,10 @@ export type SaveState =
   | { is: 'new' }
   | { is: 'saved'; at: Date; by: string | null }
   | { is: 'saving' }
-  | { is: 'refused'; message: string }
+  | { is: 'refused'; message: string; wasSaved: boolean }
   | { is: 'unreachable' }
 
+type Refusal = Extract<Outcome<unknown>, { ok: false }>
 type Content = Omit<SaveForm, 'postId' | 'version'>
 
 interface Saving {
@@ -45,11 +46,12 @@ export function useSaving({ post, actions, read }: Saving) {
   }, [])
   const noteChange = useCallback(() => setChanges(++counted.current), [])
 
-  /** Puts a refusal into words on the screen. */
-  const refuse = useCallback((outcome: Extract<Outcome<unknown>, { ok: false }> | null) => {
+  /** Puts a refusal into words on the screen: of a save, or of a step that came after it. */
+  const refuse = useCallback((outcome: Refusal | null, { wasSaved }: { wasSaved: boolean }) => {
     if (!outcome) return setState({ is: 'unreachable' })
     setFields(outcome.fields ?? {})
-    setState({ is: 'refused', message: outcome.message })
+    const message = outcome.reason === 'invalid' ? 'The list “First this” says what to do.' : outcome.message
+    setState({ is: 'refused', message, wasSaved })
     const detail = outcome.detail as Partial<SaveConflict> | undefined
     if (outcome.reason === 'conflict' && detail?.theirs) setConflict(detail as SaveConflict)
   }, [])
@@ -65,7 +67,7 @@ export function useSaving({ post, actions, read }: Saving) {
         : actions.save({ ...content, postId: post.id, version })
       ).catch(() => null)
       if (!outcome?.ok) {
-        refuse(outcome)
+        refuse(outcome, { wasSaved: false })
         return false
       }
       const { savedAt, ...saved } = outcome.value

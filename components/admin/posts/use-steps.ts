@@ -22,7 +22,7 @@ export function useSteps({
 
   async function take(step: () => Promise<Outcome<Moved>>): Promise<void> {
     const outcome = await step().catch(() => null)
-    if (!outcome?.ok) return saving.refuse(outcome)
+    if (!outcome?.ok) return saving.refuse(outcome, { wasSaved: true })
     const { version, status, publishedAt, path } = outcome.value
     const wasPublic = saving.known.current.wasPublic || status === 'published'
     saving.stand({ version, status, publishedAt, path, wasPublic })

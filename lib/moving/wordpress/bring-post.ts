@@ -1,4 +1,5 @@
 import type { Note } from '#lib/content/import-notes.ts'
+import { excerptOf } from '#lib/content/to-text.ts'
 import { type TakenPost, takeInPost } from '#lib/posts/take-in-post.ts'
 import { rememberImported } from '../imported-items.ts'
 import { bodyOfItem, type ItemBody } from './body-of-item.ts'
@@ -6,6 +7,9 @@ import type { Bringing, Names } from './bringing.ts'
 import { pathOfItem } from './path-of-item.ts'
 import { reasons, statusOfItem } from './status-of-item.ts'
 import type { WxrItem, WxrTermUse } from './wxr-item.ts'
+
+/** Lists show it where its writer gave none. */
+const excerptLetters = 220
 
 /** Brings one post or page without its comments. */
 export async function bringPost(bringing: Bringing, names: Names, item: WxrItem): Promise<TakenPost> {
@@ -21,7 +25,7 @@ export async function bringPost(bringing: Bringing, names: Names, item: WxrItem)
     status,
     path: wish.path,
     title: item.title || 'Untitled',
-    excerpt: item.excerpt,
+    excerpt: item.excerpt || excerptOf(body.document, excerptLetters),
     language: survey.language,
     body: body.document,
     publishedAt,

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { emptyDocument } from '#lib/content/schema.ts'
+import { database } from '#lib/database/client.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { create } from '#lib/posts/create.ts'
+import { listEndpoints } from '#lib/web/registry.ts'
+import { useDatabase } from '../../factories/database.ts'
+import { media } from '../../factories/media.ts'
+import { staff } from '../../factories/people.ts'
+import { jpeg, uploadOf } from '../../factories/pictures.ts'
+import { bodyOf } from '../../factories/posts.ts'
+
+useDatabase()
+
+beforeAll(async () => {
+  await import('../../../app/admin/media/upload/route.ts')
+  await import('../../../app/admin/preview/[id]/route.tsx')
+})
+
+async function ask(name: string, actor: Actor, request: Request): Promise<Response> {
+  const route = listEndpoints().find((endpoint) => endpoint.name === name)
+  return (await route!.tryAs(actor, request)) as Response
+}
+
+const site = 'http://localhost:3000'
+const preview = (actor: Actor, id: string) =>
+  ask('GET /admin/preview/[id]', actor, new Request(`${site}/admin/preview/${id}`))
+
+describe('an upload', () => {
+  it('comes as the file itself and is answered with the picture', async () => {
+    const actor = await staff('author')
+    const file = readFileSync(uploadOf(await jpeg(800, 600, 77)))
+    const request = new Request(`${site}/admin/media/upload`, {
+      method: 'POST',
+      headers: { 'x-file-name': encodeURIComponent('The river ស.jpg') },
+      body: new Uint8Array(file),
+    })
+    const answer = await (await ask('POST /admin/media/upload', actor, request)).json()
+    expect(answer).toMatchObject({
+      wasHere: false,
+      item: { fileName: 'The river ស.jpg', alt: '', picture: { width: 800, height: 600 } },
+    })
+    expect(answer.item.picture.sources.length).toBeGreaterThan(0)
+  })
+
+  it('that is no picture is refused', async () => {
+    const actor = await staff('author')
+    const request = new Request(`${site}/admin/media/upload`, { method: 'POST', body: '<svg/>' })
+    await expect(ask('POST /admin/media/upload', actor, request)).rejects.toThrow(/picture/i)
+    expect(await database().media.count({ where: { fileName: '' } })).toBe(0)
+  })
+})
+
+describe('a preview', () => {
+  it('shows a draft as readers would see it, marked and kept nowhere', async () => {
+    const actor = await staff('author')
+    const item = await media({ actor })
+    const body = {
+      ...bodyOf('Not for readers yet.'),
+      content: [
+        ...bodyOf('Not for readers yet.').content,
+        { type: 'picture', attrs: { mediaId: item.id, alt: 'A boat at the bank' } },
+      ],
+    }
+    const nextSteps = [
+      { kind: 'give' as const, title: 'Give a desk', text: 'One.', linkUrl: null, linkLabel: null },
+    ]
+    const { postId } = await create(actor, {
+      kind: 'post',
+      title: 'A draft',
+      body,
+      nextStepsMode: 'own',
+      nextSteps,
+    })
+    const answer = await preview(actor, postId)
+    const html = await answer.text()
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('x-robots-tag')).toContain('noindex')
+    for (const shown of [
+      'Preview.',
+      'A draft',
+      'Not for readers yet.',
+      'A boat at the bank',
+      'Give a desk',
+    ]) {
+      expect(html).toContain(shown)
+    }
+    expect(html).toContain('noindex')
+    expect(html).not.toContain('<script')
+  })
+
+  it('of somebody else’s draft is not there', async () => {
+    const { postId } = await create(await staff('editor'), {
+      kind: 'post',
+      title: 'Secret',
+      body: emptyDocument(),
+    })
+    await expect(preview(await staff('author'), postId)).rejects.toMatchObject({ reason: 'not_found' })
+  })
+
+  it('of what is no id is not there', async () => {
+    await expect(preview(await staff('author'), 'x')).rejects.toMatchObject({ reason: 'not_found' })
+  })
+})

@@ -1,0 +1,52 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { Site } from './site.ts'
+
+export interface Person {
+  name: string
+  email: string
+  role: 'Administrator' | 'Editor' | 'Author' | 'Contributor' | 'Moderator' | 'Viewer'
+}
+
+export const password = 'four lamps along the lane'
+
+export const ada: Person = { name: 'Ada Brandt', email: 'ada@lamplight.example', role: 'Administrator' }
+
+/** Opens the one-time link that the start printed. */
+export async function becomeAdministrator(page: Page, site: Site): Promise<void> {
+  await page.goto(site.origin + site.setUpPath)
+  await page.getByLabel('Your name').fill(ada.name)
+  await page.getByLabel('Email').fill(ada.email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Open the desk' }).click()
+  await page.getByRole('heading', { name: `Welcome, ${ada.name}` }).waitFor()
+}
+
+/** The link that an administrator copies for somebody. */
+export async function inviteByLink(page: Page, site: Site, { name, email, role }: Person): Promise<string> {
+  await page.goto(`${site.origin}/admin/people`)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByRole('combobox', { name: 'Role', exact: true }).click()
+  await page.getByRole('option', { name: new RegExp(`^${role}:`) }).click()
+  await page.getByRole('button', { name: 'Make the invitation link' }).click()
+  return await page.getByLabel(/this link to them/).inputValue()
+}
+
+/** Chooses a password behind that link, which opens the desk. */
+export async function acceptInvitation(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Open the desk' }).click()
+  await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
+}
+
+export async function signIn(page: Page, site: Site, { email }: Person): Promise<void> {
+  await page.goto(`${site.origin}/admin/sign-in`)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+}
+
+/** Another window of somebody who has signed in. */
+export const stateOf = (context: BrowserContext) => context.storageState()

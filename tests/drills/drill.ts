@@ -1,0 +1,19 @@
+/** Something done to a site on purpose, and what has to be true afterwards. */
+export interface Drill {
+  name: string
+  expected: string
+  run: (given: DrillOptions) => Promise<Outcome>
+}
+
+export interface DrillOptions {
+  /** How often, for drills that repeat something. */
+  times: number
+}
+
+export interface Outcome {
+  /** What happened, in a few words. */
+  seen: string
+  /** The numbers, short enough for a table. */
+  figure: string
+  ok: boolean
+}

@@ -1,0 +1,67 @@
+/**
+ * Drills: what is too slow or too rough for every test run. They kill only processes that they started,
+ * talk to this machine only and end by themselves. The site has to be built (npm start does it).
+ * Usage: npm run drills [-- NAME…] [--times N]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { cleanClone } from './clean-clone.ts'
+import type { Drill, Outcome } from './drill.ts'
+import { killMidComment } from './kill-mid-comment.ts'
+import { killMidPublish } from './kill-mid-publish.ts'
+import { schedule } from './schedule.ts'
+import { stopAllProcesses } from './stop-all.ts'
+import { twoServers } from './two-servers.ts'
+import { warmStart } from './warm-start.ts'
+
+const drills: Drill[] = [warmStart, schedule, killMidPublish, killMidComment, twoServers, cleanClone]
+
+const { values, positionals } = parseArgs({
+  options: { times: { type: 'string', default: '30' } },
+  allowPositionals: true,
+})
+const times = Number(values.times)
+const unknown = positionals.find((name) => !drills.some((drill) => drill.name === name))
+if (unknown || !Number.isInteger(times) || times < 1) {
+  process.stderr.write(
+    `Usage: npm run drills -- [${drills.map(({ name }) => name).join('|')}…] [--times N]\n`,
+  )
+  process.exit(2)
+}
+
+process.once('SIGINT', () => void stopAllProcesses().finally(() => process.exit(130)))
+
+const asked = drills.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
+const results: Record<string, string | boolean | number>[] = []
+for (const drill of asked) {
+  process.stdout.write(`── ${drill.name}\n`)
+  const started = Date.now()
+  const outcome = await outcomeOf(drill)
+  const seconds = Math.round((Date.now() - started) / 1_000)
+  results.push({ drill: drill.name, ...outcome, expected: drill.expected, seconds })
+  process.stdout.write(`── ${drill.name}: ${outcome.ok ? 'ok' : 'NOT OK'}, ${seconds} s\n`)
+}
+
+mkdirSync('.test', { recursive: true })
+writeFileSync('.test/drills.json', `${JSON.stringify(results, null, 2)}\n`)
+process.stdout.write(table(results))
+process.exit(results.every(({ ok }) => ok) ? 0 : 1)
+
+async function outcomeOf(drill: Drill): Promise<Outcome> {
+  try {
+    return await drill.run({ times })
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return { seen: `It broke off: ${String(error).slice(0, 120)}`, figure: '', ok: false }
+  } finally {
+    await stopAllProcesses()
+  }
+}
+
+function table(rows: Record<string, string | boolean | number>[]): string {
+  const line = (cells: unknown[]) => `| ${cells.join(' | ')} |\n`
+  const body = rows.map((row) =>
+    line([row.drill, row.seen, row.figure, row.expected, row.ok ? 'ok' : 'NOT OK']),
+  )
+  return `\n${line(['Drill', 'Seen', 'Figure', 'Expected', ''])}${line(['---', '---', '---', '---', '---'])}${body.join('')}`
+}

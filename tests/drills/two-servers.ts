@@ -1,0 +1,177 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { findBinaries } from '#lib/database/embedded/binaries.ts'
+import { postgresUser, type SystemUser } from '#lib/database/embedded/system-user.ts'
+import { startSite } from '../process/site.ts'
+import { freePort, lamplight, runScript } from './child.ts'
+import type { Drill } from './drill.ts'
+import { ask } from './rows.ts'
+import { afterDrill, newFolder } from './stop-all.ts'
+
+const secret = 'a-key-of-the-drill-that-nobody-uses-elsewhere'
+
+export const twoServers: Drill = {
+  name: 'two-servers',
+  expected: 'migrations, staff, page, comment, backup, restore on PostgreSQL 15 and 18, without superuser',
+  async run() {
+    const programs = findPrograms()
+    const results: string[] = []
+    for (const folder of programs) results.push(await live(folder))
+    const all = results.length > 1
+    return {
+      seen: results.join('; '),
+      figure: `${results.length} servers${all ? '' : ' (no other PostgreSQL is installed here)'}`,
+      ok: all && results.every((result) => result.endsWith('all done')),
+    }
+  },
+}
+
+/** Folders with `initdb` and `postgres`: what Debian's packages installed, and Lamplight's own. */
+function findPrograms(): string[] {
+  const installed = '/usr/lib/postgresql'
+  const versions = existsSync(installed)
+    ? readdirSync(installed).filter((version) => Number(version) >= 15)
+    : []
+  const folders = versions.map((version) => join(installed, version, 'bin'))
+  return [...folders.filter((folder) => existsSync(join(folder, 'initdb'))), ownPrograms()]
+}
+
+const ownPrograms = (): string => findBinaries(postgresUser('/none')).folder
+
+/** One life of a site on that server, as the owner of a database and nothing more. */
+async function live(programs: string): Promise<string> {
+  const server = await startServer(programs)
+  const version = (await ask<{ server_version: string }>(server.admin, 'SHOW server_version'))[0]!
+    .server_version
+  const name = `PostgreSQL ${version.split(' ')[0]}`
+  const place = newFolder()
+  const env = { DATABASE_URL: server.database('site'), DATA_DIR: place, SECRET_KEY: secret, INIT_CWD: place }
+  try {
+    const link = await lamplight(
+      ['staff', 'add', '--email', 'ann@lamplight.example', '--name', 'Ann', '--role', 'editor'],
+      env,
+    )
+    requireThat(/\/admin\/invitation\//.test(link), 'no invitation')
+    const path = (await runScript('tests/drills/write-posts.ts', ['publish', '1'], env)).trim()
+    await useSite(env, path)
+    await lamplight(['backup', 'site.tar.gz'], env)
+    const before = await contentsOf(env.DATABASE_URL)
+    await runScript('tests/drills/write-posts.ts', ['publish', '1'], env)
+    await lamplight(['restore', 'site.tar.gz', '--replace'], env)
+    requireThat((await contentsOf(env.DATABASE_URL)) === before, 'restored in place, the rows differ')
+    const elsewhere = { ...env, DATABASE_URL: server.database('second') }
+    await lamplight(['restore', 'site.tar.gz'], elsewhere)
+    requireThat((await contentsOf(elsewhere.DATABASE_URL)) === before, 'restored elsewhere, the rows differ')
+    const findings = await lamplight(['doctor'], elsewhere)
+    requireThat(/migrations are applied/.test(findings), 'doctor is not content')
+    await useSite(elsewhere, path)
+    return `${name}: all done`
+  } catch (error) {
+    return `${name}: ${String(error).replaceAll('\n', ' ').slice(0, 400)}`
+  }
+}
+
+async function useSite(env: Record<string, string>, path: string): Promise<void> {
+  const site = startSite({ dataDir: env.DATA_DIR!, env })
+  const address = await site.ready()
+  const page = await fetch(`${address}${encodeURI(path)}`)
+  requireThat(page.status === 200, `the page answered ${page.status}`)
+  const [, post = ''] = /name="post" value="([^"]+)"/.exec(await page.text()) ?? []
+  const form = {
+    post,
+    parent: '',
+    name: 'A reader',
+    email: '',
+    body: `Thank you, number ${Date.now()}.`,
+    leave_empty: '',
+  }
+  const answer = await fetch(`${address}/comments`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    headers: { origin: address },
+    redirect: 'manual',
+  })
+  requireThat(answer.status === 303, `the comment was answered with ${answer.status}`)
+  requireThat((await fetch(`${address}/readyz`)).status === 200, 'not ready')
+  site.process.kill('SIGTERM')
+  requireThat((await site.ended()) === 0, `the stop failed: ${site.output()}`)
+}
+
+function requireThat(holds: boolean, complaint: string): asserts holds {
+  if (!holds) throw new Error(complaint)
+}
+
+/** Every row that a backup holds, table by table, as one digest each. */
+async function contentsOf(url: string): Promise<string> {
+  const tables = await ask<{ name: string }>(
+    url,
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+       AND relname NOT IN ('session', 'invitation', 'daily_salt', 'rate_limit', '_prisma_migrations') ORDER BY 1`,
+  )
+  const digests = []
+  for (const { name } of tables) {
+    const [row] = await ask<{ digest: string; count: string }>(
+      url,
+      `SELECT count(*) AS count, coalesce(md5(string_agg(t::text, '|' ORDER BY t::text COLLATE "C")), '') AS digest FROM "${name}" t`,
+    )
+    digests.push(`${name} ${row!.count} ${row!.digest}`)
+  }
+  return digests.join('\n')
+}
+
+async function startServer(programs: string): Promise<{ admin: string; database: (name: string) => string }> {
+  const folder = join(newFolder(), 'cluster')
+  const user = postgresUser(folder)
+  mkdirSync(folder, { mode: 0o700 })
+  const pwfile = `${folder}.password`
+  writeFileSync(pwfile, 'admin-of-the-drill', { mode: 0o644 })
+  if (user) chownSync(folder, user.uid, user.gid)
+  const encoding = ['--encoding=UTF8', '--locale=C.UTF-8']
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', folder, '-U', 'admin', '--auth=scram-sha-256', `--pwfile=${pwfile}`, ...encoding],
+    { ...user, cwd: '/', stdio: 'pipe' },
+  )
+  const port = await freePort()
+  startPostgres(programs, { folder, port, user })
+  const address = (who: string, database: string) => `postgresql://${who}@127.0.0.1:${port}/${database}`
+  const admin = address('admin:admin-of-the-drill', 'postgres')
+  await untilItAnswers(admin)
+  await ask(
+    admin,
+    `CREATE ROLE owner LOGIN PASSWORD 'owner-of-the-drill' NOSUPERUSER NOCREATEDB NOCREATEROLE`,
+  )
+  for (const name of ['site', 'second']) await ask(admin, `CREATE DATABASE ${name} OWNER owner`)
+  return { admin, database: (name) => address('owner:owner-of-the-drill', name) }
+}
+
+function startPostgres(
+  programs: string,
+  { folder, port, user }: { folder: string; port: number; user: SystemUser | null },
+): ChildProcess {
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=']
+  const server = spawn(join(programs, 'postgres'), ['-D', folder, '-p', String(port), ...settings], {
+    ...user,
+    cwd: '/',
+    stdio: 'ignore',
+  })
+  afterDrill(async () => {
+    const gone = new Promise((done) => server.once('exit', done))
+    if (server.exitCode === null && server.kill('SIGINT')) await gone
+  })
+  return server
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answers = await ask(url, 'SELECT 1').then(
+      () => true,
+      () => false,
+    )
+    if (answers) return
+    await sleep(100)
+  }
+  throw new Error('The server did not start.')
+}

@@ -1,0 +1,38 @@
+import { database } from '#lib/database/client.ts'
+import { forgetOldSalts, hashClient } from '#lib/database/client-hash.ts'
+import { countAgainst, forgetCount, type Limit } from '#lib/database/rate-limit.ts'
+import { useDatabase } from '../../factories/database.ts'
+
+useDatabase()
+
+const limit: Limit = { name: 'test', count: 3, seconds: 60 }
+
+it('lets through as many as it says, then tells when to come back', async () => {
+  const tries = await Promise.allSettled(Array.from({ length: 5 }, () => countAgainst(limit, 'somebody')))
+  expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  await expect(countAgainst(limit, 'somebody')).rejects.toMatchObject({
+    reason: 'too_many',
+    message: expect.stringContaining('a minute'),
+  })
+  await expect(countAgainst(limit, 'somebody else')).resolves.toBeUndefined()
+})
+
+it('forgets a count when asked to', async () => {
+  await forgetCount(limit, 'somebody')
+  await expect(countAgainst(limit, 'somebody')).resolves.toBeUndefined()
+})
+
+it('names a client alike within a day, without keeping the address', async () => {
+  const name = await hashClient('203.0.113.9')
+  expect(await hashClient('203.0.113.9')).toBe(name)
+  expect(await hashClient('203.0.113.10')).not.toBe(name)
+  expect(name).not.toContain('203')
+  expect(await hashClient(null)).toBeNull()
+})
+
+it('cannot tell who was who once the salt is gone', async () => {
+  const before = await hashClient('203.0.113.9')
+  await database().$executeRaw`UPDATE daily_salt SET day = current_date - 2`
+  expect(await forgetOldSalts()).toBe(1)
+  expect(await hashClient('203.0.113.9')).not.toBe(before)
+})
