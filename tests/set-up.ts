@@ -1,10 +1,12 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 process.env.SECRET_KEY = 'a key for tests that opens nothing 0123456789'
 process.env.NEXTAUTH_SECRET = 'a secret for tests'
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'lamplight-test-'))
+const folder = mkdtempSync(join(tmpdir(), 'lamplight-test-'))
+process.env.DATA_DIR = folder
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 process.env.LOG_LEVEL = 'silent'
 
 let printed: unknown[][] = []

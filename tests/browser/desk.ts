@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Site } from './site.ts'
 
 export interface Person {
@@ -24,8 +24,8 @@ export async function becomeAdministrator(page: Page, site: Site): Promise<void>
 /** The link that an administrator copies for somebody. */
 export async function inviteByLink(page: Page, site: Site, { name, email, role }: Person): Promise<string> {
   await page.goto(`${site.origin}/admin/people`)
-  await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await page.getByRole('textbox', { name: 'Email', exact: true }).fill(email)
   await page.getByRole('combobox', { name: 'Role', exact: true }).click()
   await page.getByRole('option', { name: new RegExp(`^${role}:`) }).click()
   await page.getByRole('button', { name: 'Make the invitation link' }).click()
@@ -47,6 +47,3 @@ export async function signIn(page: Page, site: Site, { email }: Person): Promise
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
 }
-
-/** Another window of somebody who has signed in. */
-export const stateOf = (context: BrowserContext) => context.storageState()

@@ -12,6 +12,7 @@ type BlockToolsProps = Pick<ReactNodeViewProps, 'editor' | 'getPos' | 'deleteNod
 
 /** What can be done with a block as a whole, without a mouse too. */
 export function BlockTools({ editor, getPos, deleteNode, what, children }: BlockToolsProps) {
+  if (!editor.isEditable) return null
   const move = (way: 'up' | 'down') => moveBlock(editor, getPos(), way)
   return (
     <div className="block-tools" contentEditable={false}>

@@ -12,13 +12,14 @@ interface GalleryItemProps {
   /** From 1. */
   number: number
   of: number
+  isEditable: boolean
   onChange: (change: Partial<Words>) => void
   /** The place to move to, from 0. */
   onMove: (to: number) => void
   onRemove: () => void
 }
 
-export function GalleryItem({ item, number, of, onChange, onMove, onRemove }: GalleryItemProps) {
+export function GalleryItem({ item, number, of, isEditable, onChange, onMove, onRemove }: GalleryItemProps) {
   const [isOpen, setOpen] = useState(!hasWords(item))
   const picture = usePictureShelf().find(item.mediaId)
   return (
@@ -28,7 +29,7 @@ export function GalleryItem({ item, number, of, onChange, onMove, onRemove }: Ga
       <p className="note" data-missing={!hasWords(item) || undefined}>
         {wordsInShort(item)}
       </p>
-      <div className="block-tools">
+      <div className="block-tools" hidden={!isEditable}>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -57,7 +58,7 @@ export function GalleryItem({ item, number, of, onChange, onMove, onRemove }: Ga
           ✕
         </button>
       </div>
-      {isOpen ? <PictureWords words={item} onChange={onChange} /> : null}
+      {isOpen && isEditable ? <PictureWords words={item} onChange={onChange} /> : null}
     </li>
   )
 }

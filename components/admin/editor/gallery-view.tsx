@@ -13,7 +13,7 @@ const columnChoices = Array.from({ length: mostGalleryColumns }, (_, at) => ({
 }))
 
 export function GalleryView(props: ReactNodeViewProps) {
-  const { node, updateAttributes } = props
+  const { node, updateAttributes, editor } = props
   const { items, columns } = node.attrs as { items: Item[]; columns: number }
   const choose = usePictureDialog()
   const setItems = (next: Item[]) => updateAttributes({ items: next })
@@ -27,6 +27,7 @@ export function GalleryView(props: ReactNodeViewProps) {
             item={item}
             number={at + 1}
             of={items.length}
+            isEditable={editor.isEditable}
             onChange={(change) =>
               setItems(items.map((one, here) => (here === at ? { ...one, ...change } : one)))
             }

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, TextInput } from '@mantine/core'
+import type { LibraryPicture } from './library-picture.ts'
 import { Thumbnail } from './thumbnail.tsx'
-import type { LibraryPicture } from './upload-picture.ts'
 import type { Library } from './use-library.ts'
 
 interface LibraryGridProps {

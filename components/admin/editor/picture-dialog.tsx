@@ -2,21 +2,16 @@
 
 import { Button, FileButton, Group, Modal } from '@mantine/core'
 import { type ReactNode, useCallback, useState } from 'react'
-import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import type { Item } from './gallery-item.tsx'
 import { LibraryGrid } from './library-grid.tsx'
+import type { LibraryPicture, ListPictures } from './library-picture.ts'
 import { PictureDialogContext, type PictureRequest } from './picture-dialog-context.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { UploadList } from './upload-list.tsx'
-import { acceptedPictures, type LibraryPicture } from './upload-picture.ts'
+import { acceptedPictures } from './upload-picture.ts'
 import { useLibrary } from './use-library.ts'
 import { useUploads } from './use-uploads.ts'
-
-export type ListPictures = (asked: {
-  search?: string
-  cursor?: string
-}) => Promise<Outcome<{ items: LibraryPicture[]; next: string | null }>>
 
 interface PictureDialogsProps {
   list: ListPictures
@@ -35,7 +30,7 @@ export function PictureDialogs({ list, children }: PictureDialogsProps) {
         onClose={close}
         title={request?.several ? 'Choose pictures' : 'Choose a picture'}
         size="xl"
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
       >
         {request ? <Chooser request={request} list={list} onDone={close} /> : null}
       </Modal>

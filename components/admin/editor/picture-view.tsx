@@ -19,7 +19,7 @@ const widths: { value: Width; label: string }[] = [
 ]
 
 export function PictureView(props: ReactNodeViewProps) {
-  const { node, updateAttributes } = props
+  const { node, updateAttributes, editor } = props
   const attributes = node.attrs as Attributes
   const { mediaId, caption, width } = attributes
   const [isNew] = useState(!hasWords(attributes))
@@ -43,7 +43,7 @@ export function PictureView(props: ReactNodeViewProps) {
           Words and width
         </button>
       </BlockTools>
-      {isOpen ? (
+      {isOpen && editor.isEditable ? (
         <div className="words" contentEditable={false}>
           <PictureWords words={attributes} onChange={updateAttributes} isNew={isNew} />
           <NativeSelect

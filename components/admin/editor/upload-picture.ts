@@ -1,13 +1,4 @@
-import type { Picture } from '#lib/content/picture-html.ts'
-
-/** A picture of the library as the editor needs it. */
-export interface LibraryPicture {
-  id: string
-  fileName: string
-  alt: string
-  caption: string
-  picture: Picture
-}
+import type { LibraryPicture } from './library-picture.ts'
 
 export interface Uploaded {
   item: LibraryPicture

@@ -1,8 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import type { ListPictures } from './picture-dialog.tsx'
-import type { LibraryPicture } from './upload-picture.ts'
+import type { LibraryPicture, ListPictures } from './library-picture.ts'
 
 export interface Library {
   items: LibraryPicture[]

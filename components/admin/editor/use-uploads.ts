@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useState } from 'react'
-import { type LibraryPicture, uploadPicture } from './upload-picture.ts'
+import type { LibraryPicture } from './library-picture.ts'
+import { uploadPicture } from './upload-picture.ts'
 
 export interface Upload {
   key: number

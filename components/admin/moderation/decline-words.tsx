@@ -3,20 +3,25 @@
 import { Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { declineReasons } from '#lib/comments/decline-reasons.ts'
+import type { SaidReason } from './use-queue.ts'
 
 interface DeclineWordsProps {
-  change: (reason: { code: string; words: string }) => Promise<void>
+  /** What its writer reads by now. */
+  said: SaidReason | undefined
+  change: (reason: SaidReason) => Promise<void>
 }
 
 const usual = declineReasons.find(({ code }) => code === 'other')!
 
 /** What the writer reads behind the link to keep. */
-export function DeclineWords({ change }: DeclineWordsProps) {
-  const [code, setCode] = useState<string>(usual.code)
-  const [words, setWords] = useState<string>(usual.words)
+export function DeclineWords({ said, change }: DeclineWordsProps) {
+  const [code, setCode] = useState<string>(said?.code ?? usual.code)
+  const [words, setWords] = useState<string>(said?.words ?? usual.words)
   return (
     <details className="decline-words">
-      <summary>Say why: its writer reads “{words}”</summary>
+      <summary>
+        {said ? `Its writer reads “${said.words}”` : 'Say why: its writer reads no reason yet'}
+      </summary>
       <Select
         label="Reason"
         data={declineReasons.map(({ code: value, name }) => ({ value, label: name }))}

@@ -10,7 +10,7 @@ import { EditBox } from './edit-box.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
 import { ReplyBox } from './reply-box.tsx'
-import type { State } from './use-queue.ts'
+import type { SaidReason, State } from './use-queue.ts'
 
 interface QueueCardProps {
   comment: QueueComment
@@ -25,7 +25,7 @@ interface QueueCardProps {
     focus: () => void
     choose: () => void
     open: (what: Opened) => void
-    decide: (action: Action, reason?: { code: string; words: string }) => Promise<void>
+    decide: (action: Action, reason?: SaidReason) => Promise<void>
     undo: () => Promise<boolean>
     changed: (next: Partial<State>) => void
   }
@@ -100,6 +100,7 @@ export function QueueCard({
         )}
         {state.settled?.action === 'reject' ? (
           <DeclineWords
+            said={state.settled.reason}
             change={async (reason) => {
               if (await on.undo()) await on.decide('reject', reason)
             }}

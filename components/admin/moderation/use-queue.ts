@@ -5,9 +5,16 @@ import type { Action, Status } from './decisions.ts'
 import type { QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
 
+/** Why a comment was declined: what the log keeps, and what its writer reads. */
+export interface SaidReason {
+  code: string
+  words: string
+}
+
 interface Settled {
   action: Action
   eventId: string
+  reason?: SaidReason
 }
 
 export interface State {
@@ -43,7 +50,7 @@ export function useQueue(comments: QueueComment[], actions: Pick<QueueActions, '
     renderAgain((count) => count + 1)
   }
 
-  async function decide(ids: string[], action: Action, reason?: { code: string; words: string }) {
+  async function decide(ids: string[], action: Action, reason?: SaidReason) {
     const seen = ids.map((id) => ({
       id,
       status: stateOf(byId(id)).status,
@@ -57,7 +64,7 @@ export function useQueue(comments: QueueComment[], actions: Pick<QueueActions, '
       return
     }
     for (const { id, status, version, eventId } of outcome.value.done) {
-      change(id, { status, version, settled: { action, eventId }, message: '' })
+      change(id, { status, version, settled: { action, eventId, reason }, message: '' })
       last.current = id
     }
     for (const { id, message } of outcome.value.notDone) change(id, { message })

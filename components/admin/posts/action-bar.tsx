@@ -32,8 +32,8 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
       <div className="how-it-stands" role={isTroubled ? 'alert' : 'status'}>
         <strong suppressHydrationWarning>{standingInWords(standing, time)}</strong>
         <span suppressHydrationWarning>{savingInWords(state, { ...time, isDirty })}</span>
-        {state.is === 'refused' && !saving.conflict ? <span className="why">{state.message}</span> : null}
-        {status === 'published' && post.changedSincePublishing ? (
+        {state.is === 'refused' && !saving.conflict ? <Why message={state.message} /> : null}
+        {status === 'published' && standing.changedSincePublishing ? (
           <span className="quiet">Changed since publishing</span>
         ) : null}
       </div>
@@ -97,6 +97,10 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
     </div>
   )
 }
+
+const Why = ({ message }: { message: string }) => (
+  <span className="why">{message || <a href="#findings-head">See what to do first</a>}</span>
+)
 
 /** Of what is stored; what is not yet is saved first. */
 function PreviewButton({ postId, save }: { postId: string; save: (() => Promise<boolean>) | undefined }) {

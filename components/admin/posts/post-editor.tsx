@@ -6,7 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Picture } from '#lib/content/picture-html.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
 import { documentOf } from '../editor/document-of.ts'
-import { type ListPictures, PictureDialogs } from '../editor/picture-dialog.tsx'
+import type { ListPictures } from '../editor/library-picture.ts'
+import { PictureDialogs } from '../editor/picture-dialog.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
@@ -113,8 +114,8 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
             onChange={noteChange}
           />
         </div>
+        <FindingsList findings={saving.findings} refused={saving.fields} isNew={standing.version === 0} />
         <aside className="about-it" aria-label={kind === 'page' ? 'About this page' : 'About this post'}>
-          <FindingsList findings={saving.findings} refused={saving.fields} isNew={standing.version === 0} />
           <fieldset disabled={!isEditable}>
             <PostSettings
               fields={fields}

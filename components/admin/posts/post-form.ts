@@ -24,6 +24,8 @@ export interface Standing {
   publishedAt: Date | null
   wasPublic: boolean
   path: string
+  /** Readers see another text than at the first. */
+  changedSincePublishing: boolean
 }
 
 export const isAtDesk = (status: PostStatus): boolean =>

@@ -49,7 +49,7 @@ export function PostSettings({ fields, kind, followsTitle, choices, errorOf, set
         size="md"
         label="Could someone be harmed by being recognised here?"
         value={fields.protection === 'unasked' ? '' : fields.protection}
-        error={errorOf('protection')}
+        error={errorOf('protection') && 'Please choose one.'}
         onChange={(protection) => set({ protection: protection as Fields['protection'] })}
       >
         <div className="answers">

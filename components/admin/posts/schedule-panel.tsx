@@ -39,7 +39,7 @@ export function SchedulePanel({
         <TextInput
           type="datetime-local"
           label="When it goes out"
-          description={`On the clocks of ${timeZone.replaceAll('_', ' ')}${at ? `, ${offsetInWords(at, timeZone)}` : ''}.`}
+          description={`On the clocks of ${zoneInWords(timeZone, at)}.`}
           value={wall}
           error={problem}
           onChange={(event) => setWall(event.currentTarget.value)}
@@ -54,6 +54,12 @@ export function SchedulePanel({
       </Group>
     </form>
   )
+}
+
+function zoneInWords(timeZone: string, at: Date | null): string {
+  const name = timeZone.replaceAll('_', ' ')
+  const offset = at ? offsetInWords(at, timeZone) : name
+  return offset === name ? name : `${name}, ${offset}`
 }
 
 const tomorrowAtNine = (timeZone: string): Date => {

@@ -50,7 +50,7 @@ export function useSaving({ post, actions, read }: Saving) {
   const refuse = useCallback((outcome: Refusal | null, { wasSaved }: { wasSaved: boolean }) => {
     if (!outcome) return setState({ is: 'unreachable' })
     setFields(outcome.fields ?? {})
-    const message = outcome.reason === 'invalid' ? 'The list “First this” says what to do.' : outcome.message
+    const message = outcome.reason === 'invalid' ? '' : outcome.message
     setState({ is: 'refused', message, wasSaved })
     const detail = outcome.detail as Partial<SaveConflict> | undefined
     if (outcome.reason === 'conflict' && detail?.theirs) setConflict(detail as SaveConflict)
@@ -72,7 +72,12 @@ export function useSaving({ post, actions, read }: Saving) {
       }
       const { savedAt, ...saved } = outcome.value
       if (known.current.version === 0) window.history.replaceState(null, '', `/admin/posts/${post.id}`)
-      stand({ version: saved.version, path: saved.path })
+      const isAnother = saved.version !== version && known.current.status === 'published'
+      stand({
+        version: saved.version,
+        path: saved.path,
+        changedSincePublishing: known.current.changedSincePublishing || isAnother,
+      })
       setState({ is: 'saved', at: savedAt, by: null })
       setFields({})
       setConflict(null)

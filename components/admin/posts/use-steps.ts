@@ -25,7 +25,7 @@ export function useSteps({
     if (!outcome?.ok) return saving.refuse(outcome, { wasSaved: true })
     const { version, status, publishedAt, path } = outcome.value
     const wasPublic = saving.known.current.wasPublic || status === 'published'
-    saving.stand({ version, status, publishedAt, path, wasPublic })
+    saving.stand({ version, status, publishedAt, path, wasPublic, changedSincePublishing: false })
     saving.setState({ is: 'saved', at: new Date(), by: null })
   }
 

@@ -7,7 +7,7 @@ import { topicAndBelow } from '#lib/posts/topic-tree.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
-import type { TopicAtDepth } from './topic-tree.tsx'
+import type { TopicAtDepth } from './topic-at-depth.ts'
 
 interface TopicFieldsProps {
   /** Left out for a new one. */

@@ -4,13 +4,11 @@ import './topics.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { TermForm, TopicForm } from '#lib/posts/schema.ts'
-import type { TopicRow } from '#lib/posts/term-queries.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import type { TopicAtDepth } from './topic-at-depth.ts'
 import { TopicFields } from './topic-fields.tsx'
-
-export type TopicAtDepth = TopicRow & { depth: number }
 
 interface TopicTreeProps {
   topics: readonly TopicAtDepth[]

@@ -2,7 +2,13 @@ import { savingInWords, standingInWords } from '#components/admin/posts/status-w
 
 const at = new Date('2026-11-03T14:02:00Z')
 const time = { timeZone: 'UTC', now: new Date('2026-11-03T15:00:00Z') }
-const standing = { version: 3, path: '/a/', wasPublic: false, publishedAt: null }
+const standing = {
+  version: 3,
+  path: '/a/',
+  wasPublic: false,
+  publishedAt: null,
+  changedSincePublishing: false,
+}
 
 it('says the hour of a save, and the day where that is another', () => {
   const saved = { is: 'saved', at, by: null } as const

@@ -1,0 +1,138 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import { acceptInvitation, ada, becomeAdministrator, inviteByLink, type Person, signIn } from './desk.ts'
+import { listDeskPages } from './desk-pages.ts'
+import { type Site, startSite } from './site.ts'
+
+const mona: Person = { name: 'Mona Weiss', email: 'mona@lamplight.example', role: 'Moderator' }
+
+let site: Site
+let browser: Browser
+let administrator: Page
+let moderator: Page
+const troubles: string[] = []
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite({ empty: false }), launchBrowser()])
+  administrator = await open(desk)
+  await becomeAdministrator(administrator, site)
+  await administrator.getByRole('button', { name: 'Look around' }).click()
+  await administrator.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  moderator = await open(desk)
+  await acceptInvitation(moderator, await inviteByLink(administrator, site, mona))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await site?.stop()
+})
+
+afterEach(() => {
+  expect(troubles.splice(0)).toEqual([])
+})
+
+async function open(options: BrowserContextOptions): Promise<Page> {
+  return (await openPage(browser, options, troubles)).page
+}
+
+const placesOf = (page: Page) =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('link').allTextContents()
+const isAtSignIn = (page: Page) => page.getByRole('button', { name: 'Sign in' }).waitFor()
+
+it('shows an administrator six places', async () => {
+  const [house, ...places] = await placesOf(administrator)
+  expect(house).toBe('Kapok Lane Fellowship')
+  expect(places).toEqual(['Desk', 'Posts', 'Comments', 'Pictures', 'People', 'Settings'])
+})
+
+it('shows a moderator the desk and the comments, and refuses the rest', async () => {
+  await moderator.goto(`${site.origin}/admin`)
+  expect((await placesOf(moderator)).slice(1)).toEqual(['Desk', 'Comments'])
+  expect(await moderator.getByRole('link', { name: /draft|post/i }).count()).toBe(0)
+  await moderator.getByRole('link', { name: 'Comments', exact: true }).click()
+  await moderator.getByRole('article').first().waitFor()
+  for (const path of ['/admin/posts', '/admin/people', '/admin/settings/site', '/admin/pictures']) {
+    const answer = await moderator.goto(site.origin + path)
+    expect([path, answer!.status()]).toEqual([path, 403])
+    expect(await moderator.getByText('Good Questions from Readers').count()).toBe(0)
+  }
+})
+
+it('leads a visitor from any address of the desk to signing in, and shows nothing of it', async () => {
+  const visitor = await open(desk)
+  for (const path of ['/admin', '/admin/comments', '/admin/posts', '/admin/people']) {
+    await visitor.goto(site.origin + path)
+    await isAtSignIn(visitor)
+    expect(new URL(visitor.url()).pathname).toBe('/admin/sign-in')
+  }
+  await visitor.context().close()
+})
+
+it('acts at once in every window when somebody signs out', async () => {
+  const first = await open(desk)
+  await signIn(first, site, mona)
+  const second = await first.context().newPage()
+  await second.goto(`${site.origin}/admin/comments`)
+  const copied = await open({ ...desk, storageState: await first.context().storageState() })
+  await copied.goto(`${site.origin}/admin`)
+  await copied.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await first.getByRole('button', { name: 'Sign out' }).click()
+  await isAtSignIn(first)
+  for (const page of [second, copied]) {
+    await page.getByRole('link', { name: 'Comments', exact: true }).click()
+    await isAtSignIn(page)
+    await page.context().close()
+  }
+})
+
+it('locks somebody out at their next click, and lets them in again', async () => {
+  await moderator.goto(`${site.origin}/admin`)
+  await administrator.goto(`${site.origin}/admin/people`)
+  const row = administrator.getByRole('listitem').filter({ hasText: mona.email })
+  await row.getByRole('button', { name: 'Lock out' }).click()
+  await row.getByText('cannot sign in').waitFor()
+  await moderator.getByRole('link', { name: 'Comments', exact: true }).click()
+  await isAtSignIn(moderator)
+  await row.getByRole('button', { name: 'Let in again' }).click()
+  await row.getByRole('button', { name: 'Lock out' }).waitFor()
+  await signIn(moderator, site, mona)
+})
+
+it('says no more than that e-mail or password is wrong', async () => {
+  const visitor = await open(desk)
+  for (const email of [ada.email, 'nobody@lamplight.example']) {
+    await visitor.goto(`${site.origin}/admin/sign-in`)
+    await visitor.getByLabel('Email').fill(email)
+    await visitor.getByLabel('Password').fill('not the password')
+    await visitor.getByRole('button', { name: 'Sign in' }).click()
+    await visitor.getByRole('alert').getByText('E-mail or password is not right.').waitFor()
+  }
+  await visitor.context().close()
+})
+
+it('shows every screen within a phone, without an error or a refusal of the policy', async () => {
+  const page = await open({ ...phone, storageState: await administrator.context().storageState() })
+  for (const path of await listDeskPages(page, site)) {
+    await page.goto(site.origin + path)
+    await page.getByRole('heading', { level: 1 }).or(page.getByLabel('Title')).first().waitFor()
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([path, width]).toEqual([path, phone.viewport.width])
+  }
+  await page.context().close()
+})
+
+it('keeps the policy while somebody writes, looks for pictures and decides', async () => {
+  await administrator.goto(`${site.origin}/admin/posts`)
+  await administrator.getByRole('link', { name: 'Good Questions from Readers' }).first().click()
+  const body = administrator.getByRole('textbox', { name: 'Body' })
+  await body.click()
+  for (const tool of ['Bold', 'Bulleted list', 'Quotation', 'Table']) {
+    await administrator.getByRole('button', { name: tool, exact: true }).click()
+  }
+  await administrator.getByRole('button', { name: 'Picture', exact: true }).click()
+  await administrator.getByRole('dialog').getByRole('list').getByRole('button').first().waitFor()
+  await administrator.keyboard.press('Escape')
+  await administrator.goto(`${site.origin}/admin/comments?tab=spam`)
+  await administrator.keyboard.press('?')
+  await administrator.getByRole('dialog', { name: 'Keys' }).waitFor()
+})
