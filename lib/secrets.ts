@@ -16,6 +16,7 @@ export type Purpose =
   | 'duplicate'
   | 'restore-proof'
   | 'imported-login'
+  | 'sign-in-count'
 
 const keyId = 1
 const ivBytes = 12

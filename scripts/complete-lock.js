@@ -1,5 +1,6 @@
 // After `npm install`: enters the platform packages that npm left out of the lockfile because the
 // registry it asked does not have them; `npm ci` elsewhere refuses a lockfile without them.
+// With --check it changes nothing and fails if there were any.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,6 +8,12 @@ const file = join(import.meta.dirname, '..', 'package-lock.json')
 const text = readFileSync(file, 'utf8')
 const lock = JSON.parse(text)
 const added = complete(lock.packages)
+if (added.length > 0 && process.argv.includes('--check')) {
+  process.stderr.write(
+    `${added.length} platform packages are missing in package-lock.json: run "node scripts/complete-lock.js".\n`,
+  )
+  process.exit(1)
+}
 if (added.length > 0) {
   lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => compare(a, b)))
   writeFileSync(`${file}.new`, `${JSON.stringify(lock, null, 2)}\n`)

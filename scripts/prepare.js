@@ -31,6 +31,12 @@ const buildSources = [
   'package-lock.json',
 ]
 
+const partsForThisMachine = [
+  { folder: '@next', name: 'swc-' },
+  { folder: '@img', name: 'sharp-' },
+  { folder: '@node-rs', name: 'argon2-' },
+]
+
 const generatedMark = join(root, generated, '.made-from')
 const buildMark = join(root, '.next', 'lamplight-made-from')
 
@@ -45,6 +51,7 @@ async function main() {
       `Lamplight needs Node.js ${oldestNode} or newer and this is ${process.versions.node}: run "npm ci" without leaving out optional packages, which bring the right one, or install Node.js 24.`,
     )
   }
+  refuseMissingParts()
   if (isUpToDate()) return
   const release = await takeTurn()
   try {
@@ -53,6 +60,21 @@ async function main() {
   } finally {
     release()
   }
+}
+
+// Without them the build would look for a compiler on the internet, and fail long after this.
+function refuseMissingParts() {
+  const missing = partsForThisMachine.filter(({ folder, name }) => !hasEntry(folder, name))
+  if (missing.length === 0) return
+  const names = missing.map(({ folder, name }) => `${folder}/${name}*`).join(', ')
+  stop(
+    `What Lamplight needs for this kind of machine is missing (${names}): run "npm ci" without leaving out optional packages.`,
+  )
+}
+
+function hasEntry(folder, name) {
+  const place = join(root, 'node_modules', folder)
+  return existsSync(place) && readdirSync(place).some((entry) => entry.startsWith(name))
 }
 
 function isUpToDate() {

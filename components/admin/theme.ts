@@ -17,13 +17,13 @@ function shadesOf(brand: string): MantineColorsTuple {
   ]
 }
 
-const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, Georgia, serif"
+const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 export const themeOf = (brand: string) =>
   createTheme({
     primaryColor: 'brand',
-    primaryShade: { light: 7, dark: 4 },
+    primaryShade: { light: 7, dark: 5 },
     colors: { brand: shadesOf(brand) },
     fontFamily: sans,
     headings: { fontFamily: serif, fontWeight: '600' },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
@@ -76,8 +77,8 @@ const cursorOf = ({ createdAt, id }: Place): string => `${createdAt.getTime()}_$
 
 /** An old or broken cursor begins at the beginning. */
 function readCursor(cursor: string | null | undefined): Place | null {
-  const [, time, id] = /^(\d{1,14})_([0-9a-f-]{36})$/.exec(cursor ?? '') ?? []
-  return time && id ? { createdAt: new Date(Number(time)), id } : null
+  const [, time, id] = /^(\d{1,14})_(.{36})$/.exec(cursor ?? '') ?? []
+  return time && z.uuid().safeParse(id).success ? { createdAt: new Date(Number(time)), id: id! } : null
 }
 
 async function countTabs(): Promise<Record<QueueTab, number>> {

@@ -72,7 +72,7 @@ export const moderationActions = ['approve', 'reject', 'spam', 'trash', 'unappro
 const SeenComment = z.strictObject({
   id: z.uuid(),
   status: z.enum(['waiting', 'approved', 'rejected', 'spam', 'trashed', 'handed_over', 'sealed', 'erased']),
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
 })
 export type SeenComment = z.infer<typeof SeenComment>
 
@@ -99,12 +99,12 @@ export type Reply = z.infer<typeof ReplyForm>
 
 export const EditForm = z.strictObject({
   commentId: z.uuid(),
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
   body: commentBody,
 })
 export type Edit = z.infer<typeof EditForm>
 
-export const EraseForm = z.strictObject({ commentId: z.uuid(), version: z.number().int().min(1) })
+export const EraseForm = z.strictObject({ commentId: z.uuid(), version: z.int32().min(1) })
 export type Erase = z.infer<typeof EraseForm>
 
 export const blockedKinds = ['word', 'email', 'host'] as const

@@ -50,7 +50,8 @@ const greatestAnchor = 2_000_000_000
 function freeAnchors(there: number[], comments: IncomingComment[]): number[] {
   const taken = new Set(there)
   const kept = comments.map(({ number }) => {
-    if (!(number > 0 && number <= greatestAnchor) || taken.has(number)) return null
+    if (!(Number.isInteger(number) && number > 0 && number <= greatestAnchor) || taken.has(number))
+      return null
     taken.add(number)
     return number
   })

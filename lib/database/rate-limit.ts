@@ -57,6 +57,12 @@ export const forgetCount = async (limit: Limit, key: string): Promise<void> => {
   await limiterFor(limit).delete(key)
 }
 
+/** Forgets counts whose time is over. @returns how many */
+export async function forgetOldCounts(): Promise<number> {
+  const { rowCount } = await pool().query('DELETE FROM rate_limit WHERE expire < $1', [Date.now()])
+  return rowCount ?? 0
+}
+
 export const closeRateLimits = async (): Promise<void> => {
   await pool().end()
 }

@@ -1,5 +1,6 @@
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
+import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
@@ -16,6 +17,7 @@ const chores: Chore[] = [
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'salts of former days', run: () => forgetOldSalts() },
+  { name: 'counts whose time is over', run: () => forgetOldCounts() },
 ]
 
 const queue = 'housekeeping'

@@ -39,7 +39,7 @@ function matching(search: string): Prisma.MediaWhereInput {
 
 function after(cursor: string | undefined): Prisma.MediaWhereInput {
   if (!cursor) return {}
-  const read = z.tuple([z.iso.datetime(), z.uuid()]).safeParse(cursor.split(' '))
+  const read = z.tuple([z.iso.datetime().refine((at) => at > '0001'), z.uuid()]).safeParse(cursor.split(' '))
   if (!read.success) throw new RefusedError('not_found', 'This page of the library does not exist.')
   const [createdAt, id] = read.data
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { gt: id } }] }

@@ -30,6 +30,8 @@ export const findInvitation = (token: string): Promise<OpenInvitation | null> =>
  * @returns the account's e-mail, to sign in with
  */
 export async function acceptInvitation(_visitor: Actor, accepted: AcceptInvitation): Promise<string> {
+  // Before the costly hash: anybody can send a link that was never ours.
+  if (!(await findInvitation(accepted.token))) throw usedUp()
   const passwordHash = await hashPassword(accepted.password)
   return await database().$transaction(async (tx) => {
     const invitation = await useUp(tx, accepted.token)
@@ -56,11 +58,12 @@ async function useUp(tx: Transaction, token: string) {
     where: { tokenHash: hashToken(token), ...usable() },
     data: { acceptedAt: new Date() },
   })
-  if (!invitation) {
-    throw new RefusedError('not_found', 'This link was used already or is too old. Please ask for a new one.')
-  }
+  if (!invitation) throw usedUp()
   return invitation
 }
+
+const usedUp = () =>
+  new RefusedError('not_found', 'This link was used already or is too old. Please ask for a new one.')
 
 async function createAccount(
   tx: Transaction,

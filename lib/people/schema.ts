@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '#lib/content/storable-text.ts'
 
 const roleNames = ['administrator', 'editor', 'author', 'contributor', 'moderator', 'viewer'] as const
 
@@ -11,7 +12,7 @@ export const email = z
 
 const personName = z
   .string()
-  .trim()
+  .overwrite((typed) => storableText(typed).replace(/\s+/g, ' ').trim())
   .min(1, 'Please give a name.')
   .max(100, 'Please keep the name under 100 letters.')
 
@@ -25,7 +26,10 @@ export const newPassword = z
     'This password is too easy to guess. Four random words are good.',
   )
 
-export const SignInForm = z.strictObject({ email: z.string().max(254), password: z.string().max(256) })
+export const SignInForm = z.strictObject({
+  email: z.string().overwrite(storableText).max(254),
+  password: z.string().max(256),
+})
 
 export const AcceptInvitationForm = z.strictObject({
   token: z.string().min(1).max(64),

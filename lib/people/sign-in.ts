@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import { countAgainst, forgetCount, type Limit } from '#lib/database/rate-limit.ts'
 import { RefusedError } from '#lib/errors.ts'
+import { keyedDigest } from '#lib/secrets.ts'
 import { systemActor } from './actor.ts'
 import { passwordMatches } from './passwords.ts'
 import { recordAudit } from './record-audit.ts'
@@ -31,10 +32,11 @@ export async function signIn(credentials: Credentials): Promise<string> {
 }
 
 async function checkCredentials({ email, password, device, client }: Credentials): Promise<string> {
-  const key = email.trim().toLowerCase()
+  const known = email.trim().toLowerCase()
+  const key = countedAs(known)
   if (client) await countAgainst(perClient, client)
   await countAgainst(perEmail, key)
-  const account = await database().account.findUnique({ where: { email: key } })
+  const account = await database().account.findUnique({ where: { email: known } })
   const matches = await passwordMatches(password, account?.passwordHash ?? null)
   if (!account || !matches || account.disabledAt) {
     throw new RefusedError('unauthenticated', 'E-mail or password is not right. Please try again.')
@@ -45,3 +47,7 @@ async function checkCredentials({ email, password, device, client }: Credentials
     return await openSession(tx, account.id, device)
   })
 }
+
+/** Whatever was typed there, perhaps a password by mistake: it is not kept to be counted. */
+const countedAs = (email: string): string =>
+  Buffer.from(keyedDigest('sign-in-count', email)).toString('base64url')

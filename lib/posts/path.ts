@@ -4,8 +4,13 @@ import { slugOf } from '#lib/slug.ts'
 import { monthOf } from './month.ts'
 import { isReservedPath } from './reserved.ts'
 
-/** An index of PostgreSQL takes entries of 2,704 bytes at most. */
+/** An index of PostgreSQL takes entries of 2,704 bytes at most, the CHECK of the column 1,024 letters. */
 const mostBytes = 2_000
+const mostLetters = 1_000
+
+/** With room for the number of one that stands beside another. */
+export const isStorableLength = (path: string): boolean =>
+  [...path].length <= mostLetters && Buffer.byteLength(path) <= mostBytes
 
 export type ReadPath = { path: string } | { problem: string }
 
@@ -17,7 +22,7 @@ export function readTypedPath(typed: string): ReadPath {
   if (path === '/') return { problem: 'Please write an address, for example /our-work/.' }
   if (/[?#\\\p{C}]/u.test(path)) return { problem: 'An address may not contain ?, #, \\ or invisible signs.' }
   if (/\/\.{1,2}(\/|$)/.test(path)) return { problem: 'No part of an address may be only dots.' }
-  if (new TextEncoder().encode(path).length > mostBytes) return { problem: 'This address is too long.' }
+  if (!isStorableLength(path)) return { problem: 'This address is too long.' }
   if (isReservedPath(path)) {
     return { problem: `Lamplight itself answers addresses like ${path}. Please choose another.` }
   }

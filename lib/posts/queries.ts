@@ -93,7 +93,7 @@ function matching({ kind, authorId, topicId, search }: Filter): Prisma.PostWhere
 
 function after(cursor: string | undefined): Prisma.PostWhereInput {
   if (!cursor) return {}
-  const read = z.tuple([z.iso.datetime(), z.uuid()]).safeParse(cursor.split(' '))
+  const read = z.tuple([z.iso.datetime().refine((at) => at > '0001'), z.uuid()]).safeParse(cursor.split(' '))
   if (!read.success) throw new RefusedError('not_found', 'This page of the list does not exist.')
   const [updatedAt, id] = read.data
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }

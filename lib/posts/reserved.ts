@@ -30,5 +30,8 @@ const reserved: ReadonlySet<string> = new Set(['', ...reservedSegments])
 /** Whether no post may stand at this path: its first segment is ours, or it ends like a feed. */
 export function isReservedPath(path: string): boolean {
   const [, first = ''] = path.split('/')
-  return reserved.has(first.toLowerCase()) || /\/(?:feed\.xml|atom\.xml|feed\.json)\/?$/.test(path)
+  return reserved.has(lower(first)) || /\/(?:feed\.xml|atom\.xml|feed\.json)\/?$/.test(path)
 }
+
+/** As PostgreSQL does, for which `İ` is one small letter. */
+const lower = (segment: string): string => segment.replaceAll('İ', 'i').toLowerCase()

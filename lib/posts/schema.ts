@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { StepsForm } from '#lib/circle/schema.ts'
 import { documentSchema } from '#lib/content/schema.ts'
 import { storableText } from '#lib/content/storable-text.ts'
+import { language } from '#lib/language.ts'
 
 export const postKinds = ['post', 'page'] as const
 export const postStatuses = ['draft', 'in_review', 'scheduled', 'published', 'archived', 'trashed'] as const
@@ -24,7 +25,7 @@ const text = (most: number, name: string) =>
     .max(most, `Please keep the ${name} under ${most} letters.`)
 
 const id = z.uuid().overwrite((written) => written.toLowerCase())
-const version = z.int().positive()
+const version = z.int32().positive()
 const idsOnce = (most: number) =>
   z
     .array(id)
@@ -36,10 +37,7 @@ const content = {
   /** As typed; empty means: make one from the title. */
   path: z.string().max(2_000, 'This address is too long.'),
   excerpt: text(5_000, 'summary'),
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR'),
+  language,
   body: documentSchema,
   coverId: id.nullable(),
   coverAlt: line(2_000, 'description'),

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { isAllowedLink } from '#lib/content/links.ts'
+import { storableText } from '#lib/content/storable-text.ts'
+import { language } from '#lib/language.ts'
 
-const line = (max: number) => z.string().trim().max(max, `Please keep this under ${max} letters.`)
+const line = (max: number) =>
+  z
+    .string()
+    .overwrite((typed) => storableText(typed).trim())
+    .max(max, `Please keep this under ${max} letters.`)
 
 export const commentsModes = ['open', 'held', 'closed'] as const
 
@@ -11,10 +17,7 @@ export const SiteSettings = z.object({
   tagline: line(200).default(''),
   description: line(400).default(''),
   organisation: line(100).default(''),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Example: en, km, pt-BR')
-    .default('en'),
+  language: language.default('en'),
   timeZone: z
     .string()
     .refine((zone) => isTimeZone(zone), 'Example: Asia/Phnom_Penh')

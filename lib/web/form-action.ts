@@ -49,8 +49,9 @@ export function formAction<S extends z.ZodType, T>(
     try {
       await requireOwnOrigin()
       const actor = await currentActor()
-      if (action.rate)
-        await countAgainst(action.rate, accountIdOf(actor) ?? (await currentClient()) ?? 'unknown')
+      // Where clients are not known, one of them would use up the tries of all.
+      const who = accountIdOf(actor) ?? (await currentClient())
+      if (action.rate && who) await countAgainst(action.rate, who)
       const value = await tryAs(actor, input)
       if (action.refreshes !== false) refresh()
       return { ok: true, value }

@@ -12,7 +12,8 @@ let site: Site
 let browser: Browser
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ empty: false }), launchBrowser()])
+  browser = await launchBrowser()
+  site = await startSite({ empty: false })
 })
 
 afterAll(async () => {

@@ -13,7 +13,8 @@ let moderator: Page
 const troubles: string[] = []
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ empty: false }), launchBrowser()])
+  browser = await launchBrowser()
+  site = await startSite({ empty: false })
   administrator = await open(desk)
   await becomeAdministrator(administrator, site)
   await administrator.getByRole('button', { name: 'Look around' }).click()

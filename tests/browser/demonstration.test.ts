@@ -10,7 +10,8 @@ let reader: Page
 let administrator: Page
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ empty: false }), launchBrowser()])
+  browser = await launchBrowser()
+  site = await startSite({ empty: false })
   reader = (await openPage(browser, { ...desk, javaScriptEnabled: false })).page
   administrator = (await openPage(browser, desk)).page
   await becomeAdministrator(administrator, site)

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -18,7 +18,8 @@ export async function startSite({ empty }: { empty: boolean }): Promise<Site> {
   if (empty) return await startOn(newFolder(), '--empty')
   if (!existsSync(filled)) await fillOnce()
   const dataDir = newFolder()
-  copyFolder(filled, dataDir)
+  // With its owners, which Node's own copy forgets: as root the database belongs to somebody else.
+  execFileSync('cp', ['-a', `${filled}/.`, dataDir])
   return await startOn(dataDir)
 }
 
@@ -30,11 +31,6 @@ async function fillOnce(): Promise<void> {
   await end(site.child)
   renameSync(site.dataDir, filled)
   process.once('exit', () => rmSync(filled, { recursive: true, force: true }))
-}
-
-/** With its owners: as root the database belongs to somebody else. */
-function copyFolder(from: string, to: string): void {
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true })
 }
 
 /** Others may pass through it, or as root the database would be kept elsewhere. */

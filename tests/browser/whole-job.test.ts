@@ -24,7 +24,8 @@ let keptLink: string
 const troubles: string[] = []
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ empty: true }), launchBrowser()])
+  browser = await launchBrowser()
+  site = await startSite({ empty: true })
 })
 
 afterAll(async () => {

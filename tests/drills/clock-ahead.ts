@@ -1,18 +1,11 @@
 /** Loaded into a site before anything else: its clock is ten minutes ahead. */
-const ahead = 10 * 60_000
+const now = () => RealDate.now() + 10 * 60_000
 const RealDate = Date
 
-class AheadDate extends RealDate {
-  constructor(...given: unknown[]) {
-    if (given.length === 0) super(RealDate.now() + ahead)
-    else super(...(given as [number]))
-  }
-
-  static override now(): number {
-    return RealDate.now() + ahead
-  }
-}
-
-globalThis.Date = AheadDate as DateConstructor
+globalThis.Date = new Proxy(RealDate, {
+  construct: (real, given, made) => Reflect.construct(real, given.length > 0 ? given : [now()], made),
+  apply: () => new RealDate(now()).toString(),
+  get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
+})
 
 export {}

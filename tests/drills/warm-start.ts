@@ -4,13 +4,16 @@ import { processesOf, project, startSite } from '../process/site.ts'
 import { freePort } from './child.ts'
 import type { Drill } from './drill.ts'
 import { firstPage, npm } from './npm-start.ts'
+import { watchMemory } from './processes.ts'
 import { newFolder } from './stop-all.ts'
 
 const starts = 5
+const pages = 200
+const mostMegabytes = 800
 
 export const warmStart: Drill = {
   name: 'warm-start',
-  expected: 'npm start to the first page under 5 s; a stop leaves no process and no lock',
+  expected: `npm start to the first page under 5 s; at most ${mostMegabytes} MB; a stop leaves no process and no lock`,
   async run() {
     const dataDir = newFolder()
     const first = startSite({ dataDir })
@@ -19,12 +22,18 @@ export const warmStart: Drill = {
     await first.ended()
     const times: number[] = []
     let left = 0
+    let most = 0
     for (let count = 0; count < starts; count++) {
       const port = await freePort()
       const began = Date.now()
       const run = npm(['start'], project, { DATA_DIR: dataDir, PORT: String(port) })
       await firstPage(`http://127.0.0.1:${port}/`, 60)
       times.push(Date.now() - began)
+      const memory = watchMemory(run.pid)
+      memory.phase('pages')
+      for (let more = 0; more < pages; more++) await firstPage(`http://127.0.0.1:${port}/`, 60)
+      memory.stop()
+      most = Math.max(most, memory.peaks.pages ?? 0)
       run.pressCtrlC()
       if ((await run.ended()) !== 0) left += 1
       left += processesOf(dataDir).length + (existsSync(join(dataDir, 'postgres/postmaster.pid')) ? 1 : 0)
@@ -33,8 +42,8 @@ export const warmStart: Drill = {
     const middle = times[Math.floor(starts / 2)]!
     return {
       seen: `${starts} starts; ${left} processes, locks or bad endings were left`,
-      figure: `${seconds(middle)} s in the middle, ${seconds(times.at(-1)!)} s at most`,
-      ok: middle < 5_000 && left === 0,
+      figure: `${seconds(middle)} s in the middle, ${seconds(times.at(-1)!)} s at most; ${most} MB`,
+      ok: middle < 5_000 && left === 0 && most <= mostMegabytes,
     }
   },
 }

@@ -1,26 +1,17 @@
 import { RefusedError } from '#lib/errors.ts'
+import { readBody } from '#lib/web/read-body.ts'
 
 /** Far more than a comment, so that one that is too long still comes back to be shortened. */
 const mostBytes = 1_000_000
 
 /** The fields of a posted form; of a repeated one the first, of a file nothing. */
 export async function readForm(request: Request): Promise<(name: string) => string> {
-  const body = await readBody(request)
+  const body = await readBody(request, mostBytes)
+  if (!body) throw new RefusedError('too_large', 'This is much longer than a comment can be.')
   const type = request.headers.get('content-type') ?? ''
   const fields = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
   return (name) => {
     const value = fields?.get(name)
     return typeof value === 'string' ? value : ''
   }
-}
-
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of request.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > mostBytes) throw new RefusedError('too_large', 'This is much longer than a comment can be.')
-    parts.push(part)
-  }
-  return new Uint8Array(Buffer.concat(parts))
 }

@@ -26,6 +26,11 @@ export default adminPage({
             This is the demonstration. <a href="/admin/welcome">Begin with your own site</a> when you like.
           </p>
         ) : null}
+        {may(actor, 'post.write') ? (
+          <p>
+            <a href="/admin/settings/authors">Who readers see as the writer</a>
+          </p>
+        ) : null}
         <p>
           <a href="/">See the site as readers do</a>
         </p>

@@ -102,6 +102,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
         <div className="writing-sheet">
           <TitleField
             title={fields.title}
+            language={fields.language}
             error={errorOf('title')}
             isEditable={isEditable}
             onChange={(title) => set({ title })}

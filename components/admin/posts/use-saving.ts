@@ -111,19 +111,17 @@ export function useSaving({ post, actions, read }: Saving) {
   }, [save])
 
   return {
-    ...{
-      standing,
-      stand,
-      state,
-      setState,
-      fields,
-      findings,
-      conflict,
-      save,
-      saveIfNeeded,
-      refuse,
-      noteChange,
-    },
+    standing,
+    stand,
+    state,
+    setState,
+    fields,
+    findings,
+    conflict,
+    save,
+    saveIfNeeded,
+    refuse,
+    noteChange,
     known,
     isDirty: changes !== savedChanges,
   }

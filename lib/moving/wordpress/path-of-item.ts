@@ -1,10 +1,7 @@
-import { pathFrom } from '#lib/posts/path.ts'
+import { isStorableLength, pathFrom } from '#lib/posts/path.ts'
 import { decodePart, decodeSlug } from './slug.ts'
 import type { Survey } from './survey.ts'
 import type { WxrItem } from './wxr-item.ts'
-
-/** An index of PostgreSQL takes no longer entries. */
-const mostBytes = 2_000
 
 /** Where a text stood, or where it will stand if it had no address that can be kept. */
 export function pathOfItem(
@@ -28,7 +25,7 @@ function pathOfLink(link: string): string | undefined {
 }
 
 function wellFormed(path: string): string | undefined {
-  return path.length > 1 && !path.includes('//') && Buffer.byteLength(path) <= mostBytes ? path : undefined
+  return /^\/./.test(path) && !path.includes('//') && isStorableLength(path) ? path : undefined
 }
 
 function pathOfSlugs(item: WxrItem, survey: Pick<Survey, 'pages'>): string | undefined {

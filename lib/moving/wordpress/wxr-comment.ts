@@ -1,6 +1,6 @@
 import { plainLine } from './plain-text.ts'
 import { readGmt } from './wxr-dates.ts'
-import { textIn, type XmlElement } from './xml-element.ts'
+import { keyIn, textIn, type XmlElement } from './xml-element.ts'
 
 /** A comment without e-mail and IP address, which are not read at all. */
 export interface WxrComment {
@@ -21,7 +21,7 @@ export interface WxrComment {
 export function readWxrComment(comment: XmlElement, spareId: string): WxrComment {
   const parentId = textIn(comment, 'wp:comment_parent')
   return {
-    id: textIn(comment, 'wp:comment_id') || spareId,
+    id: keyIn(comment, 'wp:comment_id') || spareId,
     parentId: parentId === '0' ? '' : parentId,
     author: plainLine(textIn(comment, 'wp:comment_author'), 200),
     website: textIn(comment, 'wp:comment_author_url'),

@@ -1,7 +1,7 @@
 import { plainLine } from './plain-text.ts'
 import { readWxrComment, type WxrComment } from './wxr-comment.ts'
 import { readGmt, readPubDate } from './wxr-dates.ts'
-import { childrenNamed, textIn, type XmlElement } from './xml-element.ts'
+import { childrenNamed, keyIn, textIn, type XmlElement } from './xml-element.ts'
 
 export interface WxrItem {
   /** Theirs; the guid or the link where a file has no numbers. Empty where it has none of them. */
@@ -34,10 +34,10 @@ export interface WxrTermUse {
 
 /** Reads a post or page; what is no property of one is left where it is. */
 export function readWxrItem(item: XmlElement): WxrItem {
-  const guid = textIn(item, 'guid')
+  const guid = keyIn(item, 'guid')
   const link = textIn(item, 'link')
   const gmt = readGmt(textIn(item, 'wp:post_date_gmt'))
-  const id = textIn(item, 'wp:post_id') || guid || link
+  const id = keyIn(item, 'wp:post_id') || guid || keyIn(item, 'link')
   return {
     id,
     type: typeOf(item),

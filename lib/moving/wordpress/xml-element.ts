@@ -12,9 +12,17 @@ export interface XmlElement {
   at: Position
 }
 
+const mostBytes = 1_000
+
 /** The text of the first child of that name, without the space around it; empty where there is none. */
 export function textIn(element: XmlElement, name: string): string {
   return element.children.find((child) => child.name === name)?.text.trim() ?? ''
+}
+
+/** The same for what is looked up by: empty also where it is longer than an index of PostgreSQL takes. */
+export function keyIn(element: XmlElement, name: string): string {
+  const key = textIn(element, name)
+  return Buffer.byteLength(key) <= mostBytes ? key : ''
 }
 
 export function childrenNamed(element: XmlElement, name: string): XmlElement[] {

@@ -3,13 +3,15 @@ export type RequestTarget = { path: string; isAdmin: boolean; isApi: boolean }
 
 const longest = 4_096
 
-/** Null for what no page of ours can be: broken encoding, NUL, over-long, not a path. */
+/** Null for what no page of ours can be: broken encoding, NUL, over-long, not a path, dots for a folder. */
 export function readTarget(url: string | undefined): RequestTarget | null {
   if (!url?.startsWith('/') || url.length > longest || /%00/.test(url)) return null
   const path = decode(url.split(/[?#]/, 1)[0] ?? '')
   if (path === null) return null
   // A doubled slash or another case must not lead around the checks of the private part.
   const folded = path.replace(/[/\\]+/g, '/').toLowerCase()
+  // Next resolves `/x/../admin`, which browsers never send.
+  if (/\/\.{1,2}(\/|$)/.test(folded)) return null
   return { path, isAdmin: isUnder(folded, '/admin'), isApi: isUnder(folded, '/api') }
 }
 

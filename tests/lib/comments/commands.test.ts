@@ -331,6 +331,8 @@ describe('the queue', () => {
     expect(new Set(ids).size).toBe(60)
     expect(ids).toHaveLength(60)
     expect((await listQueue(moderator, { tab: 'waiting', cursor: 'nonsense' })).items[0]!.id).toBe(ids[0])
+    const noId = `1_${'-'.repeat(36)}`
+    expect((await listQueue(moderator, { tab: 'waiting', cursor: noId })).items[0]!.id).toBe(ids[0])
   })
 
   it('says beside a comment what a moderator needs, and no e-mail address', async () => {

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { forgetOldSalts, hashClient } from '#lib/database/client-hash.ts'
-import { countAgainst, forgetCount, type Limit } from '#lib/database/rate-limit.ts'
+import { countAgainst, forgetCount, forgetOldCounts, type Limit } from '#lib/database/rate-limit.ts'
 import { useDatabase } from '../../factories/database.ts'
 
 useDatabase()
@@ -35,4 +35,13 @@ it('cannot tell who was who once the salt is gone', async () => {
   await database().$executeRaw`UPDATE daily_salt SET day = current_date - 2`
   expect(await forgetOldSalts()).toBe(1)
   expect(await hashClient('203.0.113.9')).not.toBe(before)
+})
+
+it('forgets counts whose time is over, and no others', async () => {
+  await countAgainst(limit, 'long ago')
+  await countAgainst(limit, 'just now')
+  await database().$executeRaw`UPDATE rate_limit SET expire = 1 WHERE key LIKE '%long ago'`
+  expect(await forgetOldCounts()).toBe(1)
+  const rows = await database().$queryRaw<{ key: string }[]>`SELECT key FROM rate_limit`
+  expect(rows.map(({ key }) => key)).toContain('test:just now')
 })

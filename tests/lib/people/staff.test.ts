@@ -50,6 +50,14 @@ describe('the first administrator', () => {
 })
 
 describe('signing in', () => {
+  it('counts tries without keeping what was typed', async () => {
+    await expect(enter('my-password@by-mistake.example')).rejects.toMatchObject({ reason: 'unauthenticated' })
+    const rows = await database().$queryRaw<{ key: string }[]>`
+      SELECT key FROM rate_limit WHERE key LIKE 'sign-in-email%'`
+    expect(rows).not.toHaveLength(0)
+    expect(JSON.stringify(rows)).not.toContain('mistake')
+  })
+
   it('opens a session that the database knows only as a hash', async () => {
     await accepted('tevy@kapoklane.example')
     const token = await enter('Tevy@kapoklane.example ')

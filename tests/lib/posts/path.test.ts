@@ -93,11 +93,12 @@ describe('a path that is typed', () => {
     '/a%00b',
     '/a%3Fb',
     `/${'ក'.repeat(700)}`,
+    `/${'a'.repeat(1_500)}`,
   ])('%j is refused in words', (typed) => {
     expect(readTypedPath(typed)).toEqual({ problem: expect.stringMatching(/\.$/) })
   })
 
-  it.each(['/admin/', '/Admin/x', '/media', '/-/x', '/2026/11/feed.xml', '/search/', '/page/2'])(
+  it.each(['/admin/', '/Admin/x', '/media', '/-/x', '/2026/11/feed.xml', '/search/', '/page/2', '/ADMİN'])(
     '%s is Lamplight’s own',
     (typed) => {
       expect(readTypedPath(typed)).toEqual({ problem: expect.stringContaining('Lamplight itself') })

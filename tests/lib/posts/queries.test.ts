@@ -116,7 +116,8 @@ describe('the list of posts', () => {
     } while (cursor)
     expect(seen).toHaveLength(95)
     expect(new Set(seen).size).toBe(95)
-    await expect(listPosts(editor, { cursor: 'nonsense' })).rejects.toMatchObject({ reason: 'not_found' })
+    for (const odd of ['nonsense', '0000-01-01T00:00:00Z 00000000-0000-4000-8000-000000000000'])
+      await expect(listPosts(editor, { cursor: odd })).rejects.toMatchObject({ reason: 'not_found' })
   })
 
   it('is for who writes', async () => {

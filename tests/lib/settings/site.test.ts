@@ -41,9 +41,17 @@ it.each([
   [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
   [{ brandColour: 'green; } body { display: none' }, 'brandColour'],
   [{ language: 'English' }, 'language'],
+  [{ language: 'en-12' }, 'language'],
+  [{ language: 'en-latn-latn' }, 'language'],
   [{ postsPerPage: 0 }, 'postsPerPage'],
   [{ menu: [{ label: 'x', url: 'javascript:alert(1)' }] }, 'menu'],
 ])('refuses %j', (given, field) => {
   const parsed = SiteForm.safeParse({ title: 'A site', ...given })
   expect(parsed.error?.issues.map(({ path }) => path[0])).toContain(field)
+})
+
+it('keeps no sign that the database or a feed would refuse', async () => {
+  const sent = SiteForm.parse({ title: ' Kapok\u0000 Lane\ud800\u000b ' })
+  await changeSite(await staff('administrator'), sent)
+  expect((await findSite()).title).toBe('Kapok Lane\ufffd')
 })

@@ -563,3 +563,20 @@ test('only who may bring another blog does, and sees the runs', async () => {
   })
   await expect(requireImportRun(administrator, 'x')).rejects.toMatchObject({ reason: 'not_found' })
 })
+
+test('what is too long to look up by, or no number, does not stop an import', async () => {
+  const endless = Array.from({ length: 2_000 }, (_, at) => (at * 7_919).toString(36)).join('')
+  const odd = { comment_id: 1.5, comment_content: 'One and a half.' }
+  const report = await bring(
+    exportOf(
+      item({ post_id: 9_101, guid: endless, comments: wxrComment(odd) }),
+      item({ post_id: endless, link: 'https://blog.river.example/endless/', guid: endless }),
+    ),
+  )
+  expect(report.counts).toMatchObject({ posts: 2, comments: 1 })
+  const brought = await database().post.findUniqueOrThrow({
+    where: { path: '/post-9101/' },
+    include: { comments: true },
+  })
+  expect(brought).toMatchObject({ guid: null, comments: [{ anchor: 1 }] })
+})

@@ -45,6 +45,9 @@ test.each([
   ['https://blog.example/a%00b/', '/hello/'],
   ['https://blog.example/a//b/', '/hello/'],
   [`https://blog.example/${'a'.repeat(2_100)}/`, '/hello/'],
+  [`https://blog.example/${'a'.repeat(1_500)}/`, '/hello/'],
+  ['mailto:somebody@blog.example', '/hello/'],
+  ['javascript:alert(1)', '/hello/'],
 ])('%s gets an address from its slug', (link, path) => {
   expect(pathOf({ link })).toEqual({ path, kept: false })
 })
