@@ -29,9 +29,11 @@ await lifetime.start(async () => {
   const server = makeServer((...exchange) => handle(...exchange))
   const pages = await prepareNext(dev, server)
   const handle = frontDoor({ dev, media: serveMedia, pages })
+  // Before it takes requests: readers who come at once may take all connections, and the start must not fail.
+  const setUpPath = await makeSetupLink(systemActor('start'))
   const port = await listen(server, { port: env().PORT, host: env().HOST })
   lifetime.add({ stop: () => drain(server) })
-  await greet(port)
+  greet(port, setUpPath)
 })
 
 async function prepareDatabase({ demonstration }: { demonstration: boolean }): Promise<void> {
@@ -71,11 +73,10 @@ async function serveMedia(...exchange: Parameters<Handler>): Promise<void> {
   await serve(...exchange, { actorOf: actorOfCookie })
 }
 
-async function greet(port: number): Promise<void> {
+function greet(port: number, setUpPath: string | null): void {
   const address = env().SITE_URL ?? localAddress(port)
   const lines = [`Lamplight is at ${address}`]
-  const path = await makeSetupLink(systemActor('start'))
-  if (path) lines.push(`Set up the first administrator (once, within 24 hours): ${address}${path}`)
+  if (setUpPath) lines.push(`Set up the first administrator (once, within 24 hours): ${address}${setUpPath}`)
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 

@@ -4,7 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { themeOf } from './theme.ts'
+import { themeOf, variablesOf } from './theme.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
 
@@ -24,10 +24,16 @@ interface FrameProps {
 export function Frame({ nonce: fresh, brand, children }: FrameProps) {
   const [nonce] = useState(fresh)
   const [theme] = useState(() => themeOf(brand))
+  const [variables] = useState(() => variablesOf(brand))
   if (nonce && typeof window !== 'undefined') setNonce(nonce)
   return (
     <Nonce value={nonce}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce ?? ''}
+      >
         <Notifications position="bottom-center" />
         {children}
       </MantineProvider>

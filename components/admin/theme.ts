@@ -1,4 +1,11 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core'
+import { brandByDay, brandByNight, grounds } from '#components/site/brand.ts'
 
 /** Ten steps from paper to ink around the site's brand colour, so that the desk belongs to the house. */
 function shadesOf(brand: string): MantineColorsTuple {
@@ -20,11 +27,40 @@ function shadesOf(brand: string): MantineColorsTuple {
 const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
+/** Words on a filled button are paper by day and ink by night. */
+const onBrand = 'var(--mantine-primary-color-contrast)'
+
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input)
+  return input.variant === 'filled' && input.color === 'brand' ? { ...colours, color: onBrand } : colours
+}
+
+/** Whatever the brand's colour is, and errors too, can be read on it and in it (WCAG 2.2, 1.4.3). */
+export function variablesOf(brand: string): CSSVariablesResolver {
+  const [day, night] = [brandByDay(brand), brandByNight(brand)]
+  return () => ({
+    variables: {},
+    light: {
+      '--mantine-color-brand-filled': day,
+      '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${day} 85%, black)`,
+      '--mantine-primary-color-contrast': '#ffffff',
+      '--mantine-color-error': '#b3261e',
+    },
+    dark: {
+      '--mantine-color-brand-filled': night,
+      '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${night} 85%, white)`,
+      '--mantine-primary-color-contrast': grounds.dark,
+      '--mantine-color-error': '#ff9d94',
+    },
+  })
+}
+
 export const themeOf = (brand: string) =>
   createTheme({
     primaryColor: 'brand',
     primaryShade: { light: 7, dark: 5 },
     colors: { brand: shadesOf(brand) },
+    variantColorResolver,
     fontFamily: sans,
     headings: { fontFamily: serif, fontWeight: '600' },
     defaultRadius: 'sm',
@@ -35,5 +71,8 @@ export const themeOf = (brand: string) =>
       PasswordInput: { defaultProps: { size: 'md' } },
       Textarea: { defaultProps: { size: 'md' } },
       Select: { defaultProps: { size: 'md' } },
+      Checkbox: { defaultProps: { iconColor: onBrand } },
+      Radio: { defaultProps: { iconColor: onBrand } },
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     },
   })

@@ -9,8 +9,8 @@ const enough = 5.6
  * paper, by day and by night, and a tint of each for panels.
  */
 export function brandProperties(colour: string): string {
-  const day = readable(colour, { on: grounds.light, step: -1 })
-  const night = readable(colour, { on: grounds.dark, step: 1 })
+  const day = brandByDay(colour)
+  const night = brandByNight(colour)
   const properties = {
     '--brand': colour,
     '--brand-day': day,
@@ -22,6 +22,9 @@ export function brandProperties(colour: string): string {
     .map(([name, value]) => `${name}:${value}`)
     .join(';')
 }
+
+export const brandByDay = (colour: string): string => readable(colour, { on: grounds.light, step: -1 })
+export const brandByNight = (colour: string): string => readable(colour, { on: grounds.dark, step: 1 })
 
 /** The same hue, as much darker or lighter as it takes. */
 function readable(colour: string, { on, step }: { on: string; step: 1 | -1 }): string {

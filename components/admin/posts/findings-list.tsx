@@ -22,11 +22,13 @@ export function FindingsList({ findings, refused, isNew }: FindingsListProps) {
     <section className="findings sheet" aria-labelledby="findings-head">
       <h2 id="findings-head">{refusals.length > 0 ? 'First this' : 'Before readers see it'}</h2>
       {refusals.length > 0 ? (
-        <ul role="alert">
-          {refusals.map(({ field, message }) => (
-            <Line key={`${field} ${message}`} field={field} message={message} word="To do" />
-          ))}
-        </ul>
+        <div role="alert">
+          <ul>
+            {refusals.map(({ field, message }) => (
+              <Line key={`${field} ${message}`} field={field} message={message} word="To do" />
+            ))}
+          </ul>
+        </div>
       ) : null}
       {others.length > 0 ? (
         <ul>

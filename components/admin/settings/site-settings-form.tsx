@@ -110,6 +110,7 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           error={errorOf('brandColour')}
           onChange={(brandColour) => set({ brandColour })}
           format="hex"
+          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
         />
         <Select
           label="Comments"
