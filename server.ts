@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { database } from '#lib/database/client.ts'
@@ -29,8 +30,8 @@ await lifetime.start(async () => {
   const server = makeServer((...exchange) => handle(...exchange))
   const pages = await prepareNext(dev, server)
   const handle = frontDoor({ dev, media: serveMedia, pages })
-  // Before it takes requests: readers who come at once may take all connections, and the start must not fail.
-  const setUpPath = await makeSetupLink(systemActor('start'))
+  // Before it takes requests, since readers who come at once may take all connections.
+  const setUpPath = await patiently(() => makeSetupLink(systemActor('start')))
   const port = await listen(server, { port: env().PORT, host: env().HOST })
   lifetime.add({ stop: () => drain(server) })
   greet(port, setUpPath)
@@ -71,6 +72,18 @@ async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
 async function serveMedia(...exchange: Parameters<Handler>): Promise<void> {
   const { serveMedia: serve } = await import('#lib/media/serve.ts')
   await serve(...exchange, { actorOf: actorOfCookie })
+}
+
+/** Just after a crash a small machine may need longer to connect than readers are made to wait. */
+async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (attempt === 5) throw error
+      await sleep(1_000)
+    }
+  }
 }
 
 function greet(port: number, setUpPath: string | null): void {

@@ -25,6 +25,3 @@ afterEach(() => {
   console.error = print
   if (printed.length > 0) throw new Error(`Unexpected console.error: ${String(printed[0]?.[0])}`)
 })
-
-/** For a test that provokes an error which is logged. */
-export const expectErrorPrinted = (): unknown[][] => printed.splice(0)

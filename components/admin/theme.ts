@@ -45,12 +45,14 @@ export function variablesOf(brand: string): CSSVariablesResolver {
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${day} 85%, black)`,
       '--mantine-primary-color-contrast': '#ffffff',
       '--mantine-color-error': '#b3261e',
+      '--mantine-color-placeholder': '#675c4f',
     },
     dark: {
       '--mantine-color-brand-filled': night,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${night} 85%, white)`,
       '--mantine-primary-color-contrast': grounds.dark,
       '--mantine-color-error': '#ff9d94',
+      '--mantine-color-placeholder': '#b5a792',
     },
   })
 }

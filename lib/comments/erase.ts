@@ -10,11 +10,11 @@ import type { Erase } from './schema.ts'
 
 /**
  * Erases a comment for good: text, name, e-mail, website, original and what the screens quoted. An empty row
- * stays, so that replies keep their place.
+ * stays, so that replies keep their place. Administrators alone: an angry insider cannot wipe an archive.
  * @throws RefusedError not_found or conflict
  */
 export async function eraseComment(actor: Actor, { commentId, version }: Erase): Promise<void> {
-  requirePermission(actor, 'comment.moderate')
+  requirePermission(actor, 'comment.erase')
   await database().$transaction(async (tx) => {
     const comment = await tx.comment.findUnique({
       where: { id: commentId },

@@ -3,7 +3,7 @@ const words = {
   blocked_email: 'The writer’s e-mail is on the blocked list',
   blocked_host: 'Links to a site on the blocked list',
   many_links: 'Has many links',
-  first_link: 'Has a link, and nothing by this writer was approved before',
+  link: 'Has a link',
   repeated: 'Nearly the same text was sent before',
   name_of_ours: 'The name is, or looks like, one of ours',
   trap_filled: 'The hidden field was filled in: a machine, or a browser that fills in too much',

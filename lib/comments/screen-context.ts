@@ -32,10 +32,9 @@ export async function loadScreenContext(about: {
   /** From `refuseFlood`. */
   client: string | null
 }): Promise<ScreenContext> {
-  const [blocked, ownNames, isKnownWriter, recentTexts, rate] = await Promise.allSettled([
+  const [blocked, ownNames, recentTexts, rate] = await Promise.allSettled([
     inTime(findBlocked(about.email)),
     inTime(listOwnNames(about.site)),
-    inTime(isKnown(about.email)),
     inTime(listRecentTexts(about.body)),
     inTime(measureRate(about.postId, about.client)),
   ])
@@ -45,9 +44,6 @@ export async function loadScreenContext(about: {
     },
     get ownNames() {
       return loadedOrThrow(ownNames)
-    },
-    get isKnownWriter() {
-      return loadedOrThrow(isKnownWriter)
     },
     get recentTexts() {
       return loadedOrThrow(recentTexts)
@@ -89,15 +85,6 @@ async function listOwnNames(site: { title: string; organisation: string }): Prom
     database().author.findMany({ select: { name: true }, take: mostNames }),
   ])
   return [...accounts, ...authors].map(({ name }) => name).concat(site.title, site.organisation)
-}
-
-async function isKnown(email: string): Promise<boolean> {
-  if (!email) return false
-  const approved = await database().comment.findFirst({
-    where: { emailIndex: emailIndexOf(email), status: 'approved' },
-    select: { id: true },
-  })
-  return approved !== null
 }
 
 /** Of about the same length, so that few have to be compared. */

@@ -16,7 +16,13 @@ export interface OpenInvitation {
   name: string | null
 }
 
-const usable = () => ({ acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } })
+/** Nothing that somebody who may not invite any more has left behind. */
+const usable = () => ({
+  acceptedAt: null,
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+  OR: [{ invitedById: null }, { invitedBy: { role: 'administrator' as const, disabledAt: null } }],
+})
 
 /** What the link is for, or null when it was used, revoked, expired or never ours. */
 export const findInvitation = (token: string): Promise<OpenInvitation | null> =>

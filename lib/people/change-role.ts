@@ -9,7 +9,7 @@ import { revokeSessionsOf } from './sessions.ts'
 export async function changeRole(actor: Actor, change: { accountId: string; role: Role }): Promise<void> {
   requirePermission(actor, 'people.manage')
   await keepingAnAdministrator(async (tx) => {
-    await tx.account.update({ where: { id: change.accountId }, data: { role: change.role } })
+    await changeAccount(tx, change.accountId, { role: change.role })
     await recordAudit(tx, actor, {
       action: 'change_role',
       subject: change.accountId,
@@ -22,7 +22,7 @@ export async function changeRole(actor: Actor, change: { accountId: string; role
 export async function disableAccount(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
   requirePermission(actor, 'people.manage')
   await keepingAnAdministrator(async (tx) => {
-    await tx.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } })
+    await changeAccount(tx, accountId, { disabledAt: new Date() })
     await revokeSessionsOf(tx, accountId)
     await recordAudit(tx, actor, { action: 'disable', subject: accountId })
   })
@@ -31,9 +31,14 @@ export async function disableAccount(actor: Actor, { accountId }: { accountId: s
 export async function enableAccount(actor: Actor, { accountId }: { accountId: string }): Promise<void> {
   requirePermission(actor, 'people.manage')
   await database().$transaction(async (tx) => {
-    await tx.account.update({ where: { id: accountId }, data: { disabledAt: null } })
+    await changeAccount(tx, accountId, { disabledAt: null })
     await recordAudit(tx, actor, { action: 'enable', subject: accountId })
   })
+}
+
+async function changeAccount(tx: Transaction, id: string, data: { role?: Role; disabledAt?: Date | null }) {
+  const { count } = await tx.account.updateMany({ where: { id }, data })
+  if (count === 0) throw new RefusedError('not_found', 'This person is not here.')
 }
 
 /** Locks all administrators first: two who demote each other at once must not both succeed. */

@@ -14,6 +14,7 @@ export const permissions = {
   'author.manage': 'Change author profiles',
   'nextstep.manage': 'Change the site’s next steps',
   'comment.moderate': 'Decide about comments',
+  'comment.erase': 'Erase a comment for good',
   'comment.block': 'Keep the list of blocked words, e-mails and hosts',
   'numbers.see': 'See numbers',
   'settings.manage': 'Change settings',

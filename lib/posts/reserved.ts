@@ -1,7 +1,11 @@
 /** First segments that Lamplight itself answers. The database holds the same list in a CHECK. */
 export const reservedSegments = [
   '-',
+  '404',
+  '500',
+  '_global-error',
   '_next',
+  '_not-found',
   'admin',
   'api',
   'archive',

@@ -1,5 +1,8 @@
 import type { Transaction } from '#lib/database/client.ts'
 
+/** Longer ones, which no address needs, do not fit into an index. */
+const longestSlug = 500
+
 export interface IncomingTerm {
   slug: string
   name: string
@@ -12,8 +15,9 @@ export interface IncomingTopic extends IncomingTerm {
 /** The topic of that slug: the one that is here already, which then is no demonstration any more, or a new one. */
 export async function takeInTopic(
   tx: Transaction,
-  { slug, name, description }: IncomingTopic,
+  { slug: wished, name, description }: IncomingTopic,
 ): Promise<{ id: string; isNew: boolean }> {
+  const slug = wished.slice(0, longestSlug)
   const there = await tx.topic.findUnique({ where: { slug }, select: { id: true } })
   if (there) {
     await tx.topic.update({ where: { slug }, data: { demonstration: false } })
@@ -36,7 +40,8 @@ export async function placeTopic(tx: Transaction, id: string, parentId: string):
   return placed > 0
 }
 
-export async function takeInTag(tx: Transaction, { slug, name }: IncomingTerm): Promise<string> {
+export async function takeInTag(tx: Transaction, { slug: wished, name }: IncomingTerm): Promise<string> {
+  const slug = wished.slice(0, longestSlug)
   const tag = await tx.tag.upsert({
     where: { slug },
     create: { slug, name },

@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { locks } from '#lib/database/locks.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import { SiteSettings } from './schema.ts'
+import { readSite, SiteSettings } from './schema.ts'
 
 /** Changes what is given and keeps the rest. */
 export async function changeSite(actor: Actor, changes: Partial<SiteSettings>): Promise<void> {
@@ -10,7 +10,7 @@ export async function changeSite(actor: Actor, changes: Partial<SiteSettings>): 
   await database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${locks.siteSettings}::bigint)`
     const row = await tx.setting.findUnique({ where: { key: 'site' } })
-    const before = SiteSettings.parse(row?.value ?? {})
+    const before = readSite(row?.value)
     const value = SiteSettings.parse({ ...before, ...changes })
     await tx.setting.upsert({
       where: { key: 'site' },

@@ -1,8 +1,8 @@
 import { publicDatabase } from '#lib/database/public.ts'
-import { SiteSettings } from './schema.ts'
+import { readSite, type SiteSettings } from './schema.ts'
 
 /** The site's settings; a brand-new site has the defaults. */
 export async function findSite(): Promise<SiteSettings> {
   const row = await publicDatabase().publicSetting.findUnique({ where: { key: 'site' } })
-  return SiteSettings.parse(row?.value ?? {})
+  return readSite(row?.value)
 }

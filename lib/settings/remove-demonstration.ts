@@ -6,7 +6,7 @@ import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { removeDemonstrationAuthors } from '#lib/people/demonstration.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { removeDemonstrationPosts } from '#lib/posts/demonstration.ts'
-import { SiteSettings } from './schema.ts'
+import { readSite, SiteSettings } from './schema.ts'
 
 /**
  * Removes every row of the demonstration in one act. What a real post uses (a topic, an author, a
@@ -32,7 +32,7 @@ export async function removeDemonstration(actor: Actor): Promise<void> {
 /** The site's own name, colour and menu were the demonstration's too, unless somebody changed them. */
 async function forgetDemonstrationSettings(tx: Transaction): Promise<void> {
   const row = await tx.setting.findUnique({ where: { key: 'site' } })
-  const site = SiteSettings.parse(row?.value ?? {})
+  const site = readSite(row?.value)
   if (!site.demonstration) return
   const value = SiteSettings.parse({ timeZone: site.timeZone })
   await tx.setting.update({ where: { key: 'site' }, data: { value, updatedAt: new Date() } })

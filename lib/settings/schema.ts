@@ -48,6 +48,14 @@ export const SiteSettings = z.object({
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
+/** What is stored, read kindly: a value that a newer rule refuses falls back alone, and the site stays up. */
+export function readSite(stored: unknown): SiteSettings {
+  const given = { ...(stored as Record<PropertyKey, unknown> | null) }
+  const issues = SiteSettings.safeParse(given).error?.issues ?? []
+  for (const { path } of issues) delete given[path[0] ?? '']
+  return SiteSettings.parse(given)
+}
+
 /** What the settings screen sends: all that a person may change there. */
 export const SiteForm = z.strictObject(SiteSettings.omit({ demonstration: true }).shape)
 export type SiteForm = z.input<typeof SiteForm>

@@ -1,4 +1,6 @@
+import { isDatabaseAway } from '#lib/database/is-away.ts'
 import { isRefused, statusOf } from '#lib/errors.ts'
+import { log } from '#lib/log.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { answerPage } from './answer-page.tsx'
 import { type Endpoint, register } from './registry.ts'
@@ -57,8 +59,8 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
     } catch (error) {
       if (isRefused(error))
         return await answerPage({ status: statusOf(error.reason), origin, message: error.message })
-      console.error(name, error)
-      return await answerPage({ status: 500, origin })
+      log.error({ err: error, route: name }, 'A page could not be made.')
+      return await answerPage({ status: isDatabaseAway(error) ? 503 : 500, origin })
     }
   })
 }

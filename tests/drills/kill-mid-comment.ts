@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { postmasterOf, type Site, startSite } from '../process/site.ts'
+import { eventually, postmasterOf, type Site, startSite } from '../process/site.ts'
 import { freePort, runScript } from './child.ts'
 import type { Drill } from './drill.ts'
 import { ask, embeddedUrl } from './rows.ts'
@@ -20,21 +20,25 @@ export const killMidComment: Drill = {
     await runScript('tests/drills/write-posts.ts', ['publish', '1'], { DATA_DIR: dataDir })
     const [post] = await ask<{ id: string }>(embeddedUrl(dataDir), 'SELECT id FROM post')
 
-    const until = { over: false }
-    const writers = Array.from({ length: clients }, (_, number) =>
-      write({ address, post: post!.id, number, until }),
+    const progress = { over: false, taken: 0 }
+    const writers = Promise.all(
+      Array.from({ length: clients }, (_, number) => write({ address, post: post!.id, number, progress })),
     )
+    // Whoever awaits it hears of a failure; until then it must not end this process.
+    writers.catch(() => {})
     let withDatabase = 0
     for (let kill = 1; kill <= times; kill++) {
-      await sleep(200 + Math.random() * 800)
+      const before = progress.taken
+      await Promise.race([eventually(() => progress.taken > before), writers])
+      await sleep(Math.random() * 600)
       const alsoDatabase = kill % 5 === 0
       if (alsoDatabase) withDatabase += 1
       await killSite(site, alsoDatabase ? postmasterOf(dataDir) : null)
       site = start()
       await site.ready()
     }
-    until.over = true
-    const written = (await Promise.all(writers)).flat()
+    progress.over = true
+    const written = (await writers).flat()
     const rows = await ask<{ body: string; count: number }>(
       embeddedUrl(dataDir),
       'SELECT body, count(*)::int AS count FROM comment GROUP BY body',
@@ -67,10 +71,10 @@ async function write(reader: {
   address: string
   post: string
   number: number
-  until: { over: boolean }
+  progress: { over: boolean; taken: number }
 }): Promise<Written[]> {
   const written: Written[] = []
-  for (let count = 1; !reader.until.over; count++) {
+  for (let count = 1; !reader.progress.over; count++) {
     const body = `Comment ${count} of reader ${reader.number}, whose connection is not good.`
     const form = {
       post: reader.post,
@@ -81,17 +85,18 @@ async function write(reader: {
       leave_empty: '',
     }
     written.push({ body, attempts: await sendUntilTaken(reader.address, form) })
+    reader.progress.taken += 1
   }
   return written
 }
 
 async function sendUntilTaken(address: string, form: Record<string, string>): Promise<number> {
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 180_000
   for (let attempt = 1; Date.now() < deadline; attempt++) {
     if ((await send(address, form)) === 303) return attempt
     await sleep(50)
   }
-  throw new Error('A comment was not taken within a minute.')
+  throw new Error('A comment was not taken within three minutes.')
 }
 
 async function send(address: string, form: Record<string, string>): Promise<number | null> {

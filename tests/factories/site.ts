@@ -1,11 +1,11 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { SiteSettings } from '#lib/settings/schema.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
 
 let count = 0
 
 export async function site(values: Partial<SiteSettings> = {}): Promise<void> {
-  const value = SiteSettings.parse({ title: 'Kapok Lane', timeZone: 'Asia/Phnom_Penh', ...values })
+  const value = { title: 'Kapok Lane', timeZone: 'Asia/Phnom_Penh', ...values }
   await database().setting.upsert({
     where: { key: 'site' },
     create: { key: 'site', value },

@@ -8,7 +8,7 @@ export const matrix: Record<string, Access> = {
   'action blocked.add-writer': 'comment.block',
   'action blocked.remove': 'comment.block',
   'action comments.edit': 'comment.moderate',
-  'action comments.erase': 'comment.moderate',
+  'action comments.erase': 'comment.erase',
   'action comments.moderate': 'comment.moderate',
   'action comments.reply': 'comment.moderate',
   'action comments.undo': 'comment.moderate',

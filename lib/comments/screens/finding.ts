@@ -20,8 +20,6 @@ export interface ScreenContext {
   readonly blocked: { words: string[]; hosts: string[]; isEmailBlocked: boolean }
   /** Names of staff, of authors and of the site itself. */
   readonly ownNames: string[]
-  /** Whether something of this writer (by e-mail) was approved before. */
-  readonly isKnownWriter: boolean
   /** Recent comments of about the same length, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }

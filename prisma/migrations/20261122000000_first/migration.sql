@@ -648,7 +648,7 @@ ALTER TABLE tag
 -- The first segments that Lamplight itself answers. The same list stands in lib/posts/reserved.ts.
 CREATE FUNCTION is_reserved_path(path text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
   SELECT lower(split_part(path, '/', 2)) IN (
-    '', '-', '_next', 'admin', 'api', 'archive', 'atom.xml', 'authors', 'comments', 'favicon.ico', 'feed',
+    '', '-', '404', '500', '_global-error', '_next', '_not-found', 'admin', 'api', 'archive', 'atom.xml', 'authors', 'comments', 'favicon.ico', 'feed',
     'feed.json', 'feed.xml', 'follow', 'healthz', 'media', 'metrics', 'page', 'readyz', 'robots.txt',
     'search', 'sitemap.xml', 'tags', 'topics')
     OR path ~ '/(feed\.xml|atom\.xml|feed\.json)/?$'

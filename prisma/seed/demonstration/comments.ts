@@ -203,7 +203,7 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-08-02T03:33:00Z',
     status: 'spam',
-    finding: { screen: 'links', code: 'first_link', excerpt: 'roof-deals.example' },
+    finding: { screen: 'links', code: 'link', excerpt: 'roof-deals.example' },
     website: 'https://roof-deals.example',
     text: 'Great blog! Cheap roofing sheets 70% off visit roof-deals.example',
   },

@@ -131,6 +131,16 @@ describe('a session', () => {
   })
 })
 
+it('somebody who is not here cannot be changed', async () => {
+  const nobody = { accountId: crypto.randomUUID() }
+  const changes = [
+    () => changeRole(systemActor('test'), { ...nobody, role: 'editor' }),
+    () => disableAccount(systemActor('test'), nobody),
+    () => enableAccount(systemActor('test'), nobody),
+  ]
+  for (const change of changes) await expect(change()).rejects.toMatchObject({ reason: 'not_found' })
+})
+
 describe('an invitation', () => {
   it('works once, and not after it was taken back or grew old', async () => {
     const admin = await staff('administrator')
@@ -148,6 +158,20 @@ describe('an invitation', () => {
     })
     await database().$executeRaw`UPDATE invitation SET expires_at = now() - interval '1 second'`
     expect(await findInvitation(tokenIn(second))).toBeNull()
+  })
+
+  it('is worth nothing once who made it may not invite any more', async () => {
+    const admin = await staff('administrator')
+    const { path } = await inviteStaff(admin, {
+      email: 'left@kapoklane.example',
+      name: 'L',
+      role: 'administrator',
+    })
+    expect(await findInvitation(tokenIn(path))).not.toBeNull()
+    await changeRole(systemActor('test'), { accountId: admin.accountId, role: 'viewer' })
+    expect(await findInvitation(tokenIn(path))).toBeNull()
+    const person = { token: tokenIn(path), name: 'L', email: 'left@kapoklane.example', password }
+    await expect(acceptInvitation(visitor(), person)).rejects.toMatchObject({ reason: 'not_found' })
   })
 
   it('cannot be used twice at the same time', async () => {

@@ -55,7 +55,7 @@ export const edit = formAction({
 
 export const erase = formAction({
   name: 'comments.erase',
-  access: 'comment.moderate',
+  access: 'comment.erase',
   input: EraseForm,
   run: eraseComment,
 })

@@ -2,6 +2,7 @@ import { EraseButton } from '#components/admin/moderation/erase-button.tsx'
 import { EventList } from '#components/admin/moderation/event-list.tsx'
 import { Queue } from '#components/admin/moderation/queue.tsx'
 import { listModerationEvents, requireComment } from '#lib/comments/queries.ts'
+import { may } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { requireUuid } from '#lib/web/require-uuid.ts'
@@ -28,7 +29,7 @@ export default adminPage({
         />
         <h2>What was done with it</h2>
         <EventList events={events} />
-        {actor.kind === 'staff' && actor.role === 'administrator' && comment.status !== 'erased' ? (
+        {may(actor, 'comment.erase') && comment.status !== 'erased' ? (
           <EraseButton commentId={id} version={comment.version} erase={erase} />
         ) : null}
         <p>
