@@ -1,12 +1,22 @@
 import type { Transaction } from '#lib/database/client.ts'
+import { pathForms } from './address.ts'
 
 /** Posts of the demonstration with their comments, and those topics and tags that nothing real uses. */
 export async function removeDemonstrationPosts(tx: Transaction): Promise<void> {
+  await forgetAddresses(tx)
   await tx.post.deleteMany({ where: { demonstration: true } })
   await tx.topic.deleteMany({ where: { demonstration: true, posts: { none: {} }, children: { none: {} } } })
   await tx.topic.updateMany({ where: { demonstration: true }, data: { demonstration: false } })
   await tx.tag.deleteMany({ where: { demonstration: true, posts: { none: {} } } })
   await tx.tag.updateMany({ where: { demonstration: true }, data: { demonstration: false } })
+}
+
+/** What was taken down of it is nothing now, not "gone on purpose". */
+async function forgetAddresses(tx: Transaction): Promise<void> {
+  const select = { path: true, formerPaths: { select: { path: true } } }
+  const posts = await tx.post.findMany({ where: { demonstration: true }, select })
+  const paths = posts.flatMap(({ path, formerPaths }) => [path, ...formerPaths.map((former) => former.path)])
+  await tx.removedPath.deleteMany({ where: { path: { in: paths.flatMap(pathForms) } } })
 }
 
 /** On a brand-new site, whose every row is the demonstration's. */

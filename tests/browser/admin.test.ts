@@ -1,6 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { desk, launchBrowser, openPage, phone } from './browser.ts'
-import { acceptInvitation, ada, becomeAdministrator, inviteByLink, type Person, signIn } from './desk.ts'
+import {
+  acceptInvitation,
+  ada,
+  becomeAdministrator,
+  goToFirst,
+  inviteByLink,
+  type Person,
+  signIn,
+  type,
+} from './desk.ts'
 import { listDeskPages } from './desk-pages.ts'
 import { type Site, startSite } from './site.ts'
 
@@ -134,6 +143,28 @@ it('keeps the policy while somebody writes, looks for pictures and decides', asy
   await administrator.getByRole('dialog').getByRole('list').getByRole('button').first().waitFor()
   await administrator.keyboard.press('Escape')
   await administrator.goto(`${site.origin}/admin/comments?tab=spam`)
+  await goToFirst(administrator, administrator.getByRole('article').first())
   await administrator.keyboard.press('?')
   await administrator.getByRole('dialog', { name: 'Keys' }).waitFor()
+})
+
+it('takes nothing in that would be lost, while a slow phone still loads what keeps it', async () => {
+  const page = await open({ ...phone, storageState: await administrator.context().storageState() })
+  let release = () => {}
+  const isReleased = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, (route) => isReleased.then(() => route.continue()))
+  await page.goto(`${site.origin}/admin/posts/new`, { waitUntil: 'commit' })
+  const title = page.getByLabel('Title')
+  await title.focus()
+  await page.keyboard.type('Lost')
+  expect(await title.inputValue()).toBe('')
+  release()
+  await type(page, 'Title', 'Kept')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await page.getByText(/^Saved /).waitFor()
+  await page.reload()
+  expect(await title.inputValue()).toBe('Kept')
+  await page.context().close()
 })

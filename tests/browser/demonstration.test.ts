@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { desk, launchBrowser, openPage } from './browser.ts'
-import { becomeAdministrator } from './desk.ts'
+import { becomeAdministrator, type } from './desk.ts'
 import { readerPages } from './reader-pages.ts'
 import { type Site, startSite } from './site.ts'
 
@@ -32,7 +32,7 @@ it.each(readerPages)('%s says that it is a demonstration and asks not to be foun
 
 it('goes in one act while the site runs, and leaves what somebody wrote', async () => {
   await administrator.goto(`${site.origin}/admin/posts/new`)
-  await administrator.getByLabel('Title').fill('Our Own First Post')
+  await type(administrator, 'Title', 'Our Own First Post')
   await administrator.getByRole('textbox', { name: 'Body' }).fill('It stays.')
   await administrator.getByRole('radio', { name: 'No one' }).check()
   await administrator.getByRole('button', { name: 'Publish', exact: true }).click()

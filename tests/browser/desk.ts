@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { Site } from './site.ts'
 
 export interface Person {
@@ -46,4 +46,17 @@ export async function signIn(page: Page, site: Site, { email }: Person): Promise
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('navigation', { name: 'Places' }).waitFor()
+}
+
+/** Clicks into it first, as a person does: what is not ready yet takes no click. */
+export async function type(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label, exact: true })
+  await field.click()
+  await field.fill(text)
+}
+
+/** By keyboard; a page that was just opened may not listen to it yet. */
+export async function goToFirst(page: Page, card: Locator): Promise<void> {
+  do await page.keyboard.press('j')
+  while ((await card.getAttribute('aria-current')) !== 'true')
 }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { desk, launchBrowser, openPage, phone } from './browser.ts'
-import { acceptInvitation, becomeAdministrator, inviteByLink, type Person } from './desk.ts'
+import { acceptInvitation, becomeAdministrator, goToFirst, inviteByLink, type Person, type } from './desk.ts'
 import { type Site, startSite } from './site.ts'
 
 /**
@@ -61,7 +61,7 @@ test('an editor who was invited writes on a phone and saves a draft', async () =
   editor = await open(phone)
   await acceptInvitation(editor, link)
   await editor.getByRole('link', { name: 'Write a new post' }).click()
-  await editor.getByLabel('Title').fill(title)
+  await type(editor, 'Title', title)
   await body(editor).click()
   await editor.keyboard.type('People rest here on the way home.')
   await editor.keyboard.press('Enter')
@@ -140,8 +140,7 @@ test('a moderator approves by keyboard, and the next request shows it as number 
   await moderator.goto(`${site.origin}/admin`)
   await moderator.getByRole('link', { name: /^1 comment waits/ }).click()
   const card = moderator.getByRole('article', { name: `Comment by Miriam on ${title}` })
-  await card.waitFor()
-  await moderator.keyboard.press('j')
+  await goToFirst(moderator, card)
   await moderator.keyboard.press('a')
   await card.getByText('Approved. Readers see it now.').waitFor()
   const shown = await numbered()
@@ -261,13 +260,15 @@ test('a save in a second window that began earlier keeps both texts and shows th
 
 test('a schedule names its zone on the button', async () => {
   await administrator.goto(`${site.origin}/admin/settings/site`)
-  await administrator.getByRole('combobox', { name: 'Time zone' }).fill('Phnom')
+  const zone = administrator.getByRole('combobox', { name: 'Time zone' })
+  await zone.click()
+  await zone.fill('Phnom')
   await administrator.getByRole('option', { name: 'Asia/Phnom_Penh' }).click()
   await administrator.getByRole('button', { name: 'Save' }).click()
   await administrator.getByText('Saved').first().waitFor()
   const page = await editor.context().newPage()
   await page.goto(`${site.origin}/admin/posts/new`)
-  await page.getByLabel('Title').fill('Tomorrow’s Post')
+  await type(page, 'Title', 'Tomorrow’s Post')
   await body(page).fill('It is not there yet.')
   await page.getByRole('radio', { name: 'No one' }).check()
   await page.getByRole('button', { name: 'Schedule', exact: true }).click()

@@ -8,11 +8,11 @@ import { firstPage, npm } from './npm-start.ts'
 import { processesIn, watchMemory } from './processes.ts'
 import { newFolder } from './stop-all.ts'
 
-const limit = 1_000
+const limit = 1_024
 
 export const cleanClone: Drill = {
   name: 'clean-clone',
-  expected: 'a page from a fresh clone; at most 1,000 MB at any time; Ctrl-C leaves nothing',
+  expected: 'a page from a fresh clone; at most 1,024 MB at any time; Ctrl-C leaves nothing',
   async run() {
     const folder = join(newFolder(), 'site')
     execFileSync('git', ['clone', '--quiet', project, folder])

@@ -14,6 +14,7 @@ import { plainOf } from '../next-steps/written-step.ts'
 import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 import { LinksField } from './links-field.tsx'
 import { PortraitField } from './portrait-field.tsx'
 
@@ -33,6 +34,7 @@ const list = '/admin/settings/authors'
 export function AuthorForm(props: AuthorFormProps) {
   const { author, accounts, mayRemove, save, remove, listPictures } = props
   const [form, setForm] = useState(() => formOf(author))
+  const isReady = useIsReady()
   const [isSaved, setSaved] = useState(true)
   const leaveFor = useLeavingWarning(!isSaved)
   const saving = useAction(save, () => leaveFor(list))
@@ -51,7 +53,7 @@ export function AuthorForm(props: AuthorFormProps) {
   return (
     <PictureShelf pictures={author?.portrait ? [author.portrait] : []}>
       <PictureDialogs list={listPictures}>
-        <form onSubmit={submit} className="sheet author-form">
+        <form onSubmit={submit} className="sheet author-form" inert={!isReady}>
           <Problem message={saving.message || removing.message} />
           <TextInput
             label="Name"

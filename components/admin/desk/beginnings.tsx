@@ -4,6 +4,7 @@ import type { Begin } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 interface BeginningsProps {
   hasDemonstration: boolean
@@ -29,11 +30,12 @@ const choices: { choice: Begin['choice']; label: string; text: string }[] = [
 ]
 
 export function Beginnings({ hasDemonstration, choose }: BeginningsProps) {
+  const isReady = useIsReady()
   const { run, isRunning, message } = useAction(choose, (path) => window.location.assign(path))
   return (
     <>
       <Problem message={message} />
-      <ul className="plain-list cards">
+      <ul className="plain-list cards" inert={!isReady}>
         {choices
           .filter(({ choice }) => hasDemonstration || choice !== 'look')
           .map(({ choice, label, text }) => (

@@ -23,7 +23,7 @@ export function BlockTools({ editor, getPos, deleteNode, what, children }: Block
       <button type="button" onClick={() => move('down')} aria-label={`Move the ${what} down`}>
         ↓
       </button>
-      <button type="button" onClick={deleteNode} aria-label={`Take the ${what} out`}>
+      <button type="button" onClick={deleteNode} aria-label={`Take out the ${what}`}>
         Take out
       </button>
     </div>

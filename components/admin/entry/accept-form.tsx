@@ -8,6 +8,7 @@ import type { AcceptInvitationForm } from '#lib/people/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 type Input = z.input<typeof AcceptInvitationForm>
 
@@ -21,6 +22,7 @@ interface AcceptFormProps {
 }
 
 export function AcceptForm({ token, email, name, isReset, accept }: AcceptFormProps) {
+  const isReady = useIsReady()
   const password = useRef('')
   const { run, isRunning, message, errorOf } = useAction(accept, async (account) => {
     await signIn('credentials', { email: account, password: password.current, redirect: false })
@@ -40,7 +42,7 @@ export function AcceptForm({ token, email, name, isReset, accept }: AcceptFormPr
   }
 
   return (
-    <form onSubmit={submit} method="post">
+    <form onSubmit={submit} method="post" inert={!isReady}>
       <Stack gap="md">
         <Problem message={message} />
         {isReset ? null : (

@@ -4,6 +4,7 @@ import { Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useState } from 'react'
 import { Problem } from '../problem.tsx'
+import { useIsReady } from '../use-is-ready.ts'
 
 const showTyped = { 'aria-label': 'Show what is typed' }
 const wrong = 'E-mail or password is not right. Please try again.'
@@ -11,6 +12,7 @@ const away = 'The site did not answer. Please try again in a moment.'
 
 export function SignInForm() {
   const [message, setMessage] = useState('')
+  const isReady = useIsReady()
   const [isRunning, setRunning] = useState(false)
 
   async function enter(event: FormEvent<HTMLFormElement>) {
@@ -28,7 +30,7 @@ export function SignInForm() {
   }
 
   return (
-    <form onSubmit={enter} method="post">
+    <form onSubmit={enter} method="post" inert={!isReady}>
       <Stack gap="md">
         <Problem message={message} />
         <TextInput label="Email" name="email" type="email" autoComplete="username" required />

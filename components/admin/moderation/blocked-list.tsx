@@ -8,6 +8,7 @@ import type { BlockForm } from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 const kinds = [
   { value: 'word', label: 'Word' },
@@ -22,6 +23,7 @@ interface BlockedListProps {
 }
 
 export function BlockedList({ blocked, add, remove }: BlockedListProps) {
+  const isReady = useIsReady()
   const form = useRef<HTMLFormElement>(null)
   const adding = useAction(add, () => form.current?.reset())
   const removing = useAction(remove)
@@ -38,7 +40,7 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
 
   return (
     <>
-      <form onSubmit={submit} method="post" className="sheet" ref={form}>
+      <form onSubmit={submit} method="post" className="sheet" ref={form} inert={!isReady}>
         <Problem message={adding.message || removing.message} />
         <Group align="end">
           <Select label="Kind" name="kind" data={kinds} defaultValue="word" allowDeselect={false} w="9rem" />

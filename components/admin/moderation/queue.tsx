@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { useIsReady } from '../use-is-ready.ts'
 import { type Action, decisionFor, decisions } from './decisions.ts'
 import { KeysHelp } from './keys-help.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
@@ -21,6 +22,7 @@ const isTyping = (target: EventTarget | null) =>
   target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null
 
 export function Queue({ comments, organisation, timeZone, actions }: QueueProps) {
+  const isReady = useIsReady()
   const queue = useQueue(comments, actions)
   const [current, setCurrent] = useState(-1)
   const [chosen, setChosen] = useState<string[]>([])
@@ -77,7 +79,7 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
         </button>
       </p>
       <KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
-      <div className="queue">
+      <div className="queue" inert={!isReady}>
         {comments.map((comment, index) => (
           <QueueCard
             key={comment.id}

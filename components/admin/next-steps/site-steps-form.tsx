@@ -8,6 +8,7 @@ import type { Outcome } from '#lib/web/form-action.ts'
 import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 import { StepList } from './step-list.tsx'
 import type { WrittenStep } from './written-step.ts'
 
@@ -18,6 +19,7 @@ interface SiteStepsFormProps {
 
 export function SiteStepsForm({ steps: stored, save }: SiteStepsFormProps) {
   const [steps, setSteps] = useState(stored)
+  const isReady = useIsReady()
   const [isSaved, setSaved] = useState(true)
   const { run, isRunning, message, errorOf } = useAction(save, () => setSaved(true))
   useLeavingWarning(!isSaved)
@@ -28,7 +30,7 @@ export function SiteStepsForm({ steps: stored, save }: SiteStepsFormProps) {
   }
 
   return (
-    <form onSubmit={submit} className="narrow">
+    <form onSubmit={submit} className="narrow" inert={!isReady}>
       <Problem message={message} />
       <StepList
         steps={steps}

@@ -9,6 +9,7 @@ import type { Outcome } from '#lib/web/form-action.ts'
 import { CopyLink } from '../copy-link.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 const choices = Object.entries(roles).map(([value, { name, summary }]) => ({
   value,
@@ -16,6 +17,7 @@ const choices = Object.entries(roles).map(([value, { name, summary }]) => ({
 }))
 
 export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outcome<OneTimeLink>> }) {
+  const isReady = useIsReady()
   const [link, setLink] = useState<OneTimeLink | null>(null)
   const { run, isRunning, message, errorOf } = useAction(invite, setLink)
 
@@ -30,7 +32,7 @@ export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outc
   }
 
   return (
-    <form onSubmit={submit} method="post" className="sheet">
+    <form onSubmit={submit} method="post" className="sheet" inert={!isReady}>
       <Problem message={message} />
       <Group align="start" grow preventGrowOverflow={false}>
         <TextInput label="Name" name="name" error={errorOf('name')} required />

@@ -9,6 +9,7 @@ import type { Outcome } from '#lib/web/form-action.ts'
 import { CopyLink } from '../copy-link.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 type Act<I, T = void> = (input: I) => Promise<Outcome<T>>
 
@@ -44,6 +45,7 @@ function StaffItem({
   isSelf: boolean
   actions: StaffActions
 }) {
+  const isReady = useIsReady()
   const [link, setLink] = useState<OneTimeLink | null>(null)
   const role = useAction(actions.setRole)
   const disable = useAction(actions.disable)
@@ -51,7 +53,7 @@ function StaffItem({
   const reset = useAction(actions.resetPassword, setLink)
   const { id: accountId, name, email, disabledAt } = person
   return (
-    <li className="sheet">
+    <li className="sheet" inert={!isReady}>
       <Group justify="space-between">
         <div>
           <strong>{name}</strong> {isSelf ? <span className="quiet">(you)</span> : null}

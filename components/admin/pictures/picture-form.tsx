@@ -9,6 +9,7 @@ import type { Outcome } from '#lib/web/form-action.ts'
 import { Thumbnail } from '../editor/thumbnail.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 interface PictureFormProps {
   item: MediaItem
@@ -27,6 +28,7 @@ const origins: { value: MediaItem['origin']; label: string }[] = [
 export function PictureForm({ item, mayChange, describe, remove }: PictureFormProps) {
   const { alt, caption, credit, origin } = item
   const [words, setWords] = useState({ alt, caption, credit, origin })
+  const isReady = useIsReady()
   const [isSaved, setSaved] = useState(false)
   const saving = useAction(describe, () => setSaved(true))
   const removing = useAction(remove, () => window.location.assign('/admin/pictures'))
@@ -43,7 +45,7 @@ export function PictureForm({ item, mayChange, describe, remove }: PictureFormPr
   return (
     <div className="picture-form">
       <Thumbnail picture={item.picture} alt={alt} width={960} />
-      <form onSubmit={submit} className="sheet">
+      <form onSubmit={submit} className="sheet" inert={!isReady}>
         <Problem message={saving.message || removing.message} />
         <fieldset disabled={!mayChange}>
           <Textarea

@@ -9,6 +9,7 @@ import { documentOf } from '../editor/document-of.ts'
 import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialog.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { useIsReady } from '../use-is-ready.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
@@ -44,6 +45,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
   const [followsTitle, setFollowsTitle] = useState(post.pathFollowsTitle)
   const latest = useRef({ fields, followsTitle })
   latest.current = { fields, followsTitle }
+  const isReady = useIsReady()
   const editor = useRef<Editor>(null)
   const onReady = useCallback((made: Editor) => {
     editor.current = made
@@ -98,7 +100,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
           postId={post.id}
         />
       ) : null}
-      <div className="writing-columns">
+      <div className="writing-columns" inert={!isReady}>
         <div className="writing-sheet">
           <TitleField
             title={fields.title}

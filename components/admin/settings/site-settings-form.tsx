@@ -7,6 +7,7 @@ import type { SiteForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 type Site = Required<SiteForm>
 
@@ -36,6 +37,7 @@ const menuOf = (text: string) =>
 
 export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
   const [form, setForm] = useState<Site>(site)
+  const isReady = useIsReady()
   const [menu, setMenu] = useState(menuText(site.menu))
   const { run, isRunning, message, errorOf } = useAction(save, () =>
     notifications.show({ message: 'Saved.' }),
@@ -56,7 +58,7 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
   })
 
   return (
-    <form onSubmit={submit} method="post">
+    <form onSubmit={submit} method="post" inert={!isReady}>
       <Stack gap="lg" className="sheet">
         <Problem message={message} />
         <TextInput {...text('title', 'Name of the site')} required />
