@@ -233,6 +233,7 @@ test('an update of a published post reaches readers at their next request', asyn
   await update(editor)
   await writer.goto(address)
   await writer.getByText('People rest here on the way home. Some sing.').waitFor()
+  await writer.getByRole('img', { name: picture }).waitFor()
 })
 
 test('a save in a second window that began earlier keeps both texts and shows them', async () => {
@@ -244,7 +245,7 @@ test('a save in a second window that began earlier keeps both texts and shows th
   await second.keyboard.press('End')
   await second.keyboard.type(' And a dog.')
   await second.getByRole('button', { name: 'Update' }).click()
-  await second.getByRole('heading', { name: 'Somebody saved another text meanwhile' }).waitFor()
+  await second.getByRole('heading', { name: 'Two texts of one post' }).waitFor()
   await second
     .getByRole('region', { name: 'Yours' })
     .getByText(/And a dog\./)
@@ -253,7 +254,7 @@ test('a save in a second window that began earlier keeps both texts and shows th
     .getByRole('region', { name: /^Eda Lund’s/ })
     .getByText(`${title}, Again`)
     .waitFor()
-  await second.getByRole('link', { name: 'history' }).click()
+  await second.getByRole('link', { name: 'The history' }).click()
   await second.getByText(/Came too late and was kept here/).waitFor()
   await second.close()
 })
