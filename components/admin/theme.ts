@@ -43,6 +43,9 @@ export function variablesOf(brand: string): CSSVariablesResolver {
     light: {
       '--mantine-color-brand-filled': day,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${day} 85%, black)`,
+      '--mantine-color-brand-light': `color-mix(in oklab, ${day} 14%, transparent)`,
+      '--mantine-color-brand-light-hover': `color-mix(in oklab, ${day} 22%, transparent)`,
+      '--mantine-color-brand-light-color': `color-mix(in oklab, ${day} 80%, black)`,
       '--mantine-primary-color-contrast': '#ffffff',
       '--mantine-color-error': '#b3261e',
       '--mantine-color-placeholder': '#675c4f',
@@ -50,6 +53,9 @@ export function variablesOf(brand: string): CSSVariablesResolver {
     dark: {
       '--mantine-color-brand-filled': night,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${night} 85%, white)`,
+      '--mantine-color-brand-light': `color-mix(in oklab, ${night} 14%, transparent)`,
+      '--mantine-color-brand-light-hover': `color-mix(in oklab, ${night} 22%, transparent)`,
+      '--mantine-color-brand-light-color': `color-mix(in oklab, ${night} 60%, white)`,
       '--mantine-primary-color-contrast': grounds.dark,
       '--mantine-color-error': '#ff9d94',
       '--mantine-color-placeholder': '#b5a792',
@@ -67,6 +73,7 @@ export const themeOf = (brand: string) =>
     headings: { fontFamily: serif, fontWeight: '600' },
     defaultRadius: 'sm',
     cursorType: 'pointer',
+    respectReducedMotion: true,
     components: {
       Button: { defaultProps: { mih: 44 } },
       TextInput: { defaultProps: { size: 'md' } },

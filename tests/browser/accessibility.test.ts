@@ -22,8 +22,8 @@ let staff: Page
 beforeAll(async () => {
   browser = await launchBrowser()
   site = await startSite({ empty: false })
-  reader = (await openPage(browser, phone)).page
-  staff = (await openPage(browser, desk)).page
+  reader = (await openPage(browser, { ...phone, reducedMotion: 'reduce' })).page
+  staff = (await openPage(browser, { ...desk, reducedMotion: 'reduce' })).page
   await becomeAdministrator(staff, site)
   await staff.getByRole('button', { name: 'Look around' }).click()
   await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
@@ -109,6 +109,7 @@ it('the editor with everything open has none', async () => {
   await staff.getByRole('dialog').getByRole('list').getByRole('button').first().waitFor()
   expect(await violationsOn(staff)).toEqual([])
   await staff.getByRole('dialog').getByRole('list').getByRole('button').first().click()
+  await staff.getByRole('dialog').waitFor({ state: 'hidden' })
   await staff
     .getByLabel('Caption', { exact: true })
     .or(staff.getByText(/^Described:/))
