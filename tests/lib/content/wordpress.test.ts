@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fromHtml } from '#lib/content/from-html.ts'
 import { toHtml } from '#lib/content/to-html.ts'
 import { toText } from '#lib/content/to-text.ts'
@@ -151,7 +152,7 @@ describe('marks for the old site', () => {
   })
 })
 
-const real = '/work/shared/fixtures/wxr'
+const real = join(__dirname, '../../../../shared/fixtures/wxr')
 const withRealExports = existsSync(real) ? describe : describe.skip
 
 withRealExports('real exports', () => {
