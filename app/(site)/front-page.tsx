@@ -3,7 +3,8 @@ import { FrontHeading } from '#components/site/list-heading.tsx'
 import { ListPage, WholeListPage } from '#components/site/list-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
 import { newerUrl, olderUrl } from '#components/site/pager.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
+import type { Words } from '#components/site/words/en.ts'
 import { listPageUrl } from '#lib/posts/address.ts'
 import { cardTags, eachOnce, listTag, siteTag, topicTag, wholeTags } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, listPublicTopics, listWholePublicPosts } from '#lib/posts/public-queries.ts'
@@ -14,8 +15,10 @@ import { requireExisting } from './list-request.ts'
 /** The newest posts, as cards or whole. */
 export async function answerFrontPage({ page, origin }: { page: number; origin: string }): Promise<Response> {
   const [site, topics] = await Promise.all([findSite(), listPublicTopics()])
+  const words = wordsFor(site)
   const { list, pages, tags } = await (site.frontPage === 'whole' ? wholePosts : cards)(page, {
     site,
+    words,
     topics,
     origin,
   })
@@ -23,8 +26,9 @@ export async function answerFrontPage({ page, origin }: { page: number; origin: 
   return await document({
     ...pageParts({
       site,
+      words,
       origin,
-      title: page > 1 ? words.pageOf(page, pages) : undefined,
+      title: page > 1 ? words.lists.pageOf(page, pages) : undefined,
       description: site.description,
       url: listPageUrl('/', page),
       previous: newerUrl(pager),
@@ -38,22 +42,23 @@ export async function answerFrontPage({ page, origin }: { page: number; origin: 
 
 interface Around {
   site: Awaited<ReturnType<typeof findSite>>
+  words: Words
   topics: Awaited<ReturnType<typeof listPublicTopics>>
   origin: string
 }
 
-async function cards(page: number, { site, topics }: Around) {
+async function cards(page: number, { site, words, topics }: Around) {
   const { posts, pages } = await listPublicPosts({}, { page, perPage: site.postsPerPage })
   requireExisting({ page, pages })
-  const heading = <FrontHeading site={site} topics={topics} page={page} pages={pages} />
-  const list = <ListPage {...{ site, heading, posts, page, pages }} list="/" opens={page === 1} />
+  const heading = <FrontHeading {...{ site, words, topics, page, pages }} />
+  const list = <ListPage {...{ site, words, heading, posts, page, pages }} list="/" opens={page === 1} />
   return { list, pages, tags: posts.flatMap(cardTags) }
 }
 
-async function wholePosts(page: number, { site, topics, origin }: Around) {
+async function wholePosts(page: number, { site, words, topics, origin }: Around) {
   const { posts, pages } = await listWholePublicPosts({}, { page, perPage: site.postsPerPage })
   requireExisting({ page, pages })
-  const heading = <FrontHeading site={site} topics={topics} page={page} pages={pages} />
-  const list = <WholeListPage {...{ site, origin, heading, posts, page, pages }} list="/" />
+  const heading = <FrontHeading {...{ site, words, topics, page, pages }} />
+  const list = <WholeListPage {...{ site, words, origin, heading, posts, page, pages }} list="/" />
   return { list, pages, tags: posts.flatMap(wholeTags) }
 }

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import { ListPage } from '#components/site/list-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
 import { newerUrl, olderUrl } from '#components/site/pager.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
+import type { Words } from '#components/site/words/en.ts'
 import { listPageUrl } from '#lib/posts/address.ts'
 import { cardTags, eachOnce, listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, type PostFilter } from '#lib/posts/public-queries.ts'
@@ -22,7 +23,7 @@ interface Listed {
   hasFeed: boolean
   kind?: 'website' | 'profile'
   head?: ReactNode
-  heading: (count: number) => ReactNode
+  heading: (count: number, words: Words) => ReactNode
   tags: readonly string[]
 }
 
@@ -33,12 +34,14 @@ export async function answerListedPosts(listed: Listed): Promise<Response> {
   const { posts, pages, total } = await listPublicPosts(listed.filter, { page, perPage: site.postsPerPage })
   if (total === 0) throw notFound()
   requireExisting({ page, pages })
+  const words = wordsFor(site)
   const pager = { list, page, pages }
   return await document({
     ...pageParts({
       site,
+      words,
       origin,
-      title: page > 1 ? `${title} · ${words.pageOf(page, pages)}` : title,
+      title: page > 1 ? `${title} · ${words.lists.pageOf(page, pages)}` : title,
       description: page > 1 ? undefined : listed.description,
       url: listPageUrl(list, page),
       kind: listed.kind,
@@ -46,7 +49,7 @@ export async function answerListedPosts(listed: Listed): Promise<Response> {
       next: olderUrl(pager),
       feeds: listed.hasFeed ? [{ title: `${title} · ${site.title}`, list }] : [],
       head: page === 1 && listed.head,
-      children: <ListPage {...pager} site={site} heading={listed.heading(total)} posts={posts} />,
+      children: <ListPage {...{ ...pager, site, words, posts }} heading={listed.heading(total, words)} />,
     }),
     tags: eachOnce(siteTag, listTag, listed.tags, posts.flatMap(cardTags)),
   })

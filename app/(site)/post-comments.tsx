@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { emptyForm, type FormState } from '#components/site/comments/reply-form.tsx'
 import { Comments } from '#components/site/comments/thread.tsx'
+import type { Words } from '#components/site/words/en.ts'
 import { findCommenting } from '#lib/comments/find-commenting.ts'
 import { findWaitingComments } from '#lib/comments/find-waiting.ts'
 import { findPublicComment, listPublicComments } from '#lib/comments/public-queries.ts'
@@ -17,6 +18,7 @@ export interface ReturnedForm extends FormState {
 interface Asked {
   post: WholePost
   site: SiteSettings
+  words: Words
   /** The header `Cookie`: its writer sees a waiting comment in place. */
   cookies?: string | null
   form?: ReturnedForm
@@ -24,7 +26,7 @@ interface Asked {
 
 /** The comments of a post and the form; `isPersonal` when one reader alone may see them so. */
 export async function postComments(asked: Asked): Promise<{ section: ReactNode; isPersonal: boolean }> {
-  const { post, site, cookies = null, form } = asked
+  const { post, site, words, cookies = null, form } = asked
   const [shown, waiting, commenting, parent] = await Promise.all([
     listPublicComments(post.id),
     findWaitingComments(post, cookies),
@@ -38,6 +40,7 @@ export async function postComments(asked: Asked): Promise<{ section: ReactNode; 
       count={shown.length}
       post={post}
       site={site}
+      words={words}
       commenting={commenting}
       isAtRisk={isAtRisk(post.protection)}
       form={form ?? emptyForm}

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { commentWords } from '#components/site/comments/comment-words.ts'
 import { ProblemSummary } from '#components/site/comments/reply-form.tsx'
 import { JsonLd, organisationThing, postThing, postTrail } from '#components/site/json-ld.tsx'
 import { type PageProps, pageParts } from '#components/site/page.tsx'
 import { fallbackOf } from '#components/site/picture.tsx'
 import { PostPage, StandingPage } from '#components/site/post-page.tsx'
+import { wordsFor } from '#components/site/words/catalogues.ts'
+import type { Words } from '#components/site/words/en.ts'
 import { listPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { excerptOf } from '#lib/content/to-text.ts'
 import { listPublicAuthors, type PublicAuthor } from '#lib/people/public-queries.ts'
@@ -23,26 +24,28 @@ interface Asked {
   /** The header `Cookie`: its writer sees a waiting comment in place. */
   cookies?: string | null
   /** A form that could not be taken comes back within the page. */
-  form?: ReturnedForm
+  form?: (words: Words) => ReturnedForm
   status?: number
 }
 
 /** A post or page as everybody sees it; with their own comment or form it is one reader's and never kept. */
 export async function answerPost(post: WholePost, asked: Asked): Promise<Response> {
-  const { origin, cookies, form, status } = asked
+  const { origin, cookies, status } = asked
   const site = await findSite()
+  const words = wordsFor(site, post.language)
+  const form = asked.form?.(words)
   const [{ section, isPersonal }, shown] = await Promise.all([
-    postComments({ post, site, cookies, form }),
-    (post.kind === 'page' ? standingPage : datedPost)(post, { site, origin }),
+    postComments({ post, site, words, cookies, form }),
+    (post.kind === 'page' ? standingPage : datedPost)(post, { site, words, origin }),
   ])
   return await document({
     ...pageParts({
       ...shown.parts,
-      ...(form && { title: `${commentWords.errorTitle}: ${post.title}` }),
+      ...(form && { title: `${words.replyForm.errorTitle}: ${post.title}` }),
       ...(isPersonal && { robots: 'noindex' }),
       children: (
         <>
-          {form && <ProblemSummary form={form} />}
+          {form && <ProblemSummary form={form} words={words} />}
           {shown.page(hasComments(post) ? section : null)}
         </>
       ),
@@ -64,6 +67,7 @@ interface Shown {
 
 interface Around {
   site: SiteSettings
+  words: Words
   origin: string
 }
 
@@ -104,7 +108,7 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
   }
 }
 
-const thingsOf = (post: WholePost, { site, origin }: Around) => [
+const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'origin'>) => [
   organisationThing(site, origin),
   postThing(post, { origin, description: descriptionOf(post) }),
   postTrail(post, { site, origin }),

@@ -5,23 +5,29 @@ import type { PostCard } from '#lib/posts/public-view.ts'
 import { spokenIn } from './direction.ts'
 import { ResponsivePicture } from './picture.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Props {
   authors: readonly PublicAuthor[]
   /** By author's id. */
   more: ReadonlyMap<string, readonly PostCard[]>
   origin: string
+  words: Words
+  /** The language of what the site says of itself, and that of the page around. */
   language: string
   around: string
 }
 
-export function AboutTheAuthor({ authors, more, origin, language, around }: Props) {
+export function AboutTheAuthor({ authors, more, origin, words, language, around }: Props) {
   if (authors.length === 0) return null
   return (
-    <section id="about-the-author" aria-labelledby="about-the-author-title" {...spokenIn(language, around)}>
+    <section
+      id="about-the-author"
+      aria-labelledby="about-the-author-title"
+      {...spokenIn(words.language, around)}
+    >
       <h2 id="about-the-author-title">
-        {authors.length === 1 ? words.aboutTheAuthor : words.aboutTheAuthors}
+        {authors.length === 1 ? words.post.aboutTheAuthor : words.post.aboutTheAuthors}
       </h2>
       {authors.map((author) => (
         <div className="author" key={author.id}>
@@ -32,8 +38,10 @@ export function AboutTheAuthor({ authors, more, origin, language, around }: Prop
                 {author.name}
               </a>
             </h3>
-            <Biography author={author} origin={origin} />
-            <MorePosts author={author} posts={more.get(author.id) ?? []} language={language} />
+            <div {...spokenIn(language, words.language)}>
+              <Biography author={author} origin={origin} />
+            </div>
+            <MorePosts author={author} posts={more.get(author.id) ?? []} words={words} />
           </div>
         </div>
       ))}
@@ -71,15 +79,15 @@ export function Biography({ author: { bio, links }, origin }: { author: PublicAu
   )
 }
 
-function MorePosts(props: { author: PublicAuthor; posts: readonly PostCard[]; language: string }) {
-  const { author, posts, language } = props
+function MorePosts(props: { author: PublicAuthor; posts: readonly PostCard[]; words: Words }) {
+  const { author, posts, words } = props
   if (posts.length === 0) return null
   return (
     <div className="more-posts">
-      <h4>{words.morePostsBy(author.name)}</h4>
+      <h4>{words.post.morePostsBy(author.name)}</h4>
       <ul>
         {posts.map((post) => (
-          <li key={post.id} {...spokenIn(post.language, language)}>
+          <li key={post.id} {...spokenIn(post.language, words.language)}>
             <a href={postUrl(post.path)}>{post.title}</a>
           </li>
         ))}

@@ -1,19 +1,19 @@
 import { type Month, monthUrl } from '#lib/posts/month.ts'
 import { monthName } from './dates.ts'
 import { ListHeading } from './list-heading.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 export interface MonthOfPosts extends Month {
   count: number
 }
 
 /** All months that have posts, by year, newest first. */
-export function ArchivePage({ months }: { months: readonly MonthOfPosts[] }) {
+export function ArchivePage({ months, words }: { months: readonly MonthOfPosts[]; words: Words }) {
   const years = [...new Set(months.map(({ year }) => year))]
   const total = months.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className="sheet list">
-      <ListHeading name={words.archive} count={total} />
+      <ListHeading name={words.frame.archive} count={total} words={words} />
       {years.map((year) => (
         <section className="year" key={year} aria-labelledby={`y${year}`}>
           <h2 id={`y${year}`}>{year}</h2>
@@ -23,7 +23,7 @@ export function ArchivePage({ months }: { months: readonly MonthOfPosts[] }) {
               .map((month) => (
                 <li key={month.month}>
                   <a href={monthUrl(month)}>{monthName(month, words.language)}</a>{' '}
-                  <span className="count">{words.posts(month.count)}</span>
+                  <span className="count">{words.lists.posts(month.count)}</span>
                 </li>
               ))}
           </ul>

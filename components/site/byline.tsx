@@ -1,21 +1,25 @@
-import { Fragment } from 'react'
 import { authorUrl } from '#lib/posts/address.ts'
-import { words } from './words.ts'
+import { InSeries } from './in-series.tsx'
+import type { Words } from './words/en.ts'
 
 /** By one, another and a third. */
-export function Byline({ authors }: { authors: readonly { slug: string; name: string }[] }) {
+export function Byline(props: { authors: readonly { slug: string; name: string }[]; words: Words }) {
+  const { authors, words } = props
   if (authors.length === 0) return null
   return (
     <p className="byline">
-      {words.by}{' '}
-      {authors.map((author, at) => (
-        <Fragment key={author.slug}>
-          {at > 0 && (at === authors.length - 1 ? ` ${words.and} ` : ', ')}
-          <a rel="author" href={authorUrl(author.slug)}>
-            {author.name}
-          </a>
-        </Fragment>
-      ))}
+      {words.post.by}{' '}
+      <InSeries
+        language={words.language}
+        items={authors.map((author) => ({
+          key: author.slug,
+          shown: (
+            <a rel="author" href={authorUrl(author.slug)}>
+              {author.name}
+            </a>
+          ),
+        }))}
+      />
     </p>
   )
 }

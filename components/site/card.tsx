@@ -5,17 +5,18 @@ import { Byline } from './byline.tsx'
 import { dayInWords } from './dates.ts'
 import { spokenIn } from './direction.ts'
 import { ResponsivePicture } from './picture.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Props {
   post: PostCard
   site: SiteSettings
+  words: Words
   /** The newest on the front page is shown large. */
   large?: boolean
 }
 
 /** A post in a list: its date in the margin, its picture at the other edge. */
-export function Card({ post, site, large = false }: Props) {
+export function Card({ post, site, words, large = false }: Props) {
   const clock = { language: words.language, timeZone: site.timeZone }
   return (
     <article className={large ? 'card large' : 'card'}>
@@ -34,11 +35,11 @@ export function Card({ post, site, large = false }: Props) {
         </div>
       )}
       <div className="card-words">
-        <h2 {...spokenIn(post.language, site.language)}>
+        <h2 {...spokenIn(post.language, words.language)}>
           <a href={postUrl(post.path)}>{post.title}</a>
         </h2>
         {post.excerpt && (
-          <p className="excerpt" {...spokenIn(post.language, site.language)}>
+          <p className="excerpt" {...spokenIn(post.language, words.language)}>
             {post.excerpt}
           </p>
         )}
@@ -47,10 +48,10 @@ export function Card({ post, site, large = false }: Props) {
         <p className="date">
           <time dateTime={post.publishedAt.toISOString()}>{dayInWords(post.publishedAt, clock)}</time>
         </p>
-        <Byline authors={post.authors} />
+        <Byline authors={post.authors} words={words} />
         {post.commentCount > 0 && (
           <p className="comment-count">
-            <a href={`${postUrl(post.path)}#comments`}>{words.comments(post.commentCount)}</a>
+            <a href={`${postUrl(post.path)}#comments`}>{words.lists.comments(post.commentCount)}</a>
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { Month } from '#lib/posts/month.ts'
 
 /** Day before month where only "en" is said: it is how most of the world writes English dates. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+export const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
 interface Clock {
   language: string

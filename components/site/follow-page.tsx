@@ -2,15 +2,20 @@ import { feedUrl, topicUrl } from '#lib/posts/address.ts'
 import type { Topic } from '#lib/posts/topic-tree.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { ListHeading } from './list-heading.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 /** How to follow, in plain words. */
-export function FollowPage(props: { site: SiteSettings; topics: readonly Topic[]; origin: string }) {
-  const { site, topics, origin } = props
+export function FollowPage(props: {
+  site: SiteSettings
+  topics: readonly Topic[]
+  origin: string
+  words: Words
+}) {
+  const { site, topics, origin, words } = props
   const text = words.followPage
   return (
     <div className="sheet list">
-      <ListHeading name={text.title} />
+      <ListHeading name={text.title} words={words} />
       <div className="body">
         <p>{text.intro(site.title)}</p>
         <h2>{text.whatTitle}</h2>
@@ -32,7 +37,7 @@ export function FollowPage(props: { site: SiteSettings; topics: readonly Topic[]
         <p>{text.mail}</p>
         <h2>{text.plainTitle}</h2>
         <p>
-          {text.plain} <a href="/">{words.frontPage}</a>
+          {text.plain} <a href="/">{words.frame.frontPage}</a>
         </p>
       </div>
     </div>

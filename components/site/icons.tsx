@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { StepKind } from './words.ts'
+import type { StepKind } from './words/en.ts'
 
 /** A small oil lamp with its flame. */
 export function LampMark() {

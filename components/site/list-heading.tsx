@@ -4,11 +4,18 @@ import { topicUrl } from '#lib/posts/address.ts'
 import { type Topic, topicsAbove, topicsBelow } from '#lib/posts/topic-tree.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Biography, Portrait } from './about-author.tsx'
-import { words } from './words.ts'
+import { spokenIn } from './direction.ts'
+import type { Words } from './words/en.ts'
 
 /** What a list is of: a word before its name, what is said about it, how many there are. */
-export function ListHeading(props: { kind?: string; name: string; count?: number; children?: ReactNode }) {
-  const { kind, name, count, children } = props
+export function ListHeading(props: {
+  kind?: string
+  name: string
+  count?: number
+  words: Words
+  children?: ReactNode
+}) {
+  const { kind, name, count, words, children } = props
   return (
     <header className="list-head">
       <div className="list-title">
@@ -16,22 +23,23 @@ export function ListHeading(props: { kind?: string; name: string; count?: number
         <h1>{name}</h1>
         {children}
       </div>
-      {count !== undefined && <p className="list-count">{words.posts(count)}</p>}
+      {count !== undefined && <p className="list-count">{words.lists.posts(count)}</p>}
     </header>
   )
 }
 
-export function TopicHeading(props: { topic: Topic; topics: readonly Topic[]; count: number }) {
-  const { topic, topics, count } = props
+export function TopicHeading(props: { topic: Topic; topics: readonly Topic[]; count: number; words: Words }) {
+  const { topic, topics, count, words } = props
   const above = topicsAbove(topics, topic.id)
   return (
     <ListHeading
-      kind={[words.topic, ...above.map(({ name }) => name)].join(' · ')}
+      kind={[words.lists.topic, ...above.map(({ name }) => name)].join(' · ')}
       name={topic.name}
       count={count}
+      words={words}
     >
       {topic.description && <p className="standfirst">{topic.description}</p>}
-      <TopicLinks label={words.within} topics={topicsBelow(topics, topic.id)} />
+      <TopicLinks label={words.lists.within} topics={topicsBelow(topics, topic.id)} />
     </ListHeading>
   )
 }
@@ -51,10 +59,10 @@ export function TopicLinks({ label, topics }: { label: string; topics: readonly 
   )
 }
 
-export function AuthorHeading(props: { author: PublicAuthor; count: number; origin: string }) {
-  const { author, count, origin } = props
+export function AuthorHeading(props: { author: PublicAuthor; count: number; origin: string; words: Words }) {
+  const { author, count, origin, words } = props
   return (
-    <ListHeading kind={words.author} name={author.name} count={count}>
+    <ListHeading kind={words.lists.author} name={author.name} count={count} words={words}>
       <Portrait author={author} />
       <Biography author={author} origin={origin} />
     </ListHeading>
@@ -67,15 +75,16 @@ export function FrontHeading(props: {
   topics: readonly Topic[]
   page: number
   pages: number
+  words: Words
 }) {
-  const { site, topics, page, pages } = props
-  if (page > 1) return <ListHeading kind={site.title} name={words.pageOf(page, pages)} />
+  const { site, topics, page, pages, words } = props
+  if (page > 1) return <ListHeading kind={site.title} name={words.lists.pageOf(page, pages)} words={words} />
   return (
     <header className="list-head front">
-      <div className="list-title">
+      <div className="list-title" {...spokenIn(site.language, words.language)}>
         <h1>{site.tagline || site.title}</h1>
         {site.description && <p className="standfirst">{site.description}</p>}
-        <TopicLinks label={words.topics} topics={topicsBelow(topics, null)} />
+        <TopicLinks label={words.lists.topics} topics={topicsBelow(topics, null)} />
       </div>
     </header>
   )

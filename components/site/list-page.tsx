@@ -4,10 +4,11 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Card } from './card.tsx'
 import { Pager, type PagerProps } from './pager.tsx'
 import { WholePost } from './whole-post.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Props extends PagerProps {
   site: SiteSettings
+  words: Words
   /** What the list is of. */
   heading: ReactNode
   posts: readonly PostCard[]
@@ -15,15 +16,15 @@ interface Props extends PagerProps {
   opens?: boolean
 }
 
-export function ListPage({ site, heading, posts, opens = false, ...pager }: Props) {
+export function ListPage({ site, words, heading, posts, opens = false, ...pager }: Props) {
   return (
     <div className="sheet list">
       {heading}
-      {posts.length === 0 && <p className="nothing">{words.noPosts}</p>}
+      {posts.length === 0 && <p className="nothing">{words.lists.noPosts}</p>}
       {posts.map((post, at) => (
-        <Card key={post.id} post={post} site={site} large={opens && at === 0} />
+        <Card key={post.id} post={post} site={site} words={words} large={opens && at === 0} />
       ))}
-      <Pager {...pager} />
+      <Pager {...pager} words={words} />
     </div>
   )
 }
@@ -33,15 +34,15 @@ interface WholeProps extends Omit<Props, 'posts' | 'opens'> {
   origin: string
 }
 
-export function WholeListPage({ site, origin, heading, posts, ...pager }: WholeProps) {
+export function WholeListPage({ site, words, origin, heading, posts, ...pager }: WholeProps) {
   return (
     <>
       <div className="sheet list">{heading}</div>
       {posts.map((post) => (
-        <WholePost key={post.id} post={post} site={site} origin={origin} />
+        <WholePost key={post.id} post={post} site={site} origin={origin} words={words} />
       ))}
       <div className="sheet list">
-        <Pager {...pager} />
+        <Pager {...pager} words={words} />
       </div>
     </>
   )

@@ -4,29 +4,30 @@ import { richTextToHtml } from '#lib/content/rich-text.ts'
 import { spokenIn } from './direction.ts'
 import { StepIcon } from './icons.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Props {
   steps: readonly PublicNextStep[]
   origin: string
+  words: Words
   /** The language of the steps, and that of the page around them. */
   language: string
   around: string
 }
 
 /** What a reader can do now: a verb, a sentence and a link each. */
-export function NextSteps({ steps, origin, language, around }: Props) {
+export function NextSteps({ steps, origin, words, language, around }: Props) {
   if (steps.length === 0) return null
   return (
-    <section id="next-steps" aria-labelledby="next-steps-title" {...spokenIn(language, around)}>
-      <h2 id="next-steps-title">{words.nextSteps}</h2>
+    <section id="next-steps" aria-labelledby="next-steps-title" {...spokenIn(words.language, around)}>
+      <h2 id="next-steps-title">{words.nextSteps.title}</h2>
       <ul>
         {steps.map((step) => (
           <li key={step.id}>
             <p className="step-kind">
-              <StepIcon kind={step.kind} /> {words.stepKinds[step.kind]}
+              <StepIcon kind={step.kind} /> {words.nextSteps.kinds[step.kind]}
             </p>
-            <div className="step">
+            <div className="step" {...spokenIn(language, words.language)}>
               <h3>{step.title}</h3>
               <RenderedHtml
                 className="step-text"

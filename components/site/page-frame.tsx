@@ -3,10 +3,11 @@ import { isAllowedLink } from '#lib/content/links.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from './direction.ts'
 import { LampMark } from './icons.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface FrameProps {
   site: SiteSettings
+  words: Words
   /** The language of what stands in the page. */
   language: string
   /** Where the reader is, so that the menu can say so. */
@@ -15,53 +16,64 @@ interface FrameProps {
 }
 
 /** What stands around every page. */
-export function PageFrame({ site, language, url, children }: FrameProps) {
-  const spoken = spokenIn(site.language, language)
+export function PageFrame({ site, words, language, url, children }: FrameProps) {
+  const spoken = spokenIn(words.language, language)
+  const own = spokenIn(site.language, words.language)
   return (
     <>
       <a className="skip" href="#main" {...spoken}>
-        {words.skip}
+        {words.frame.skip}
       </a>
       <header {...spoken}>
-        {site.demonstration && <p className="demonstration">{words.demonstration}</p>}
+        {site.demonstration && <p className="demonstration">{words.frame.demonstration}</p>}
         <div className="site-head">
           <a className="site-name" href="/" rel="home">
             <LampMark />
-            <span>{site.title}</span>
+            <span {...own}>{site.title}</span>
           </a>
-          <Menu site={site} url={url} />
+          <Menu site={site} words={words} url={url} />
         </div>
       </header>
       <main id="main">{children}</main>
       <footer className="site-foot" {...spoken}>
-        <p className="site-foot-name">{site.organisation || site.title}</p>
+        <p className="site-foot-name" {...own}>
+          {site.organisation || site.title}
+        </p>
         {linesOf(site.footer).map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} {...own}>
+            {line}
+          </p>
         ))}
         <p className="site-foot-links">
-          <a href="/follow">{words.follow}</a> <a href="/archive">{words.archive}</a>{' '}
-          <a href="/feed.xml">{words.feed}</a>
+          <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
+          <a href="/feed.xml">{words.frame.feed}</a>
         </p>
       </footer>
     </>
   )
 }
 
-function Menu({ site, url }: { site: SiteSettings; url?: string }) {
+function Menu({ site, words, url }: Pick<FrameProps, 'site' | 'words' | 'url'>) {
+  const own = spokenIn(site.language, words.language)
   const entries = site.menu.filter((entry) => isAllowedLink(entry.url))
-  const shown = entries.some((entry) => entry.url === '/follow')
-    ? entries
-    : [...entries, { label: words.follow, url: '/follow' }]
+  const leadsToFollow = entries.some((entry) => entry.url === '/follow')
   return (
-    <nav className="menu" aria-label={words.menu}>
+    <nav className="menu" aria-label={words.frame.menu}>
       <ul>
-        {shown.map((entry) => (
+        {entries.map((entry) => (
           <li key={entry.url}>
-            <a href={entry.url} aria-current={entry.url === url ? 'page' : undefined}>
+            <a href={entry.url} aria-current={entry.url === url ? 'page' : undefined} {...own}>
               {entry.label}
             </a>
           </li>
         ))}
+        {!leadsToFollow && (
+          <li>
+            <a href="/follow" aria-current={url === '/follow' ? 'page' : undefined}>
+              {words.frame.follow}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   )

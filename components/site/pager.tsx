@@ -1,5 +1,5 @@
 import { listPageUrl } from '#lib/posts/address.ts'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 export interface PagerProps {
   /** The list's own address. */
@@ -8,26 +8,31 @@ export interface PagerProps {
   pages: number
 }
 
+interface Props extends PagerProps {
+  words: Words
+}
+
 export const newerUrl = ({ list, page }: PagerProps): string | undefined =>
   page > 1 ? listPageUrl(list, page - 1) : undefined
 
 export const olderUrl = ({ list, page, pages }: PagerProps): string | undefined =>
   page < pages ? listPageUrl(list, page + 1) : undefined
 
-export function Pager(props: PagerProps) {
+export function Pager(props: Props) {
+  const { words } = props
   const [newer, older] = [newerUrl(props), olderUrl(props)]
   if (!newer && !older) return null
   return (
-    <nav className="pager" aria-label={words.pager}>
+    <nav className="pager" aria-label={words.lists.pager}>
       {newer && (
         <a className="newer" rel="prev" href={newer}>
-          {words.newerPosts}
+          {words.lists.newerPosts}
         </a>
       )}
-      <span className="page-of">{words.pageOf(props.page, props.pages)}</span>
+      <span className="page-of">{words.lists.pageOf(props.page, props.pages)}</span>
       {older && (
         <a className="older" rel="next" href={older}>
-          {words.olderPosts}
+          {words.lists.olderPosts}
         </a>
       )}
     </nav>

@@ -1,6 +1,6 @@
 import type { Picture } from '#lib/content/picture-html.ts'
 import type { PublicPicture } from '#lib/posts/public-view.ts'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Shown {
   picture: Picture
@@ -41,5 +41,5 @@ export function fallbackOf({ sources }: Picture): string | undefined {
 }
 
 /** Who made it, and what it is where it is no photograph of ours. */
-export const creditOf = ({ origin, credit }: PublicPicture): string =>
-  [words.origin[origin], credit].filter(Boolean).join(' · ')
+export const creditOf = ({ origin, credit }: PublicPicture, words: Words): string =>
+  [words.post.origins[origin], credit].filter(Boolean).join(' · ')

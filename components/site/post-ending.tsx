@@ -2,15 +2,16 @@ import { postUrl, tagUrl, topicUrl } from '#lib/posts/address.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { Named } from '#lib/posts/public-view.ts'
 import { spokenIn } from './direction.ts'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 /** Where the post belongs. */
-export function FiledUnder({ topics, tags }: { topics: readonly Named[]; tags: readonly Named[] }) {
+export function FiledUnder(props: { topics: readonly Named[]; tags: readonly Named[]; words: Words }) {
+  const { topics, tags, words } = props
   if (topics.length + tags.length === 0) return null
   return (
     <div className="filed-under">
-      <Names label={words.topics} names={topics} urlOf={topicUrl} />
-      <Names label={words.tags} names={tags} urlOf={tagUrl} />
+      <Names label={words.lists.topics} names={topics} urlOf={topicUrl} />
+      <Names label={words.lists.tags} names={tags} urlOf={tagUrl} />
     </div>
   )
 }
@@ -34,34 +35,34 @@ function Names(props: { label: string; names: readonly Named[]; urlOf: (slug: st
   )
 }
 
-export function Neighbours(props: { earlier: PostLink | null; later: PostLink | null; around: string }) {
-  const { earlier, later, around } = props
+export function Neighbours(props: { earlier: PostLink | null; later: PostLink | null; words: Words }) {
+  const { earlier, later, words } = props
   if (!earlier && !later) return null
   return (
-    <nav className="neighbours" aria-label={words.neighbours}>
-      {earlier && <Neighbour post={earlier} way="earlier" around={around} />}
-      {later && <Neighbour post={later} way="later" around={around} />}
+    <nav className="neighbours" aria-label={words.post.neighbours}>
+      {earlier && <Neighbour post={earlier} way="earlier" words={words} />}
+      {later && <Neighbour post={later} way="later" words={words} />}
     </nav>
   )
 }
 
-function Neighbour({ post, way, around }: { post: PostLink; way: 'earlier' | 'later'; around: string }) {
+function Neighbour({ post, way, words }: { post: PostLink; way: 'earlier' | 'later'; words: Words }) {
   return (
     <a className={way} rel={way === 'earlier' ? 'prev' : 'next'} href={postUrl(post.path)}>
-      <span className="way">{words[way]}</span>{' '}
-      <span className="neighbour-title" {...spokenIn(post.language, around)}>
+      <span className="way">{words.post[way]}</span>{' '}
+      <span className="neighbour-title" {...spokenIn(post.language, words.language)}>
         {post.title}
       </span>
     </a>
   )
 }
 
-export function EnjoyThisPost() {
+export function EnjoyThisPost({ words }: { words: Words }) {
   return (
     <aside className="enjoy">
-      <h2>{words.enjoy}</h2>
+      <h2>{words.post.enjoy}</h2>
       <p>
-        {words.enjoyText} <a href="/follow">{words.enjoyLink}</a>
+        {words.post.enjoyText} <a href="/follow">{words.post.enjoyLink}</a>
       </p>
     </aside>
   )

@@ -8,18 +8,24 @@ import { dayInWords, hourInWords } from './dates.ts'
 import { spokenIn } from './direction.ts'
 import { creditOf, ResponsivePicture } from './picture.tsx'
 import { standfirstOf } from './standfirst.ts'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 /** Title and standfirst; who, when and how long stand in the margin where there is one. */
-export function PostHead(props: { post: WholePost; site: SiteSettings; translations: readonly PostLink[] }) {
-  const { post, site, translations } = props
+export function PostHead(props: {
+  post: WholePost
+  site: SiteSettings
+  words: Words
+  translations: readonly PostLink[]
+}) {
+  const { post, site, words, translations } = props
+  const clock = { language: words.language, timeZone: site.timeZone }
   const standfirst = standfirstOf(post)
   const [topic] = post.topics
   return (
     <header className="post-head">
       <div className="post-title">
         {topic && (
-          <p className="topic-line">
+          <p className="topic-line" {...spokenIn(site.language, post.language)}>
             <a href={topicUrl(topic.slug)}>{topic.name}</a>
           </p>
         )}
@@ -27,27 +33,25 @@ export function PostHead(props: { post: WholePost; site: SiteSettings; translati
         {standfirst && <p className="standfirst">{standfirst}</p>}
       </div>
       <div className="about-post" {...spokenIn(words.language, post.language)}>
-        <Byline authors={post.authors} />
+        <Byline authors={post.authors} words={words} />
         <p className="date">
           <time dateTime={post.publishedAt.toISOString()}>
-            {dayInWords(post.publishedAt, { language: words.language, timeZone: site.timeZone })}{' '}
-            <span className="hour">
-              {hourInWords(post.publishedAt, { language: words.language, timeZone: site.timeZone })}
-            </span>
+            {dayInWords(post.publishedAt, clock)}{' '}
+            <span className="hour">{hourInWords(post.publishedAt, clock)}</span>
           </time>
         </p>
-        <p className="length">{words.minutes(readingMinutes(post.body))}</p>
-        <Translations posts={translations} />
+        <p className="length">{words.post.minutes(readingMinutes(post.body))}</p>
+        <Translations posts={translations} words={words} />
       </div>
     </header>
   )
 }
 
-function Translations({ posts }: { posts: readonly PostLink[] }) {
+function Translations({ posts, words }: { posts: readonly PostLink[]; words: Words }) {
   if (posts.length === 0) return null
   return (
     <p className="translations">
-      {words.alsoIn}{' '}
+      {words.post.alsoIn}{' '}
       {posts.map(({ id, language, path }, at) => (
         <span key={id}>
           {at > 0 && ', '}
@@ -60,10 +64,10 @@ function Translations({ posts }: { posts: readonly PostLink[] }) {
   )
 }
 
-export function Cover({ cover }: { cover: WholePost['cover'] }) {
+export function Cover({ cover, words }: { cover: WholePost['cover']; words: Words }) {
   if (!cover) return null
   const { picture, alt, caption } = cover
-  const credit = creditOf(picture)
+  const credit = creditOf(picture, words)
   return (
     <figure className={picture.height > picture.width ? 'cover tall' : 'cover'}>
       <ResponsivePicture picture={picture} alt={alt} sizes="(min-width: 70rem) 66rem, 100vw" first />

@@ -11,11 +11,12 @@ import { bodyHtml } from './post-body.ts'
 import { EnjoyThisPost, FiledUnder, Neighbours } from './post-ending.tsx'
 import { Cover, PostHead } from './post-head.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
-import { words } from './words.ts'
+import type { Words } from './words/en.ts'
 
 interface Props {
   post: WholePost
   site: SiteSettings
+  words: Words
   origin: string
   steps: readonly PublicNextStep[]
   authors: readonly PublicAuthor[]
@@ -26,24 +27,25 @@ interface Props {
 }
 
 export function PostPage(props: Props) {
-  const { post, site, origin } = props
+  const { post, site, words, origin } = props
   return (
     <article className="sheet post">
-      <PostHead post={post} site={site} translations={props.translations} />
-      <Cover cover={post.cover} />
-      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin })} />
+      <PostHead post={post} site={site} words={words} translations={props.translations} />
+      <Cover cover={post.cover} words={words} />
+      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />
       <Steps {...props} />
       <AboutTheAuthor
         authors={props.authors}
         more={props.moreByAuthor}
         origin={origin}
+        words={words}
         language={site.language}
         around={post.language}
       />
       <footer className="post-foot" {...spokenIn(words.language, post.language)}>
-        <FiledUnder topics={post.topics} tags={post.tags} />
-        <Neighbours {...props.neighbours} around={words.language} />
-        <EnjoyThisPost />
+        <FiledUnder topics={post.topics} tags={post.tags} words={words} />
+        <Neighbours {...props.neighbours} words={words} />
+        <EnjoyThisPost words={words} />
       </footer>
       {props.comments}
     </article>
@@ -51,8 +53,10 @@ export function PostPage(props: Props) {
 }
 
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
-export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'steps' | 'comments'>) {
-  const { post, origin } = props
+export function StandingPage(
+  props: Pick<Props, 'post' | 'site' | 'words' | 'origin' | 'steps' | 'comments'>,
+) {
+  const { post, words, origin } = props
   return (
     <article className="sheet post standing">
       <header className="post-head">
@@ -60,8 +64,8 @@ export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'st
           <h1>{post.title}</h1>
         </div>
       </header>
-      <Cover cover={post.cover} />
-      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin })} />
+      <Cover cover={post.cover} words={words} />
+      <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />
       <Steps {...props} />
       {props.comments}
     </article>
@@ -69,7 +73,8 @@ export function StandingPage(props: Pick<Props, 'post' | 'site' | 'origin' | 'st
 }
 
 /** A post's own steps are in its language, the site's in the site's. */
-function Steps({ post, site, origin, steps }: Pick<Props, 'post' | 'site' | 'origin' | 'steps'>) {
+function Steps({ post, site, ...shown }: Pick<Props, 'post' | 'site' | 'words' | 'origin' | 'steps'>) {
   const language = post.nextStepsMode === 'own' ? post.language : site.language
-  return <NextSteps steps={steps} origin={origin} language={language} around={post.language} />
+  const { words, origin, steps } = shown
+  return <NextSteps {...{ words, origin, steps, language }} around={post.language} />
 }

@@ -4,7 +4,8 @@ import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { bodyHtml } from './post-body.ts'
-import { words } from './words.ts'
+import { wordsFor } from './words/catalogues.ts'
+import type { Words } from './words/en.ts'
 import { xmlElement } from './xml.ts'
 
 interface Feed {
@@ -41,6 +42,7 @@ export function rss({ site, origin, list, name, posts }: Feed): string {
 }
 
 function item(post: WholePost, { site, origin }: { site: SiteSettings; origin: string }): string {
+  const words = wordsFor(site, post.language)
   const url = origin + postUrl(post.path)
   const parts = [
     xmlElement('title', post.title),
@@ -50,16 +52,16 @@ function item(post: WholePost, { site, origin }: { site: SiteSettings; origin: s
     ...post.authors.map((author) => xmlElement('dc:creator', author.name)),
     ...[...post.topics, ...post.tags].map(({ name }) => xmlElement('category', name)),
     xmlElement('dc:language', post.language === site.language ? '' : post.language),
-    ...(isAtRisk(post.protection) ? [beginning(post, site)] : wholeText(post, origin)),
+    ...(isAtRisk(post.protection) ? [beginning(post, { site, words })] : wholeText(post, { origin, words })),
   ]
   return `<item>${parts.filter(Boolean).join('\n')}</item>`
 }
 
 /** What stays here can be taken down here: only what was written as an excerpt goes out. */
-const beginning = (post: WholePost, site: SiteSettings): string =>
-  xmlElement('description', [post.excerpt, words.readOn(site.title)].filter(Boolean).join(' '))
+const beginning = (post: WholePost, { site, words }: { site: SiteSettings; words: Words }): string =>
+  xmlElement('description', [post.excerpt, words.feeds.readOn(site.title)].filter(Boolean).join(' '))
 
-const wholeText = (post: WholePost, origin: string): string[] => [
+const wholeText = (post: WholePost, { origin, words }: { origin: string; words: Words }): string[] => [
   xmlElement('description', post.excerpt || excerptOf(post.body, 300)),
-  xmlElement('content:encoded', bodyHtml(post, { channel: 'feed', siteUrl: origin })),
+  xmlElement('content:encoded', bodyHtml(post, { channel: 'feed', siteUrl: origin, words })),
 ]

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { storableText } from '#lib/content/storable-text.ts'
-
-export const longestComment = 5_000
-export const longestName = 80
+import { refusals } from '#lib/refusals.ts'
+import { longestComment, longestName } from './limits.ts'
 
 /** Overrides of direction and other invisible signs would let a name dress up what stands beside it. */
 const line = z.string().transform((text) =>
@@ -21,22 +20,18 @@ const lengthOf = (written: string): number => [...written].length
 export const commenterName = line.pipe(
   z
     .string()
-    .refine(isVisible, 'Please give a name. It can be any name you like.')
-    .refine((name) => lengthOf(name) <= longestName, `Please keep the name under ${longestName} letters.`),
+    .refine(isVisible, refusals.nameMissing)
+    .refine((name) => lengthOf(name) <= longestName, refusals.nameTooLong),
 )
 
 export const commentBody = text.pipe(
   z
     .string()
-    .refine(isVisible, 'Please write a comment.')
-    .refine(
-      (body) => lengthOf(body) <= longestComment,
-      `Please keep the comment under ${longestComment.toLocaleString('en')} letters. Two comments are fine too.`,
-    ),
+    .refine(isVisible, refusals.commentMissing)
+    .refine((body) => lengthOf(body) <= longestComment, refusals.commentTooLong),
 )
 
-const notAnEmail =
-  'This does not look like an e-mail address. Example: name@example.org. You can also leave it empty.'
+const { notAnEmail } = refusals
 
 const optionalEmail = line.pipe(
   z.union([z.literal(''), z.string().toLowerCase().max(254, notAnEmail).pipe(z.email(notAnEmail))], {
@@ -50,10 +45,10 @@ const optionalWebsite = line
   .pipe(
     z
       .string()
-      .max(500, 'Please give a shorter address.')
+      .max(500, refusals.websiteTooLong)
       .refine(
         (url) => url === '' || (/^https?:\/\/[^/\s@]+\.[^/\s@]+(\/|$)/i.test(url) && URL.canParse(url)),
-        'This does not look like the address of a website. Example: https://example.org',
+        refusals.notAWebsite,
       ),
   )
 

@@ -6,6 +6,7 @@ import { publicDatabase } from '#lib/database/public.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
+import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
@@ -63,7 +64,7 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
 
   const site = await findSite()
   const commenting = commentingOn(post, site, await databaseTime())
-  if (commenting.mode === 'closed') throw new RefusedError('conflict', 'Comments on this post are closed.')
+  if (commenting.mode === 'closed') throw new RefusedError('conflict', refusals.commentsClosed)
   const client = await refuseFlood(submission.clientAddress)
   const draft = draftOf(submission, fields, site.askForWebsite)
   const context = await loadScreenContext({
@@ -88,7 +89,7 @@ async function requirePost(postId: string) {
         select: { id: true, path: true, kind: true, commentsMode: true, protection: true, publishedAt: true },
       })
     : null
-  if (!post) throw new RefusedError('not_found', 'This post is not here any more.')
+  if (!post) throw new RefusedError('not_found', refusals.postGone)
   return post
 }
 type CommentedPost = Awaited<ReturnType<typeof requirePost>>

@@ -1,21 +1,23 @@
 import { escapeHtml } from '#lib/content/escape.ts'
 import type { Block, Table, TableCell, TableRow } from '#lib/content/schema.ts'
 import { blocksText } from '#lib/content/to-text.ts'
+import type { ContentWords } from '#lib/content/words.ts'
 
 interface Rendering {
   inside: (blocks: Block[]) => string
   /** A wide table scrolls by itself; whoever has no mouse needs to reach it and to hear what it is. */
   scrolls: boolean
+  words: ContentWords
 }
 
-export function tableHtml({ content: rows }: Table, { inside, scrolls }: Rendering): string {
+export function tableHtml({ content: rows }: Table, { inside, scrolls, words }: Rendering): string {
   const [first, ...rest] = rows
   const headed = isHead(first)
   const head = headed ? `<thead>${rowHtml(first!, 'col', inside)}</thead>` : ''
   const body = (headed ? rest : rows).map((row) => rowHtml(row, 'row', inside)).join('')
   const table = `<table>${head}${body && `<tbody>${body}</tbody>`}</table>`
   if (!scrolls) return table
-  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(nameOf(first, headed))}">${table}</div>`
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(words.table(headsOf(first, headed)))}">${table}</div>`
 }
 
 function isHead(row: TableRow | undefined): boolean {
@@ -38,7 +40,7 @@ function cellHtml(
   return `<${name}${name === 'th' ? ` scope="${scope}"` : ''}${spans.join('')}>${inside(content)}</${name}>`
 }
 
-function nameOf(first: TableRow | undefined, headed: boolean): string {
+function headsOf(first: TableRow | undefined, headed: boolean): string {
   const heads = headed ? first!.content.map(({ content }) => blocksText(content)).filter(Boolean) : []
-  return heads.length ? `Table: ${heads.join(', ').slice(0, 200).toWellFormed()}` : 'Table'
+  return heads.join(', ').slice(0, 200).toWellFormed()
 }

@@ -15,6 +15,7 @@ import type {
 } from '#lib/content/schema.ts'
 import { tableHtml } from '#lib/content/table-html.ts'
 import { videoHtml } from '#lib/content/video-html.ts'
+import { type ContentWords, englishContentWords } from '#lib/content/words.ts'
 
 export type Channel = 'page' | 'preview' | 'feed' | 'letter' | 'export'
 
@@ -23,10 +24,12 @@ export interface Rendering {
   /** Undefined for what is missing or taken down: it and its words are left out. */
   media: (id: string) => Picture | undefined
   siteUrl: string
+  words?: ContentWords
 }
 
 interface Context extends LinkContext, PictureContext {
   onSite: boolean
+  words: ContentWords
   ids: Map<Heading, string>
 }
 
@@ -40,10 +43,19 @@ const away: Record<Channel, { widest: number } | undefined> = {
 }
 
 /** The one way from a document to HTML: all text escaped, no scripts, no styles, nothing fetched but own media. */
-export function toHtml(document: Document, { channel, media, siteUrl }: Rendering): string {
+export function toHtml(document: Document, rendering: Rendering): string {
+  const { channel, media, siteUrl, words = englishContentWords } = rendering
   const plain = away[channel]
   const ids = plain ? new Map<Heading, string>() : headingIds(document)
-  return blocksHtml(document.content, { media, siteUrl, plain, away: Boolean(plain), onSite: !plain, ids })
+  return blocksHtml(document.content, {
+    media,
+    siteUrl,
+    words,
+    plain,
+    away: Boolean(plain),
+    onSite: !plain,
+    ids,
+  })
 }
 
 function blocksHtml(blocks: Block[], context: Context): string {
@@ -71,11 +83,15 @@ function blockHtml(block: Block, context: Context): string {
     case 'gallery':
       return galleryHtml(block, context)
     case 'video':
-      return videoHtml(block)
+      return videoHtml(block, context.words)
     case 'horizontalRule':
       return '<hr>'
     case 'table':
-      return tableHtml(block, { inside: (blocks) => looseHtml(blocks, context), scrolls: context.onSite })
+      return tableHtml(block, {
+        inside: (blocks) => looseHtml(blocks, context),
+        scrolls: context.onSite,
+        words: context.words,
+      })
     case 'codeBlock':
       return codeHtml(block.content, context)
     case 'html':

@@ -1,11 +1,12 @@
 import { escapeHtml } from '#lib/content/escape.ts'
 import type { VideoBlock } from '#lib/content/schema.ts'
 import { videoPage, videoProviders } from '#lib/content/videos.ts'
+import type { ContentWords } from '#lib/content/words.ts'
 
 /** A card with a link: a player would tell the provider who reads what before anybody asked to watch. */
-export function videoHtml({ attrs }: VideoBlock): string {
+export function videoHtml({ attrs }: VideoBlock, words: ContentWords): string {
   const title = attrs.title && `<span class="video-title">${escapeHtml(attrs.title)}</span> `
-  const action = `<span class="video-action">Watch on ${videoProviders[attrs.provider]}</span>`
+  const action = `<span class="video-action">${escapeHtml(words.watchOn(videoProviders[attrs.provider]))}</span>`
   const caption = attrs.caption && `<figcaption>${escapeHtml(attrs.caption)}</figcaption>`
   const href = escapeHtml(videoPage(attrs))
   return `<figure class="video"><a href="${href}" rel="noopener">${title}${action}</a>${caption}</figure>`

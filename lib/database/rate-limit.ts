@@ -48,7 +48,9 @@ export async function countAgainst(limit: Limit, key: string): Promise<void> {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000))
     const when = minutes === 1 ? 'a minute' : `${minutes} minutes`
-    throw new RefusedError('too_many', `That was too often. Please try again in ${when}.`)
+    throw new RefusedError('too_many', `That was too often. Please try again in ${when}.`, {
+      tryAgainInMinutes: minutes,
+    })
   }
 }
 

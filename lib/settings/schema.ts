@@ -9,6 +9,9 @@ const line = (max: number) =>
     .overwrite((typed) => storableText(typed).trim())
     .max(max, `Please keep this under ${max} letters.`)
 
+/** English, whatever the site's language: until somebody writes their own. */
+export const defaultUsualWait = 'within a day'
+
 export const commentsModes = ['open', 'held', 'closed'] as const
 
 /** What a reader may know of the site: one JSON value under the key `site`. */
@@ -18,6 +21,8 @@ export const SiteSettings = z.object({
   description: line(400).default(''),
   organisation: line(100).default(''),
   language: language.default('en'),
+  /** The catalogues that are switched on; English stands in for every other. */
+  interfaceLanguages: z.array(language).max(50).default(['en']),
   timeZone: z
     .string()
     .refine((zone) => isTimeZone(zone), 'Example: Asia/Phnom_Penh')
@@ -37,7 +42,7 @@ export const SiteSettings = z.object({
   commentsMode: z.enum(commentsModes).default('held'),
   /** Days after publishing; 0 never closes. */
   commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
-  usualWait: line(100).default('within a day'),
+  usualWait: line(100).default(defaultUsualWait),
   askForWebsite: z.boolean().default(false),
   brandColour: z
     .string()
@@ -56,8 +61,10 @@ export function readSite(stored: unknown): SiteSettings {
   return SiteSettings.parse(given)
 }
 
-/** What the settings screen sends: all that a person may change there. */
-export const SiteForm = z.strictObject(SiteSettings.omit({ demonstration: true }).shape)
+/** What the settings screen sends: all that a person may change there. Languages have a screen of their own. */
+export const SiteForm = z.strictObject(
+  SiteSettings.omit({ demonstration: true, interfaceLanguages: true }).shape,
+)
 export type SiteForm = z.input<typeof SiteForm>
 
 function isTimeZone(zone: string): boolean {

@@ -1,4 +1,4 @@
-import { problemPage } from '#components/site/problem-page.tsx'
+import { problemPage, type Refusal } from '#components/site/problem-page.tsx'
 import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, listPublicTopics } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -8,19 +8,19 @@ import { document } from './document.tsx'
 interface Answer {
   status: number
   origin: string
-  /** A sentence for the person, in place of the usual one. */
-  message?: string
+  /** What was refused, in place of the usual sentence. */
+  refusal?: Refusal
 }
 
 /**
  * A problem in words. 404 helps whoever lost the way; 410 says nothing of what was there, and alone is
  * kept by the page cache. It answers without a database too.
  */
-export async function answerPage({ status, origin, message }: Answer): Promise<Response> {
+export async function answerPage({ status, origin, refusal }: Answer): Promise<Response> {
   const site = await findSite().catch(() => SiteSettings.parse({}))
   const help = status === 404 ? await findHelp().catch(() => ({})) : {}
   return await document({
-    ...problemPage({ status, site, origin, message, ...help }),
+    ...problemPage({ status, site, origin, refusal, ...help }),
     status,
     tags: status === 410 ? [siteTag, listTag] : [],
     headers: status === 503 ? { 'retry-after': '30' } : {},

@@ -58,7 +58,7 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
       return await run({ actor: visitor(), path, params, query: declared, origin, request })
     } catch (error) {
       if (isRefused(error))
-        return await answerPage({ status: statusOf(error.reason), origin, message: error.message })
+        return await answerPage({ status: statusOf(error.reason), origin, refusal: error })
       log.error({ err: error, route: name }, 'A page could not be made.')
       return await answerPage({ status: isDatabaseAway(error) ? 503 : 500, origin })
     }

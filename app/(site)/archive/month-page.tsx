@@ -1,6 +1,6 @@
 import { monthInWords } from '#components/site/dates.ts'
 import { ListHeading } from '#components/site/list-heading.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
 import { type Month, monthBounds, monthUrl } from '#lib/posts/month.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { answerListedPosts } from '../listed-posts.tsx'
@@ -12,8 +12,9 @@ export async function answerMonthPage(given: {
   origin: string
 }): Promise<Response> {
   const { month, page, origin } = given
-  const { timeZone } = await findSite()
-  const filter = { between: monthBounds(month, timeZone) }
+  const site = await findSite()
+  const words = wordsFor(site)
+  const filter = { between: monthBounds(month, site.timeZone) }
   const title = monthInWords(month, words.language)
   return await answerListedPosts({
     list: monthUrl(month),
@@ -22,7 +23,7 @@ export async function answerMonthPage(given: {
     filter,
     title,
     hasFeed: false,
-    heading: (count) => <ListHeading kind={words.archive} name={title} count={count} />,
+    heading: (count) => <ListHeading kind={words.frame.archive} name={title} count={count} words={words} />,
     tags: [],
   })
 }

@@ -1,6 +1,6 @@
 import { ArchivePage, type MonthOfPosts } from '#components/site/archive-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
 import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { monthOf, monthUrl } from '#lib/posts/month.ts'
 import { listPublicMoments } from '#lib/posts/public-queries.ts'
@@ -18,9 +18,10 @@ export const GET = publicRoute({
 
 async function answerArchive(origin: string): Promise<Response> {
   const [site, moments] = await Promise.all([findSite(), listPublicMoments()])
-  const children = <ArchivePage months={countByMonth(moments, site.timeZone)} />
+  const words = wordsFor(site)
+  const children = <ArchivePage months={countByMonth(moments, site.timeZone)} words={words} />
   return await document({
-    ...pageParts({ site, origin, title: words.archive, url: list, children }),
+    ...pageParts({ site, words, origin, title: words.frame.archive, url: list, children }),
     tags: [siteTag, listTag],
   })
 }

@@ -1,6 +1,6 @@
 import { authorThing, JsonLd, organisationThing } from '#components/site/json-ld.tsx'
 import { AuthorHeading } from '#components/site/list-heading.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
 import { findPublicAuthor, type PublicAuthor } from '#lib/people/public-queries.ts'
 import { authorUrl } from '#lib/posts/address.ts'
 import { authorTags } from '#lib/posts/cache-tags.ts'
@@ -22,17 +22,18 @@ export async function answerAuthorPage(given: {
 }): Promise<Response> {
   const { slug, page, origin } = given
   const [author, site] = await Promise.all([requireAuthor(slug), findSite()])
+  const words = wordsFor(site)
   return await answerListedPosts({
     list: authorUrl(slug),
     page,
     origin,
     filter: { authorId: author.id },
     title: author.name,
-    description: words.postsBy(author.name),
+    description: words.lists.postsBy(author.name),
     hasFeed: true,
     kind: 'profile',
     head: <JsonLd things={[authorThing(author, origin), organisationThing(site, origin)]} />,
-    heading: (count) => <AuthorHeading author={author} count={count} origin={origin} />,
+    heading: (count) => <AuthorHeading author={author} count={count} origin={origin} words={words} />,
     tags: authorTags(author),
   })
 }

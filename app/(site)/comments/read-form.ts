@@ -1,4 +1,5 @@
 import { RefusedError } from '#lib/errors.ts'
+import { refusals } from '#lib/refusals.ts'
 import { readBody } from '#lib/web/read-body.ts'
 
 /** Far more than a comment, so that one that is too long still comes back to be shortened. */
@@ -7,7 +8,7 @@ const mostBytes = 1_000_000
 /** The fields of a posted form; of a repeated one the first, of a file nothing. */
 export async function readForm(request: Request): Promise<(name: string) => string> {
   const body = await readBody(request, mostBytes)
-  if (!body) throw new RefusedError('too_large', 'This is much longer than a comment can be.')
+  if (!body) throw new RefusedError('too_large', refusals.muchTooLong)
   const type = request.headers.get('content-type') ?? ''
   const fields = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
   return (name) => {

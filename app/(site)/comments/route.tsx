@@ -1,5 +1,6 @@
-import { commentWords } from '#components/site/comments/comment-words.ts'
 import type { FieldName } from '#components/site/comments/reply-form.tsx'
+import type { Words } from '#components/site/words/en.ts'
+import { refusalIn, refusedIn } from '#components/site/words/refusal.ts'
 import { findPublicPathOf } from '#lib/comments/public-queries.ts'
 import { type Submission, type Submitted, submitComment } from '#lib/comments/submit.ts'
 import { waitingCookie } from '#lib/comments/waiting-cookie.ts'
@@ -63,8 +64,12 @@ function leadBack(submitted: Submitted): Response {
 
 /** Whatever went wrong, what was typed comes back, within the post's page where that can be shown. */
 async function giveBack(submission: Submission, error: unknown, asked: Asked): Promise<Response> {
-  const { status, ...problem } = problemOf(error)
-  const form: ReturnedForm = { ...problem, values: submission, parent: submission.parent }
+  const { status, inWords } = problemOf(error)
+  const form = (words: Words): ReturnedForm => ({
+    ...inWords(words),
+    values: submission,
+    parent: submission.parent,
+  })
   try {
     const page = status === 503 ? null : await withinPost(submission.post, { ...asked, form, status })
     if (page) return page
@@ -90,11 +95,28 @@ async function withinPost(postId: string, asked: Parameters<typeof answerPost>[1
   return post ? await answerPost(post, asked) : null
 }
 
-function problemOf(error: unknown): Pick<ReturnedForm, 'errors' | 'message'> & { status: number } {
-  if (isInvalid(error)) return { status: 422, errors: error.fields as Partial<Record<FieldName, string[]>> }
-  if (isRefused(error)) return { status: statuses[error.reason] ?? 422, errors: {}, message: error.message }
-  log.error({ err: error }, 'A comment could not be stored and was given back to its writer.')
-  return { status: 503, errors: {}, message: commentWords.notSentNote }
+interface Problem {
+  status: number
+  inWords: (words: Words) => Pick<ReturnedForm, 'errors' | 'message'>
 }
+
+function problemOf(error: unknown): Problem {
+  if (isInvalid(error))
+    return { status: 422, inWords: (words) => ({ errors: errorsIn(words, error.fields) }) }
+  if (isRefused(error)) {
+    const status = statuses[error.reason] ?? 422
+    return { status, inWords: (words) => ({ errors: {}, message: refusedIn(words, error) }) }
+  }
+  log.error({ err: error }, 'A comment could not be stored and was given back to its writer.')
+  return { status: 503, inWords: (words) => ({ errors: {}, message: words.replyForm.notSentNote }) }
+}
+
+const errorsIn = (words: Words, fields: Partial<Record<FieldName, string[]>>): ReturnedForm['errors'] =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, sentences]) => [
+      name,
+      sentences.map((sentence) => refusalIn(words, sentence)),
+    ]),
+  )
 
 const statuses: Partial<Record<string, number>> = { not_found: 404, too_many: 429, unavailable: 503 }

@@ -1,6 +1,6 @@
 import { FollowPage } from '#components/site/follow-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
-import { words } from '#components/site/words.ts'
+import { wordsFor } from '#components/site/words/catalogues.ts'
 import { eachOnce, siteTag, topicTag } from '#lib/posts/cache-tags.ts'
 import { listPublicTopics } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -17,9 +17,10 @@ export const GET = publicRoute({
 
 async function answerFollow(origin: string): Promise<Response> {
   const [site, topics] = await Promise.all([findSite(), listPublicTopics()])
-  const children = <FollowPage site={site} topics={topics} origin={origin} />
+  const words = wordsFor(site)
+  const children = <FollowPage site={site} topics={topics} origin={origin} words={words} />
   return await document({
-    ...pageParts({ site, origin, title: words.followPage.title, url: list, children }),
+    ...pageParts({ site, words, origin, title: words.followPage.title, url: list, children }),
     tags: eachOnce(siteTag, topics.map(topicTag)),
   })
 }

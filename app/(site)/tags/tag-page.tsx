@@ -1,5 +1,4 @@
 import { ListHeading } from '#components/site/list-heading.tsx'
-import { words } from '#components/site/words.ts'
 import { tagUrl } from '#lib/posts/address.ts'
 import { tagTag } from '#lib/posts/cache-tags.ts'
 import { findPublicTag } from '#lib/posts/public-queries.ts'
@@ -28,7 +27,9 @@ export async function answerTagPage(given: {
     filter: { tagId: tag.id },
     title: tag.name,
     hasFeed: true,
-    heading: (count) => <ListHeading kind={words.tag} name={tag.name} count={count} />,
+    heading: (count, words) => (
+      <ListHeading kind={words.lists.tag} name={tag.name} count={count} words={words} />
+    ),
     tags: [tagTag(tag)],
   })
 }

@@ -38,7 +38,7 @@ export async function answerTopicPage(given: {
     description: topic.description,
     hasFeed: true,
     head: <JsonLd things={[trailThing(origin, trail)]} />,
-    heading: (count) => <TopicHeading topic={topic} topics={topics} count={count} />,
+    heading: (count, words) => <TopicHeading {...{ topic, topics, count, words }} />,
     tags: topics.map(topicTag),
   })
 }

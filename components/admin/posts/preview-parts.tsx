@@ -1,5 +1,6 @@
 import { pageParts } from '#components/site/page.tsx'
 import { PostPage, StandingPage } from '#components/site/post-page.tsx'
+import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
@@ -15,9 +16,11 @@ interface Preview {
 
 /** The readers' page with a line above it that says what it is; without neighbours and comments. */
 export function previewParts({ post, site, origin, steps, authors }: Preview) {
-  const shown = { post, site, origin, steps }
+  const words = wordsFor(site, post.language)
+  const shown = { post, site, words, origin, steps }
   return pageParts({
     site,
+    words,
     origin,
     title: `Preview: ${post.title}`,
     language: post.language,

@@ -5,8 +5,8 @@ import { postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { dayInWords, hourInWords } from '../dates.ts'
 import { RenderedHtml } from '../rendered-html.tsx'
-import { words } from '../words.ts'
-import { commentWords } from './comment-words.ts'
+import type { Words } from '../words/en.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 
 /** A comment as readers see it; with `keptToken` one that waits, which its writer alone sees. */
 export type ShownComment = PublicComment & { keptToken?: string }
@@ -14,11 +14,12 @@ export type ShownComment = PublicComment & { keptToken?: string }
 export interface CommentProps {
   placed: PlacedComment<ShownComment>
   post: { path: string; language: string; authors: readonly { name: string }[] }
-  site: Pick<SiteSettings, 'organisation' | 'title' | 'timeZone' | 'usualWait'>
+  site: SiteSettings
+  words: Words
   canReply: boolean
 }
 
-export function Comment({ placed, post, site, canReply }: CommentProps) {
+export function Comment({ placed, post, site, words, canReply }: CommentProps) {
   const { comment, number, inReplyTo } = placed
   const anchor = `comment-${comment.anchor}`
   const isWaiting = comment.keptToken !== undefined
@@ -27,20 +28,20 @@ export function Comment({ placed, post, site, canReply }: CommentProps) {
       <header className="comment-head">
         {number !== null && (
           <span className="comment-number">
-            <span className="comment-unseen">{commentWords.number} </span>
+            <span className="comment-unseen">{words.comments.number} </span>
             {number}
           </span>
         )}
-        <Author comment={comment} post={post} site={site} />
+        <Author comment={comment} post={post} site={site} words={words} />
         <a className="comment-date" href={`${postUrl(post.path)}#${anchor}`}>
-          <Moment at={comment.createdAt} timeZone={site.timeZone} />
+          <Moment at={comment.createdAt} timeZone={site.timeZone} words={words} />
         </a>
-        {comment.editedAt && <span className="comment-edited">({commentWords.edited})</span>}
+        {comment.editedAt && <span className="comment-edited">({words.comments.edited})</span>}
       </header>
-      {comment.keptToken !== undefined && <Waiting token={comment.keptToken} usualWait={site.usualWait} />}
+      {comment.keptToken !== undefined && <Waiting token={comment.keptToken} site={site} words={words} />}
       {inReplyTo && (
         <p className="comment-answers">
-          {commentWords.inReplyTo}{' '}
+          {words.comments.inReplyTo}{' '}
           <a href={`#comment-${inReplyTo.anchor}`}>
             <bdi>{inReplyTo.name}</bdi>
           </a>
@@ -50,7 +51,7 @@ export function Comment({ placed, post, site, canReply }: CommentProps) {
       {canReply && !isWaiting && (
         <p className="comment-reply">
           <a href={`/-/reply/${comment.id}`} aria-describedby={`${anchor}-author`}>
-            {commentWords.reply}
+            {words.comments.reply}
           </a>
         </p>
       )}
@@ -67,7 +68,7 @@ export function CommentText({ body, language }: { body: string; language: string
   )
 }
 
-export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
+export function Moment({ at, timeZone, words }: { at: Date; timeZone: string; words: Words }) {
   const clock = { language: words.language, timeZone }
   return (
     <time dateTime={at.toISOString()}>
@@ -76,8 +77,11 @@ export function Moment({ at, timeZone }: { at: Date; timeZone: string }) {
   )
 }
 
-function Author({ comment, post, site }: Pick<CommentProps, 'post' | 'site'> & { comment: ShownComment }) {
-  const badge = comment.byStaff ? badgeOf(comment, post, site) : null
+type Signed = Pick<CommentProps, 'post' | 'site' | 'words'> & { comment: ShownComment }
+
+function Author(signed: Signed) {
+  const { comment } = signed
+  const badge = comment.byStaff ? badgeOf(signed) : null
   return (
     <>
       <b className="comment-author" id={`comment-${comment.anchor}-author`}>
@@ -101,18 +105,19 @@ function Name({ comment }: { comment: ShownComment }) {
 }
 
 /** Only what staff wrote has one, so that nobody can dress up as them. */
-function badgeOf(comment: ShownComment, post: CommentProps['post'], site: CommentProps['site']): string {
+function badgeOf({ comment, post, site, words }: Signed): string {
   if (comment.asOrganisation) return site.organisation || site.title
   return post.authors.some(({ name }) => name === comment.authorName)
-    ? commentWords.author
-    : commentWords.team
+    ? words.comments.author
+    : words.comments.team
 }
 
-function Waiting({ token, usualWait }: { token: string; usualWait: string }) {
+function Waiting({ token, site, words }: Pick<CommentProps, 'site' | 'words'> & { token: string }) {
+  const { waiting, waitingNote, keepLink } = words.comments
   return (
     <p className="comment-notice" role="status">
-      <strong>{commentWords.waiting}.</strong> {commentWords.waitingNote(usualWait)}{' '}
-      <a href={`/-/comment/${token}`}>{commentWords.keepLink}</a>.
+      <strong>{waiting}.</strong> {waitingNote(usualWaitIn(words, site))}{' '}
+      <a href={`/-/comment/${token}`}>{keepLink}</a>.
     </p>
   )
 }

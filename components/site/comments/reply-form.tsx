@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { commentWords } from './comment-words.ts'
+import { spokenIn } from '../direction.ts'
+import type { Words } from '../words/en.ts'
 
 export type FieldName = 'name' | 'email' | 'website' | 'body'
 
@@ -20,11 +21,12 @@ export interface ReplyFormProps {
   /** Where to write to everybody instead of answering. */
   cancelUrl: string
   form: FormState
+  words: Words
   askForWebsite: boolean
   /** A post about people at risk: the browser keeps nothing, and the form asks for care. */
   isAtRisk: boolean
-  /** Whether every comment waits for a person, and how long that usually takes; null where none waits. */
-  usualWait: string | null
+  /** That every comment waits for a person, and how long that usually takes; null where none waits. */
+  heldNote: string | null
   heading: 'h2' | 'h3'
 }
 
@@ -32,23 +34,23 @@ export const fieldId = (name: FieldName): string => `comment-${name}`
 
 const nameOfTrap = 'leave_empty'
 
-export function ReplyForm({ postId, parent, cancelUrl, form, isAtRisk, ...props }: ReplyFormProps) {
+export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ...props }: ReplyFormProps) {
+  const text = words.replyForm
   const off = isAtRisk ? 'off' : undefined
   const Heading = props.heading
   const field = { form, focus: fieldToFocus(form) }
   return (
     <form id="reply" method="post" action="/comments" autoComplete={off} aria-labelledby="reply-heading">
       <Heading id="reply-heading">
-        <bdi>{parent?.authorName ? commentWords.replyTo(parent.authorName) : commentWords.write}</bdi>
+        <bdi>{parent?.authorName ? text.replyTo(parent.authorName) : text.write}</bdi>
       </Heading>
       {parent?.authorName && (
         <p className="form-cancel">
-          <a href={cancelUrl}>{commentWords.cancelReply}</a>
+          <a href={cancelUrl}>{text.cancel}</a>
         </p>
       )}
-      {props.usualWait !== null && <p className="form-note">{commentWords.heldNote(props.usualWait)}</p>}
-      {isAtRisk && <p className="form-note">{commentWords.atRiskNote}</p>}
-      {isAtRisk && <p className="form-note">{commentWords.emergency}</p>}
+      {props.heldNote !== null && <p className="form-note">{props.heldNote}</p>}
+      {isAtRisk && <SafetyNotes words={words} />}
       {form.message && (
         <p className="form-problem" id="reply-problem">
           {form.message}
@@ -56,27 +58,36 @@ export function ReplyForm({ postId, parent, cancelUrl, form, isAtRisk, ...props 
       )}
       <input type="hidden" name="post" value={postId} />
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
-      <Field {...field} name="name" label={commentWords.name} note={commentWords.nameNote}>
+      <Field {...field} name="name" label={text.name} note={text.nameNote}>
         {(own) => <input {...own} type="text" required autoComplete={off ?? 'name'} />}
       </Field>
-      <Field {...field} name="email" label={commentWords.email} note={commentWords.emailNote}>
+      <Field {...field} name="email" label={text.email} note={text.emailNote}>
         {(own) => <input {...own} type="email" autoComplete={off ?? 'email'} />}
       </Field>
       {props.askForWebsite && (
-        <Field {...field} name="website" label={commentWords.website} note={commentWords.websiteNote}>
+        <Field {...field} name="website" label={text.website} note={text.websiteNote}>
           {(own) => <input {...own} type="text" inputMode="url" autoComplete={off ?? 'url'} />}
         </Field>
       )}
-      <Field {...field} name="body" label={commentWords.body} note={commentWords.bodyNote}>
+      <Field {...field} name="body" label={text.body} note={text.bodyNote}>
         {(own) => <textarea {...own} rows={8} required dir="auto" autoComplete={off} />}
       </Field>
       <p className="comment-trap">
-        <label htmlFor="comment-trap">{commentWords.trap}</label>
+        <label htmlFor="comment-trap">{text.trap}</label>
         <input id="comment-trap" name={nameOfTrap} type="text" tabIndex={-1} autoComplete="off" />
       </p>
-      <button type="submit">{commentWords.send}</button>
+      <button type="submit">{text.send}</button>
     </form>
   )
+}
+
+function SafetyNotes({ words: { language, safety } }: { words: Words }) {
+  const spoken = spokenIn(safety.language, language)
+  return [safety.atRiskNote, safety.emergency].map((note) => (
+    <p className="form-note" key={note} {...spoken}>
+      {note}
+    </p>
+  ))
 }
 
 interface FieldProps {
@@ -131,11 +142,11 @@ const fieldToFocus = ({ errors, message }: FormState): FieldName | null =>
   inOrder.find((name) => errors[name]?.length) ?? (message ? 'body' : null)
 
 /** Stands at the top of a page whose form came back, and leads to each field (GOV.UK Design System). */
-export function ProblemSummary({ form }: { form: FormState }) {
+export function ProblemSummary({ form, words }: { form: FormState; words: Words }) {
   const wrong = inOrder.filter((name) => form.errors[name]?.length)
   return (
     <div className="form-summary" role="alert" aria-labelledby="form-summary-heading">
-      <h2 id="form-summary-heading">{commentWords.problems}</h2>
+      <h2 id="form-summary-heading">{words.replyForm.problems}</h2>
       <ul>
         {form.message && (
           <li>
@@ -153,12 +164,12 @@ export function ProblemSummary({ form }: { form: FormState }) {
 }
 
 /** For what cannot be sent again: nobody has to write it twice. */
-export function TypedText({ body }: { body: string }) {
+export function TypedText({ body, words }: { body: string; words: Words }) {
   return (
     <div className="field">
-      <label htmlFor={fieldId('body')}>{commentWords.typed}</label>
+      <label htmlFor={fieldId('body')}>{words.replyForm.typed}</label>
       <p className="field-note" id="typed-note">
-        {commentWords.typedNote}
+        {words.replyForm.typedNote}
       </p>
       <textarea
         id={fieldId('body')}

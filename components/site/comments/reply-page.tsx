@@ -3,44 +3,46 @@ import { threadsOf } from '#lib/comments/thread.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
-import { words } from '../words.ts'
+import type { Words } from '../words/en.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 import { Comment, type ShownComment } from './comment.tsx'
-import { commentWords } from './comment-words.ts'
 import { emptyForm, ReplyForm } from './reply-form.tsx'
 
 interface Props {
   comment: ShownComment
   post: { id: string; path: string; title: string; language: string; authors: readonly { name: string }[] }
   site: SiteSettings
+  words: Words
   commenting: Commenting
   isAtRisk: boolean
 }
 
 /** One comment and the form to answer it. */
-export function ReplyPage({ comment, post, site, commenting, isAtRisk }: Props) {
+export function ReplyPage({ comment, post, site, words, commenting, isAtRisk }: Props) {
   const [thread] = threadsOf([comment], () => false)
   const back = `${postUrl(post.path)}#comment-${comment.anchor}`
   return (
     <div className="sheet reply-page">
-      <h1>{commentWords.replyTo(comment.authorName)}</h1>
+      <h1>{words.replyForm.replyTo(comment.authorName)}</h1>
       <p>
-        {commentWords.backTo}{' '}
+        {words.kept.backTo}{' '}
         <a href={back} {...spokenIn(post.language, words.language)}>
           {post.title}
         </a>
       </p>
-      <Comment placed={thread!.root} post={post} site={site} canReply={false} />
+      <Comment placed={thread!.root} post={post} site={site} words={words} canReply={false} />
       {commenting.mode === 'closed' ? (
-        <p className="comments-closed">{commentWords.closed}</p>
+        <p className="comments-closed">{words.comments.closed}</p>
       ) : (
         <ReplyForm
           postId={post.id}
           parent={comment}
           cancelUrl={`${postUrl(post.path)}#reply`}
           form={emptyForm}
+          words={words}
           askForWebsite={site.askForWebsite}
           isAtRisk={isAtRisk}
-          usualWait={commenting.mode === 'held' ? site.usualWait : null}
+          heldNote={commenting.mode === 'held' ? words.replyForm.heldNote(usualWaitIn(words, site)) : null}
           heading="h2"
         />
       )}

@@ -3,9 +3,9 @@ import type { Thread } from '#lib/comments/thread.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
-import { words } from '../words.ts'
+import type { Words } from '../words/en.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 import { Comment, type ShownComment } from './comment.tsx'
-import { commentWords } from './comment-words.ts'
 import { type FormState, ReplyForm, type ReplyFormProps, TypedText } from './reply-form.tsx'
 
 export interface CommentsProps {
@@ -14,6 +14,7 @@ export interface CommentsProps {
   count: number
   post: { id: string; path: string; language: string; authors: readonly { name: string }[] }
   site: SiteSettings
+  words: Words
   commenting: Commenting
   isAtRisk: boolean
   form: FormState
@@ -22,9 +23,9 @@ export interface CommentsProps {
 
 /** What was said about a post, and the form to say more. Everything works without a script. */
 export function Comments(props: CommentsProps) {
-  const { threads, count, post, site, commenting } = props
+  const { threads, count, post, site, words, commenting } = props
   const canReply = commenting.mode !== 'closed'
-  const shared = { post, site, canReply }
+  const shared = { post, site, words, canReply }
   return (
     <section
       id="comments"
@@ -32,7 +33,9 @@ export function Comments(props: CommentsProps) {
       aria-labelledby="comments-heading"
       {...spokenIn(words.language, post.language)}
     >
-      <h2 id="comments-heading">{headingOf(count, canReply)}</h2>
+      <h2 id="comments-heading">
+        {count === 0 && canReply ? words.comments.first : words.comments.heading(count)}
+      </h2>
       {threads.length > 0 && (
         <ol className="threads">
           {threads.map(({ root, replies }) => (
@@ -56,17 +59,14 @@ export function Comments(props: CommentsProps) {
   )
 }
 
-const headingOf = (count: number, canReply: boolean): string =>
-  count === 0 && canReply ? commentWords.first : commentWords.heading(count)
-
-function FormOrSentence({ post, site, commenting, isAtRisk, form, parent }: CommentsProps) {
+function FormOrSentence({ post, site, words, commenting, isAtRisk, form, parent }: CommentsProps) {
   if (commenting.mode === 'closed') {
     return (
       <>
         <p className="comments-closed">
-          {commenting.because === 'time' ? commentWords.closedByTime : commentWords.closed}
+          {commenting.because === 'time' ? words.comments.closedByTime : words.comments.closed}
         </p>
-        {form.values.body && <TypedText body={form.values.body} />}
+        {form.values.body && <TypedText body={form.values.body} words={words} />}
       </>
     )
   }
@@ -76,9 +76,10 @@ function FormOrSentence({ post, site, commenting, isAtRisk, form, parent }: Comm
       parent={parent}
       cancelUrl={`${postUrl(post.path)}#reply`}
       form={form}
+      words={words}
       askForWebsite={site.askForWebsite}
       isAtRisk={isAtRisk}
-      usualWait={commenting.mode === 'held' ? site.usualWait : null}
+      heldNote={commenting.mode === 'held' ? words.replyForm.heldNote(usualWaitIn(words, site)) : null}
       heading="h3"
     />
   )

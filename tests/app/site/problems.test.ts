@@ -58,7 +58,7 @@ test('a message for the person takes the place of the usual words', async () => 
   const answer = await answerPage({
     status: 429,
     origin: 'http://localhost:3000',
-    message: 'Try again in 3 minutes.',
+    refusal: { message: 'Try again in 3 minutes.', detail: undefined },
   })
   expect(await answer.text()).toContain('Try again in 3 minutes.')
 })

@@ -1,7 +1,7 @@
 import { block } from '#lib/comments/block.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
+import { longestComment, longestName } from '#lib/comments/limits.ts'
 import { listPublicComments } from '#lib/comments/public-queries.ts'
-import { longestComment, longestName } from '#lib/comments/schema.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'

@@ -34,7 +34,11 @@ export const GET = staffRoute({
   refuse: async ({ status, message }, request) =>
     status === 401
       ? redirectTo('/admin/sign-in', 303)
-      : await answerPage({ status, message, origin: siteOrigin(request.headers.get('host')) }),
+      : await answerPage({
+          status,
+          refusal: { message, detail: undefined },
+          origin: siteOrigin(request.headers.get('host')),
+        }),
 })
 
 /** Its own steps are not public before it is. */

@@ -1,0 +1,207 @@
+import { longestComment } from '#lib/comments/limits.ts'
+import { englishContentWords } from '#lib/content/words.ts'
+import { type RefusalName, refusals } from '#lib/refusals.ts'
+import { countingIn, numberIn } from './counting.ts'
+
+const language: string = 'en'
+const count = countingIn(language)
+
+/** Every word of the interface that readers see, by the place where it stands. Each catalogue has these keys. */
+export const en = {
+  language,
+  /** Who speaks the language and has read this catalogue. */
+  checkedBy: 'the makers of Lamplight' as string | null,
+
+  frame: {
+    skip: 'Skip to the text',
+    menu: 'Menu',
+    follow: 'Follow',
+    archive: 'Archive',
+    feed: 'Feed',
+    demonstration: 'Demonstration: everyone and everything told here is invented.',
+    frontPage: 'Front page',
+  },
+
+  lists: {
+    posts: (number: number) => count(number, { one: '# post', other: '# posts' }),
+    comments: (number: number) => count(number, { one: '# comment', other: '# comments' }),
+    noPosts: 'Nothing has been published here yet. Please come back soon.',
+    topic: 'Topic',
+    topics: 'Topics',
+    within: 'Within this topic',
+    tag: 'Tag',
+    tags: 'Tags',
+    author: 'Author',
+    postsBy: (name: string) => `Posts by ${name}`,
+    pager: 'Pages',
+    pageOf: (page: number, pages: number) =>
+      `Page ${numberIn(language, page)} of ${numberIn(language, pages)}`,
+    newerPosts: 'Newer posts',
+    olderPosts: 'Older posts',
+    newest: 'Newest posts',
+  },
+
+  post: {
+    by: 'By',
+    minutes: (number: number) => count(number, { one: '# minute to read', other: '# minutes to read' }),
+    alsoIn: 'Also in',
+    origins: {
+      own: '',
+      stock: 'Stock picture',
+      illustration: 'Illustration',
+      generated: 'Generated picture',
+    },
+    content: englishContentWords,
+    aboutTheAuthor: 'About the author',
+    aboutTheAuthors: 'About the authors',
+    morePostsBy: (name: string) => `More posts by ${name}`,
+    neighbours: 'Earlier and later posts',
+    earlier: 'Earlier',
+    later: 'Later',
+    enjoy: 'Enjoy this post?',
+    enjoyText: 'New ones can come to you by themselves, free and without an account.',
+    enjoyLink: 'See how to follow',
+  },
+
+  nextSteps: {
+    title: 'Next steps',
+    kinds: {
+      learn: 'Learn',
+      give: 'Give',
+      sponsor: 'Sponsor',
+      pray: 'Pray',
+      volunteer: 'Volunteer',
+      share: 'Share',
+    },
+  },
+
+  comments: {
+    heading: (number: number) => count(number, { one: '# comment', other: '# comments' }),
+    first: 'Leave the first reply',
+    reply: 'Reply',
+    inReplyTo: 'In reply to',
+    number: 'Comment',
+    author: 'Author',
+    team: 'Team',
+    edited: 'changed by the editors',
+    closed: 'Comments on this post are closed.',
+    closedByTime:
+      'Comments on this post were open for a while and are closed now. Thank you to everybody who wrote.',
+    waiting: 'Your comment is awaiting moderation',
+    /** `wait` is said in the site's own words, or is null. */
+    waitingNote: (wait: string | null) =>
+      `Only you can see it here, in this browser, until somebody has read it${wait === null ? '' : `: usually ${wait}`}.`,
+    keepLink: 'Keep this link to see what became of it',
+  },
+
+  replyForm: {
+    write: 'Leave a reply',
+    replyTo: (name: string) => `Reply to ${name}`,
+    cancel: 'Write to everybody instead',
+    heldNote: (wait: string | null) =>
+      `Every comment is read by a person before it appears${wait === null ? '' : `, usually ${wait}`}.`,
+    name: 'Name',
+    nameNote: 'Any name you like. It appears with your comment.',
+    email: 'Email',
+    emailNote: 'Optional, and never shown.',
+    website: 'Website',
+    websiteNote: 'Optional. Your name will link to it.',
+    body: 'Comment',
+    bodyNote: `Up to ${numberIn(language, longestComment)} letters. *Stars* make emphasis, > begins a quote, - begins a list; links work by themselves.`,
+    trap: 'Leave this field empty',
+    send: 'Post comment',
+    problems: 'There is a problem',
+    errorTitle: 'Error',
+    typed: 'What you wrote',
+    typedNote: 'It was not sent. You can copy it from here.',
+    notSent: 'Your comment could not be sent',
+    notSentNote:
+      'Something went wrong here, not with what you wrote. Nothing of it is lost: please send it again in a minute.',
+  },
+
+  kept: {
+    title: 'What became of your comment',
+    outcomes: {
+      waiting: (wait: string | null) =>
+        `Your comment is awaiting moderation. A person reads it${wait === null ? '' : `, usually ${wait}`}.`,
+      published: () => 'Your comment is published.',
+      declined: () => 'Your comment was not published.',
+    },
+    note: 'Keep the address of this page, for example as a bookmark: it always shows what became of your comment.',
+    private: 'Whoever has this address can read what stands here.',
+    see: 'See it on the page',
+    backTo: 'Back to',
+    yourComment: 'Your comment',
+    noPost: 'The post that it belongs to is not public at the moment.',
+  },
+
+  problems: {
+    400: {
+      title: 'This address cannot be read',
+      text: 'Something in it is broken. Was it cut off when it was copied?',
+    },
+    404: {
+      title: 'There is no page here',
+      text: 'The address may have been typed or copied with a mistake, or the page has moved. One of these may be what you were looking for:',
+    },
+    410: {
+      title: 'This page has been taken down',
+      text: 'That was done on purpose, and it will not come back.',
+    },
+    422: {
+      title: 'Something is missing',
+      text: 'What was sent could not be taken as it is. Please go back and look at it again.',
+    },
+    429: { title: 'That was too often', text: 'Please wait a little and try again.' },
+    500: {
+      title: 'Something went wrong here',
+      text: 'It was our mistake, and it was noted. Please try again in a moment.',
+    },
+    503: { title: 'This page cannot be shown just now', text: 'Please try again in a few minutes.' },
+    other: { title: 'This cannot be done', text: 'Please go back and try again.' },
+  },
+
+  refusals: refusals as Record<RefusalName, string>,
+  tooOften: (minutes: number) =>
+    count(minutes, {
+      one: 'That was too often. Please try again in a minute.',
+      other: 'That was too often. Please try again in # minutes.',
+    }),
+
+  feeds: {
+    readOn: (site: string) => `Read this post on ${site}.`,
+  },
+
+  followPage: {
+    title: 'How to follow',
+    intro: (site: string) =>
+      `You can read ${site} here at any time. If you would rather be told when something new appears, there is a way that asks nothing of you: no account, no e-mail address, no app of ours.`,
+    whatTitle: 'What is a feed?',
+    what: 'A feed is an address that always holds our newest posts. A program called a feed reader looks there for you every few hours and shows what is new, from us and from every other site that you follow, in one quiet list. We never learn who you are, and you can stop whenever you like by removing the address.',
+    howTitle: 'How do I begin?',
+    how: [
+      'Get a feed reader. There are free ones for telephones, for computers and for the web; look for “feed reader” or “RSS reader” in your app store. Many mail programs and some browsers have one built in.',
+      'In the reader, choose “Add a feed” or “Follow a site”.',
+      'Paste one of the addresses below.',
+    ],
+    addressesTitle: 'Our addresses',
+    everything: 'Everything we publish',
+    inTopic: (name: string) => `Only “${name}”`,
+    mailTitle: 'I would rather have e-mails',
+    mail: 'Some feed readers and several free services send what is new in a feed as an e-mail, as it comes or once a week. They ask for the same address.',
+    plainTitle: 'None of this, please',
+    plain: 'That is fine too. Keep a bookmark of our front page: the newest post always stands first.',
+  },
+
+  /** Words on which somebody's safety may hang: a language that nobody has checked says them in English. */
+  safety: {
+    language,
+    atRiskNote:
+      'Please write nothing that could help somebody find the people in this story: no name, place, face or time.',
+    emergency:
+      'We are not an emergency service and do not read at once. If you or someone you know is in danger, please call your local emergency number.',
+  },
+}
+
+export type Words = typeof en
+export type StepKind = keyof Words['nextSteps']['kinds']

@@ -1,0 +1,25 @@
+import { longestComment, longestName } from '#lib/comments/limits.ts'
+
+/** Every sentence that refuses something to a reader. Catalogues say each by its name in other languages. */
+export const refusals = {
+  nameMissing: 'Please give a name. It can be any name you like.',
+  nameTooLong: `Please keep the name under ${longestName} letters.`,
+  commentMissing: 'Please write a comment.',
+  commentTooLong: `Please keep the comment under ${longestComment.toLocaleString('en')} letters. Two comments are fine too.`,
+  notAnEmail:
+    'This does not look like an e-mail address. Example: name@example.org. You can also leave it empty.',
+  websiteTooLong: 'Please give a shorter address.',
+  notAWebsite: 'This does not look like the address of a website. Example: https://example.org',
+  commentsClosed: 'Comments on this post are closed.',
+  postGone: 'This post is not here any more.',
+  answeredGone: 'The comment that you want to answer is not here any more.',
+  keptGone: 'There is no comment under this link, or none any more.',
+  muchTooLong: 'This is much longer than a comment can be.',
+} as const
+
+export type RefusalName = keyof typeof refusals
+
+const names = new Map(Object.entries(refusals).map(([name, sentence]) => [sentence as string, name]))
+
+export const nameOfRefusal = (sentence: string): RefusalName | null =>
+  (names.get(sentence) as RefusalName | undefined) ?? null
