@@ -1,6 +1,7 @@
 import { findKeptComment } from '#lib/comments/find-kept.ts'
+import { findCommentPage } from '#lib/comments/public-queries.ts'
 import { readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentPageUrl } from '#lib/posts/address.ts'
 import { redirectTo } from '#lib/web/public-route.tsx'
 
 /**
@@ -8,7 +9,7 @@ import { redirectTo } from '#lib/web/public-route.tsx'
  * browser can show it there, and else to its kept link. The token does not stay in the post's address.
  */
 export async function keptRedirect(asked: {
-  post: { path: string }
+  post: { id: string; path: string; commentCount: number }
   token: string
   cookies: string | null
 }): Promise<Response> {
@@ -18,7 +19,7 @@ export async function keptRedirect(asked: {
   const isRemembered = readWaitingCookies(cookies).some(({ commentId }) => commentId === kept?.id)
   const isSeen = isHere && (kept.outcome === 'published' || (kept.outcome === 'waiting' && isRemembered))
   const place = isSeen
-    ? `${postUrl(post.path)}#comment-${kept.anchor}`
+    ? `${commentPageUrl(post.path, await findCommentPage(post, kept))}#comment-${kept.anchor}`
     : `/-/comment/${encodeURIComponent(token)}`
   return redirectTo(place, 303, { 'cache-control': 'no-store' })
 }

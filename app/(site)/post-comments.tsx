@@ -3,8 +3,8 @@ import { emptyForm, type FormState } from '#components/site/comments/reply-form.
 import { Comments } from '#components/site/comments/thread.tsx'
 import type { Words } from '#components/site/words/en.ts'
 import { findCommenting } from '#lib/comments/find-commenting.ts'
-import { findWaitingComments } from '#lib/comments/find-waiting.ts'
-import { findPublicComment, listPublicComments } from '#lib/comments/public-queries.ts'
+import { findWaitingComments, type WaitingComment } from '#lib/comments/find-waiting.ts'
+import { findCommentPage, findPublicComment, listPublicCommentPage } from '#lib/comments/public-queries.ts'
 import { threadsOf } from '#lib/comments/thread.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
@@ -22,22 +22,38 @@ interface Asked {
   /** The header `Cookie`: its writer sees a waiting comment in place. */
   cookies?: string | null
   form?: ReturnedForm
+  /** Of the comments, from 1. */
+  page: number
 }
 
-/** The comments of a post and the form; `isPersonal` when one reader alone may see them so. */
-export async function postComments(asked: Asked): Promise<{ section: ReactNode; isPersonal: boolean }> {
-  const { post, site, words, cookies = null, form } = asked
+export interface PostComments {
+  section: ReactNode
+  /** One reader alone may see them so. */
+  isPersonal: boolean
+  pages: number
+}
+
+/** A page of the comments of a post, and the form. */
+export async function postComments(asked: Asked): Promise<PostComments> {
+  const { post, site, words, cookies = null, form, page } = asked
   const [shown, waiting, commenting, parent] = await Promise.all([
-    listPublicComments(post.id),
-    findWaitingComments(post, cookies),
+    listPublicCommentPage(post, page),
+    findWaitingHere(post, { cookies, page }),
     findCommenting(post, site),
     findParent(form?.parent),
   ])
-  const isPublic = new Set(shown.map(({ id }) => id))
+  const { comments, pages, before, elsewhere } = shown
+  const isPublic = new Set(comments.map(({ id }) => id))
   const section = (
     <Comments
-      threads={threadsOf([...shown, ...waiting], ({ id }) => isPublic.has(id))}
-      count={shown.length}
+      threads={threadsOf([...comments, ...waiting], {
+        isCounted: ({ id }) => isPublic.has(id),
+        before,
+        elsewhere,
+      })}
+      count={post.commentCount}
+      page={page}
+      pages={pages}
       post={post}
       site={site}
       words={words}
@@ -47,7 +63,17 @@ export async function postComments(asked: Asked): Promise<{ section: ReactNode; 
       parent={parent}
     />
   )
-  return { section, isPersonal: waiting.length > 0 || form !== undefined }
+  return { section, isPersonal: waiting.length > 0 || form !== undefined, pages }
+}
+
+/** One reader's waiting comments that stand on this page; behind the last conversation, on the last. */
+async function findWaitingHere(
+  post: WholePost,
+  { cookies, page }: { cookies: string | null; page: number },
+): Promise<WaitingComment[]> {
+  const waiting = await findWaitingComments(post, cookies)
+  const pages = await Promise.all(waiting.map((comment) => findCommentPage(post, comment)))
+  return waiting.filter((_, at) => pages[at] === page)
 }
 
 async function findParent(id: string | undefined) {

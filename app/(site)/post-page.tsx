@@ -8,15 +8,21 @@ import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { Words } from '#components/site/words/en.ts'
 import { listPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { excerptOf } from '#lib/content/to-text.ts'
-import { listPublicAuthors, type PublicAuthor } from '#lib/people/public-queries.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { listPublicAuthors } from '#lib/people/public-queries.ts'
+import { commentPageUrl, postUrl } from '#lib/posts/address.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
-import { authorTags, cardTags, eachOnce, postTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
-import { findPublicNeighbours, listPublicPosts, listPublicTranslations } from '#lib/posts/public-queries.ts'
-import type { PostCard, WholePost } from '#lib/posts/public-view.ts'
+import { authorTags, eachOnce, postTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
+import {
+  findPublicNeighbours,
+  listPublicTitles,
+  listPublicTranslations,
+  type PostLink,
+} from '#lib/posts/public-queries.ts'
+import type { WholePost } from '#lib/posts/public-view.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { document } from '#lib/web/document.tsx'
+import { redirectTo } from '#lib/web/public-route.tsx'
 import { postComments, type ReturnedForm } from './post-comments.tsx'
 
 interface Asked {
@@ -26,21 +32,25 @@ interface Asked {
   /** A form that could not be taken comes back within the page. */
   form?: (words: Words) => ReturnedForm
   status?: number
+  /** Which page of the comments, from 1. */
+  page?: number
 }
 
 /** A post or page as everybody sees it; with their own comment or form it is one reader's and never kept. */
 export async function answerPost(post: WholePost, asked: Asked): Promise<Response> {
-  const { origin, cookies, status } = asked
+  const { origin, cookies, status, page = 1 } = asked
   const site = await findSite()
   const words = wordsFor(site, post.language)
   const form = asked.form?.(words)
-  const [{ section, isPersonal }, shown] = await Promise.all([
-    postComments({ post, site, words, cookies, form }),
+  const [{ section, isPersonal, pages }, shown] = await Promise.all([
+    postComments({ post, site, words, cookies, form, page }),
     (post.kind === 'page' ? standingPage : datedPost)(post, { site, words, origin }),
   ])
+  if (page > pages) return toLastPage(post, pages)
   return await document({
     ...pageParts({
       ...shown.parts,
+      ...beside(post, { page, pages }),
       ...(form && { title: `${words.replyForm.errorTitle}: ${post.title}` }),
       ...(isPersonal && { robots: 'noindex' }),
       children: (
@@ -54,6 +64,15 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
     ...(isPersonal ? { headers: { 'cache-control': 'no-store' } } : { tags: eachOnce(siteTag, shown.tags) }),
   })
 }
+
+/** Comments went, and the page with them; later ones may bring it back. */
+const toLastPage = ({ path }: WholePost, pages: number): Response =>
+  redirectTo(`${commentPageUrl(path, pages)}#comments`, 302, { 'cache-control': 'no-cache' })
+
+const beside = ({ path }: WholePost, { page, pages }: { page: number; pages: number }) => ({
+  previous: page > 1 ? commentPageUrl(path, page - 1) : undefined,
+  next: page < pages ? commentPageUrl(path, page + 1) : undefined,
+})
 
 /** A page has comments only by its own choice, and says nothing of them otherwise. */
 const hasComments = ({ kind, commentsMode, commentCount }: WholePost): boolean =>
@@ -81,13 +100,13 @@ async function standingPage(post: WholePost, around: Around): Promise<Shown> {
 }
 
 async function datedPost(post: WholePost, around: Around): Promise<Shown> {
-  const [steps, authors, neighbours, translations] = await Promise.all([
+  const [steps, authors, neighbours, translations, moreByAuthor] = await Promise.all([
     listPublicNextSteps(post),
     listPublicAuthors(post.authors.map(({ id }) => id)),
     findPublicNeighbours(post),
     listPublicTranslations(post),
+    findMoreByAuthor(post),
   ])
-  const moreByAuthor = await findMoreByAuthor(authors, post)
   const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }
   return {
     parts: {
@@ -102,7 +121,7 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
     tags: eachOnce(
       wholeTags(post),
       authors.flatMap(authorTags),
-      [...moreByAuthor.values()].flat().flatMap(cardTags),
+      [...moreByAuthor.values()].flat().map(postTag),
       [neighbours.earlier, neighbours.later, ...translations].filter((other) => other !== null).map(postTag),
     ),
   }
@@ -128,12 +147,9 @@ function sharing({ protection, cover }: WholePost) {
   return url ? { picture: { url, alt: cover.alt } } : {}
 }
 
-async function findMoreByAuthor(
-  authors: readonly PublicAuthor[],
-  post: WholePost,
-): Promise<Map<string, PostCard[]>> {
+async function findMoreByAuthor(post: WholePost): Promise<Map<string, PostLink[]>> {
   const lists = await Promise.all(
-    authors.map(({ id }) => listPublicPosts({ authorId: id, exceptId: post.id }, { page: 1, perPage: 3 })),
+    post.authors.map(({ id }) => listPublicTitles({ authorId: id, exceptId: post.id }, 3)),
   )
-  return new Map(authors.map(({ id }, at) => [id, lists[at]!.posts]))
+  return new Map(post.authors.map(({ id }, at) => [id, lists[at]!]))
 }

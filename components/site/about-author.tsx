@@ -1,7 +1,7 @@
 import { richTextToHtml } from '#lib/content/rich-text.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { authorUrl, postUrl } from '#lib/posts/address.ts'
-import type { PostCard } from '#lib/posts/public-view.ts'
+import type { PostLink } from '#lib/posts/public-queries.ts'
 import { spokenIn } from './direction.ts'
 import { ResponsivePicture } from './picture.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
@@ -10,7 +10,7 @@ import type { Words } from './words/en.ts'
 interface Props {
   authors: readonly PublicAuthor[]
   /** By author's id. */
-  more: ReadonlyMap<string, readonly PostCard[]>
+  more: ReadonlyMap<string, readonly PostLink[]>
   origin: string
   words: Words
   /** The language of what the site says of itself, and that of the page around. */
@@ -79,7 +79,7 @@ export function Biography({ author: { bio, links }, origin }: { author: PublicAu
   )
 }
 
-function MorePosts(props: { author: PublicAuthor; posts: readonly PostCard[]; words: Words }) {
+function MorePosts(props: { author: PublicAuthor; posts: readonly PostLink[]; words: Words }) {
   const { author, posts, words } = props
   if (posts.length === 0) return null
   return (

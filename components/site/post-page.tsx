@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
-import type { PostCard, WholePost } from '#lib/posts/public-view.ts'
+import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { AboutTheAuthor } from './about-author.tsx'
 import { spokenIn } from './direction.ts'
@@ -20,7 +20,7 @@ interface Props {
   origin: string
   steps: readonly PublicNextStep[]
   authors: readonly PublicAuthor[]
-  moreByAuthor: ReadonlyMap<string, readonly PostCard[]>
+  moreByAuthor: ReadonlyMap<string, readonly PostLink[]>
   neighbours: { earlier: PostLink | null; later: PostLink | null }
   translations: readonly PostLink[]
   comments: ReactNode

@@ -13,6 +13,8 @@ export interface KeptComment {
   authorName: string
   body: string
   anchor: number
+  threadId: string
+  threadAt: Date
   createdAt: Date
   /** Null while the post is not public. */
   post: { path: string; title: string; language: string; isAtRisk: boolean } | null
@@ -30,14 +32,18 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
       authorName: true,
       body: true,
       anchor: true,
+      threadId: true,
+      threadAt: true,
       createdAt: true,
       postId: true,
     },
   })
   if (!comment || comment.status === 'erased') return null
-  const { status, declineReason, postId, ...shown } = comment
+  const { status, declineReason, postId, threadId, threadAt, ...shown } = comment
   return {
     ...shown,
+    threadId: threadId!,
+    threadAt: threadAt!,
     outcome: outcomes[status],
     reason: status === 'rejected' ? declineReason : '',
     post: await findPostOf(postId),

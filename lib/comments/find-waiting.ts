@@ -27,6 +27,8 @@ export async function findWaitingComments(
     select: {
       id: true,
       parentId: true,
+      threadId: true,
+      threadAt: true,
       anchor: true,
       authorName: true,
       website: true,
@@ -36,8 +38,10 @@ export async function findWaitingComments(
       duplicateKey: true,
     },
   })
-  return rows.map(({ duplicateKey, ...row }) => ({
+  return rows.map(({ duplicateKey, threadId, threadAt, ...row }) => ({
     ...row,
+    threadId: threadId!,
+    threadAt: threadAt!,
     byStaff: false,
     asOrganisation: false,
     keptToken: keptTokenOf(duplicateKey),

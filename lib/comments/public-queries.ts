@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { publicDatabase } from '#lib/database/public.ts'
-
-const most = 5_000
+import { commentPageOf, commentsPerPage, commentWindow, takePage } from './pages.ts'
 
 const columns = {
   id: true,
   parentId: true,
+  threadId: true,
+  threadAt: true,
   anchor: true,
   authorName: true,
   website: true,
@@ -16,18 +18,131 @@ const columns = {
   asOrganisation: true,
 } as const
 
-/** The approved comments of a public post, oldest first. */
-export async function listPublicComments(postId: string) {
-  return await publicDatabase().publicComment.findMany({
+const inOrder = [
+  { threadAt: 'asc' },
+  { threadId: 'asc' },
+  { createdAt: 'asc' },
+  { anchor: 'asc' },
+] satisfies Prisma.PublicCommentOrderByWithRelationInput[]
+
+/** One page of the approved comments of a post. */
+export interface CommentPage {
+  comments: PublicComment[]
+  page: number
+  pages: number
+  /** How many comments stand on the pages before. */
+  before: number
+  /** Comments of other pages that are answered on this one, by id. */
+  elsewhere: ReadonlyMap<string, { anchor: number; authorName: string }>
+}
+
+/**
+ * The comments of a page, the oldest conversation first; none for a page that there is not. Only the page's own
+ * are read, however many there are.
+ * @param post with the number of its approved comments
+ */
+export async function listPublicCommentPage(
+  post: { id: string; commentCount: number },
+  page: number,
+): Promise<CommentPage> {
+  if (post.commentCount <= commentsPerPage) {
+    const comments = page === 1 ? await listPlaced({ postId: post.id }) : []
+    return { comments, page, pages: 1, before: 0, elsewhere: new Map() }
+  }
+  const [{ rows, before }, pages] = await Promise.all([findRowsOf(post.id, page), countPages(post)])
+  const comments = await listPlaced({ id: { in: rows.map(({ id }) => id) } })
+  return { comments, page, pages, before, elsewhere: await findElsewhere(comments) }
+}
+
+const listPlaced = async (where: Prisma.PublicCommentWhereInput): Promise<PublicComment[]> =>
+  await publicDatabase().publicComment.findMany({ where, select: columns, take: mostShown, orderBy: inOrder })
+
+/** More than any page holds, whatever was approved since the post was read. */
+const mostShown = 2 * commentsPerPage
+
+/** Ids alone first: what is skipped is skipped in the index. */
+async function findRowsOf(postId: string, page: number) {
+  const window = await publicDatabase().publicComment.findMany({
     where: { postId },
-    select: columns,
-    orderBy: [{ createdAt: 'asc' }, { anchor: 'asc' }],
-    take: most,
+    select: { id: true, threadId: true, createdAt: true, anchor: true },
+    orderBy: inOrder,
+    ...commentWindow(page),
   })
+  const [first] = window
+  const inThread = first && page > 1 ? await countInThread(postId, first) : 0
+  return takePage(window, { page, inThread })
+}
+
+async function countPages({ id: postId, commentCount }: { id: string; commentCount: number }) {
+  const last = await publicDatabase().publicComment.findFirst({
+    where: { postId },
+    select: { threadId: true },
+    orderBy: [{ threadAt: 'desc' }, { threadId: 'desc' }, { createdAt: 'desc' }, { anchor: 'desc' }],
+  })
+  if (!last) return 1
+  const inThread = await publicDatabase().publicComment.count({ where: { postId, threadId: last.threadId } })
+  return commentPageOf({ before: Math.max(0, commentCount - inThread), inThread: inThread - 1 })
+}
+
+interface InThread {
+  threadId: string
+  createdAt: Date
+  anchor: number
+}
+
+/** How many of its conversation come before a comment. */
+const countInThread = (postId: string, { threadId, createdAt, anchor }: InThread): Promise<number> =>
+  publicDatabase().publicComment.count({
+    where: {
+      postId,
+      threadId,
+      OR: [{ createdAt: { lt: createdAt } }, { createdAt, anchor: { lt: anchor } }],
+    },
+  })
+
+/** The page where a comment stands, or one that waits is shown to its writer. */
+export async function findCommentPage(
+  post: { id: string; commentCount: number },
+  { threadAt, ...comment }: InThread & { threadAt: Date },
+): Promise<number> {
+  if (post.commentCount <= commentsPerPage) return 1
+  const postId = post.id
+  const { threadId } = comment
+  const [before, inThread] = await Promise.all([
+    publicDatabase().publicComment.count({
+      where: { postId, OR: [{ threadAt: { lt: threadAt } }, { threadAt, threadId: { lt: threadId } }] },
+    }),
+    countInThread(postId, comment),
+  ])
+  const page = commentPageOf({ before, inThread })
+  return before + inThread < post.commentCount ? page : Math.min(page, await countPages(post))
+}
+
+/** The page of the approved comment with that anchor, or null. */
+export async function findPageOfAnchor(
+  post: { id: string; commentCount: number },
+  anchor: number,
+): Promise<number | null> {
+  const comment = await publicDatabase().publicComment.findUnique({
+    where: { postId_anchor: { postId: post.id, anchor } },
+    select: { threadId: true, threadAt: true, createdAt: true, anchor: true },
+  })
+  return comment && (await findCommentPage(post, comment))
+}
+
+async function findElsewhere(comments: readonly PublicComment[]): Promise<CommentPage['elsewhere']> {
+  const here = new Set(comments.map(({ id }) => id))
+  const missing = comments.flatMap(({ parentId }) => (parentId && !here.has(parentId) ? [parentId] : []))
+  if (missing.length === 0) return new Map()
+  const rows = await publicDatabase().publicComment.findMany({
+    where: { id: { in: missing } },
+    select: { id: true, anchor: true, authorName: true },
+  })
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
 /** What readers may know of a comment: no e-mail address, not even whether there is one. */
-export type PublicComment = Awaited<ReturnType<typeof listPublicComments>>[number]
+export type PublicComment = Prisma.PublicCommentGetPayload<{ select: typeof columns }>
 
 /** One approved comment with the post that it stands under, or null. */
 export async function findPublicComment(id: string) {

@@ -1,9 +1,19 @@
 interface Threadable {
   id: string
   parentId: string | null
+  threadId: string
+  threadAt: Date
   anchor: number
   authorName: string
   createdAt: Date
+}
+
+/** What a reply says about the comment that it answers. */
+export interface Answered {
+  name: string
+  anchor: number
+  /** It stands on another page of the comments. */
+  isElsewhere?: boolean
 }
 
 export interface PlacedComment<T> {
@@ -13,66 +23,103 @@ export interface PlacedComment<T> {
   /** Two levels to the eye, whatever the depth in truth. */
   depth: 0 | 1
   /** Whom a reply below the first level answers, where that is not who began the thread. */
-  inReplyTo: { name: string; anchor: number } | null
+  inReplyTo: Answered | null
 }
 
 /** A comment and everything said under it. */
 export interface Thread<T> {
-  root: PlacedComment<T>
+  id: string
+  /** Null where it stands on an earlier page. */
+  root: PlacedComment<T> | null
   replies: PlacedComment<T>[]
 }
 
+interface Around<T> {
+  /** False for what only its writer sees: it takes no number from the others. */
+  isCounted?: (row: T) => boolean
+  /** How many comments stand on the pages before. */
+  before?: number
+  /** Comments of other pages that are answered here. */
+  elsewhere?: ReadonlyMap<string, { anchor: number; authorName: string }>
+}
+
 /**
- * Flat rows as numbered threads: roots oldest first, replies under their root in the order of time. A reply
- * whose parent is not among the rows begins a thread of its own. Any depth: nothing here recurses.
- * @param isCounted false for what only its writer sees: it takes no number from the others
+ * The rows of one page as numbered threads: conversations in the order in which they began, replies under
+ * their root in the order of time. A reply whose parent nobody sees begins a thread of its own. Any depth:
+ * nothing here recurses.
  */
 export function threadsOf<T extends Threadable>(
   rows: readonly T[],
-  isCounted: (row: T) => boolean = () => true,
+  { isCounted = () => true, before = 0, elsewhere = new Map() }: Around<T> = {},
 ): Thread<T>[] {
-  const inOrder = [...rows].sort(
-    (one, other) => +one.createdAt - +other.createdAt || one.anchor - other.anchor,
-  )
+  const inOrder = [...rows].sort(byOrder)
   const known = new Map(inOrder.map((row) => [row.id, row]))
-  const roots = rootsOf(inOrder, known)
-  const groups = Map.groupBy(inOrder, (row) => roots.get(row.id)!)
-  let number = 0
-  const place = (comment: T, depth: 0 | 1): PlacedComment<T> => ({
+  const tops = topsOf(inOrder, known)
+  const isContinued = (row: T) => row.parentId !== null && elsewhere.has(row.parentId)
+  const keyOf = (row: T) => {
+    const top = tops.get(row.id)!
+    return isContinued(top) ? top.threadId : top.id
+  }
+  let number = before
+  const place = (comment: T, depth: 0 | 1, inReplyTo: Answered | null): PlacedComment<T> => ({
     comment,
     number: isCounted(comment) ? ++number : null,
     depth,
-    inReplyTo: depth === 1 ? answered(comment, known, roots) : null,
+    inReplyTo,
   })
-  return inOrder
-    .filter((row) => roots.get(row.id) === row.id)
-    .map((row) => ({
-      root: place(row, 0),
-      replies: groups
-        .get(row.id)!
-        .filter((reply) => reply !== row)
-        .map((reply) => place(reply, 1)),
-    }))
+  return [...Map.groupBy(inOrder, keyOf)].map(([id, group]) => {
+    const root = group.find((row) => tops.get(row.id) === row && !isContinued(row)) ?? null
+    return {
+      id,
+      root: root && place(root, 0, null),
+      replies: group
+        .filter((row) => row !== root)
+        .map((row) => place(row, 1, answeredBy(row, { root, known, elsewhere }))),
+    }
+  })
 }
 
-/** The id of every row's root, walking up once for each row. */
-function rootsOf<T extends Threadable>(rows: readonly T[], known: Map<string, T>): Map<string, string> {
-  const roots = new Map<string, string>()
+/** The order of all comments of a post; the database's index has the same. */
+const byOrder = (one: Threadable, other: Threadable): number =>
+  +one.threadAt - +other.threadAt ||
+  compare(one.threadId, other.threadId) ||
+  +one.createdAt - +other.createdAt ||
+  one.anchor - other.anchor
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** For every row the highest above it on this page, walking up once for each row. */
+function topsOf<T extends Threadable>(rows: readonly T[], known: ReadonlyMap<string, T>): Map<string, T> {
+  const tops = new Map<string, T>()
   for (const row of rows) {
     const passed = new Set<string>()
     let at = row
-    while (!roots.has(at.id) && !passed.has(at.id)) {
+    while (!tops.has(at.id) && !passed.has(at.id)) {
       passed.add(at.id)
       at = (at.parentId && known.get(at.parentId)) || at
     }
-    const root = roots.get(at.id) ?? at.id
-    for (const id of passed) roots.set(id, root)
+    const top = tops.get(at.id) ?? at
+    for (const id of passed) tops.set(id, top)
   }
-  return roots
+  return tops
 }
 
-function answered<T extends Threadable>(reply: T, known: Map<string, T>, roots: Map<string, string>) {
-  const parent = reply.parentId ? known.get(reply.parentId) : undefined
-  if (!parent || roots.get(parent.id) === parent.id) return null
-  return { name: parent.authorName, anchor: parent.anchor }
+function answeredBy<T extends Threadable>(
+  { parentId }: T,
+  page: { root: T | null; known: ReadonlyMap<string, T>; elsewhere: NonNullable<Around<T>['elsewhere']> },
+): Answered | null {
+  if (!parentId || parentId === page.root?.id) return null
+  const here = page.known.get(parentId)
+  if (here) return { name: here.authorName, anchor: here.anchor }
+  const there = page.elsewhere.get(parentId)
+  return there ? { name: there.authorName, anchor: there.anchor, isElsewhere: true } : null
+}
+
+const shownAtOnce = 5
+const fewestFolded = 3
+
+/** The first replies of a thread, and those behind a summary: a long thread keeps nobody from the next. */
+export function foldReplies<R>(replies: readonly R[]): { shown: readonly R[]; folded: readonly R[] } {
+  const at = replies.length >= shownAtOnce + fewestFolded ? shownAtOnce : replies.length
+  return { shown: replies.slice(0, at), folded: replies.slice(at) }
 }

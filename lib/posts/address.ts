@@ -7,6 +7,13 @@ export function pathForms(path: string): [bare: string, slashed: string] {
   return [bare, `${bare}/`]
 }
 
+/** Where a comment can be found for ever, whatever page of the comments it stands on by then. */
+export const commentUrl = (path: string, anchor: number): string => `${postUrl(path)}?comment=${anchor}`
+
+/** A page of the comments; the first stands at the post's own address. */
+export const commentPageUrl = (path: string, page: number): string =>
+  page === 1 ? postUrl(path) : `${postUrl(path)}?comments=${page}`
+
 export const topicUrl = (slug: string): string => `/topics/${encodeURIComponent(slug)}`
 export const tagUrl = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
 export const authorUrl = (slug: string): string => `/authors/${encodeURIComponent(slug)}`

@@ -73,6 +73,16 @@ export async function listPublicPosts(filter: PostFilter, paging: Paging): Promi
   return { ...counts, posts: inOrderOf(ids, rows).map(cardOf) }
 }
 
+/** The newest, by their titles alone; nobody counts the others. */
+export async function listPublicTitles(filter: PostFilter, most: number): Promise<PostLink[]> {
+  return await publicDatabase().publicPost.findMany({
+    where: whereOf(filter),
+    orderBy: newestFirst,
+    take: most,
+    select: linkColumns,
+  })
+}
+
 /** With their texts: for feeds, and for a front page that shows whole posts. */
 export async function listWholePublicPosts(
   filter: PostFilter,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { listPublicCommentPage, type PublicComment } from '#lib/comments/public-queries.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { post } from './posts.ts'
@@ -18,4 +19,9 @@ export async function comment(values: Partial<Prisma.CommentUncheckedCreateInput
       ...values,
     },
   })
+}
+
+/** What readers see under a post with few comments, in order. */
+export async function publicCommentsOf(postId: string): Promise<PublicComment[]> {
+  return (await listPublicCommentPage({ id: postId, commentCount: 0 }, 1)).comments
 }

@@ -1,7 +1,7 @@
 import type { PublicComment } from '#lib/comments/public-queries.ts'
 import type { PlacedComment } from '#lib/comments/thread.ts'
 import { commentToHtml } from '#lib/content/comment-text.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { dayInWords, hourInWords } from '../dates.ts'
 import { RenderedHtml } from '../rendered-html.tsx'
@@ -33,7 +33,7 @@ export function Comment({ placed, post, site, words, canReply }: CommentProps) {
           </span>
         )}
         <Author comment={comment} post={post} site={site} words={words} />
-        <a className="comment-date" href={`${postUrl(post.path)}#${anchor}`}>
+        <a className="comment-date" href={commentUrl(post.path, comment.anchor)}>
           <Moment at={comment.createdAt} timeZone={site.timeZone} words={words} />
         </a>
         {comment.editedAt && <span className="comment-edited">({words.comments.edited})</span>}
@@ -42,7 +42,11 @@ export function Comment({ placed, post, site, words, canReply }: CommentProps) {
       {inReplyTo && (
         <p className="comment-answers">
           {words.comments.inReplyTo}{' '}
-          <a href={`#comment-${inReplyTo.anchor}`}>
+          <a
+            href={
+              inReplyTo.isElsewhere ? commentUrl(post.path, inReplyTo.anchor) : `#comment-${inReplyTo.anchor}`
+            }
+          >
             <bdi>{inReplyTo.name}</bdi>
           </a>
         </p>

@@ -1,5 +1,5 @@
 import type { KeptComment } from '#lib/comments/find-kept.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
@@ -16,9 +16,7 @@ export function KeptPage(props: { kept: KeptComment; site: SiteSettings; words: 
       <h1>{words.kept.title}</h1>
       <p className={`kept-outcome kept-${outcome}`} role="status">
         <strong>{words.kept.outcomes[outcome](usualWaitIn(words, site))}</strong>{' '}
-        {outcome === 'published' && post && (
-          <a href={`${postUrl(post.path)}#comment-${kept.anchor}`}>{words.kept.see}</a>
-        )}
+        {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
       </p>
       {reason && <p className="kept-reason">{reason}</p>}
       {outcome === 'waiting' && <p>{words.kept.note}</p>}

@@ -1,6 +1,6 @@
 import type { Commenting } from '#lib/comments/commenting.ts'
 import { threadsOf } from '#lib/comments/thread.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
@@ -19,8 +19,8 @@ interface Props {
 
 /** One comment and the form to answer it. */
 export function ReplyPage({ comment, post, site, words, commenting, isAtRisk }: Props) {
-  const [thread] = threadsOf([comment], () => false)
-  const back = `${postUrl(post.path)}#comment-${comment.anchor}`
+  const [thread] = threadsOf([comment], { isCounted: () => false })
+  const back = commentUrl(post.path, comment.anchor)
   return (
     <div className="sheet reply-page">
       <h1>{words.replyForm.replyTo(comment.authorName)}</h1>
@@ -30,7 +30,7 @@ export function ReplyPage({ comment, post, site, words, commenting, isAtRisk }: 
           {post.title}
         </a>
       </p>
-      <Comment placed={thread!.root} post={post} site={site} words={words} canReply={false} />
+      <Comment placed={thread!.root!} post={post} site={site} words={words} canReply={false} />
       {commenting.mode === 'closed' ? (
         <p className="comments-closed">{words.comments.closed}</p>
       ) : (

@@ -1,17 +1,20 @@
 import type { Commenting } from '#lib/comments/commenting.ts'
-import type { Thread } from '#lib/comments/thread.ts'
+import { foldReplies, type PlacedComment, type Thread } from '#lib/comments/thread.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'
-import { Comment, type ShownComment } from './comment.tsx'
+import { Comment, type CommentProps, type ShownComment } from './comment.tsx'
+import { CommentPager } from './comment-pager.tsx'
 import { type FormState, ReplyForm, type ReplyFormProps, TypedText } from './reply-form.tsx'
 
 export interface CommentsProps {
   threads: readonly Thread<ShownComment>[]
   /** How many readers see; what waits is not counted. */
   count: number
+  page: number
+  pages: number
   post: { id: string; path: string; language: string; authors: readonly { name: string }[] }
   site: SiteSettings
   words: Words
@@ -23,7 +26,7 @@ export interface CommentsProps {
 
 /** What was said about a post, and the form to say more. Everything works without a script. */
 export function Comments(props: CommentsProps) {
-  const { threads, count, post, site, words, commenting } = props
+  const { threads, count, post, site, words, commenting, page, pages } = props
   const canReply = commenting.mode !== 'closed'
   const shared = { post, site, words, canReply }
   return (
@@ -38,24 +41,53 @@ export function Comments(props: CommentsProps) {
       </h2>
       {threads.length > 0 && (
         <ol className="threads">
-          {threads.map(({ root, replies }) => (
-            <li key={root.comment.id}>
-              <Comment placed={root} {...shared} />
-              {replies.length > 0 && (
-                <ol className="replies">
-                  {replies.map((reply) => (
-                    <li key={reply.comment.id}>
-                      <Comment placed={reply} {...shared} />
-                    </li>
-                  ))}
-                </ol>
+          {threads.map(({ id, root, replies }) => (
+            <li key={id}>
+              {root ? (
+                <Comment placed={root} {...shared} />
+              ) : (
+                <p className="continued">{words.reading.continued}</p>
               )}
+              <Replies replies={replies} shared={shared} />
             </li>
           ))}
         </ol>
       )}
+      <CommentPager path={post.path} page={page} pages={pages} words={words} />
       <FormOrSentence {...props} />
     </section>
+  )
+}
+
+type Shared = Omit<CommentProps, 'placed'>
+
+/** The first ones, and the rest of a long thread behind a summary that any browser opens without a script. */
+function Replies({ replies, shared }: { replies: readonly PlacedComment<ShownComment>[]; shared: Shared }) {
+  const { shown, folded } = foldReplies(replies)
+  if (shown.length === 0) return null
+  const holdsOwn = folded.some(({ comment }) => comment.keptToken !== undefined)
+  return (
+    <>
+      <ReplyList replies={shown} shared={shared} />
+      {folded.length > 0 && (
+        <details className="more-replies" open={holdsOwn || undefined}>
+          <summary>{shared.words.reading.moreReplies(folded.length)}</summary>
+          <ReplyList replies={folded} shared={shared} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function ReplyList({ replies, shared }: { replies: readonly PlacedComment<ShownComment>[]; shared: Shared }) {
+  return (
+    <ol className="replies">
+      {replies.map((reply) => (
+        <li key={reply.comment.id}>
+          <Comment placed={reply} {...shared} />
+        </li>
+      ))}
+    </ol>
   )
 }
 

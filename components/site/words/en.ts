@@ -172,6 +172,17 @@ export const en = {
     readOn: (site: string) => `Read this post on ${site}.`,
   },
 
+  reading: {
+    commentPages: 'Pages of comments',
+    earlierComments: 'Earlier comments',
+    laterComments: 'Later comments',
+    moreReplies: (number: number) => count(number, { one: '# more reply', other: '# more replies' }),
+    continued: 'This conversation began on an earlier page.',
+    withoutPictures: 'Show without pictures',
+    withPictures: 'Show with pictures',
+    picture: 'Picture',
+  },
+
   followPage: {
     title: 'How to follow',
     intro: (site: string) =>

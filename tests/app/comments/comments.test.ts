@@ -342,7 +342,7 @@ describe('comments that are shown', () => {
     ).toEqual(['Kapok Lane Fellowship', 'Author', 'Team'])
     expect(articles[2]!.text).toContain('In reply to Kapok Lane Fellowship')
     expect(elements.some(({ attributes }) => attributes.datetime === '2026-03-01T09:00:00.000Z')).toBe(true)
-    expect(html).toContain(`href="${made.path}#comment-5123"`)
+    expect(html).toContain(`href="${made.path}?comment=5123"`)
     expect(html).toContain(`href="/-/reply/${first.id}"`)
     expect(html).toContain('rel="nofollow ugc noopener"')
     expect(html).toContain('<em>really</em>')
@@ -424,7 +424,7 @@ describe('the link to keep', () => {
     await moderate(moderator, { comments: [declined.done[0]!], action: 'approve' })
     const published = await visit(link)
     expect(published.headers.get('x-robots-tag')).toBe('noindex')
-    expect(await published.text()).toMatch(new RegExp(`is published.*href="${path}#comment-1"`))
+    expect(await published.text()).toMatch(new RegExp(`is published.*href="${path}\\?comment=1"`))
   })
 
   it('that is wrong is a page that says so', async () => {

@@ -2,7 +2,6 @@ import { block, blockWriter } from '#lib/comments/block.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
-import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { purgeTrash } from '#lib/comments/purge-trash.ts'
 import {
   countWaiting,
@@ -19,7 +18,7 @@ import { database } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { comment } from '../../factories/comments.ts'
+import { comment, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
@@ -47,7 +46,7 @@ describe('a reply of staff', () => {
     const parent = await comment({ status: 'approved' })
     const { commentId, anchor } = await replyTo(moderator, { ...answer, parent: seen(parent) })
     expect(anchor).toBe(parent.anchor + 1)
-    expect((await listPublicComments(parent.postId)).at(-1)).toMatchObject({
+    expect((await publicCommentsOf(parent.postId)).at(-1)).toMatchObject({
       authorName: 'Kapok Lane Fellowship',
       parentId: parent.id,
       byStaff: true,
@@ -56,14 +55,14 @@ describe('a reply of staff', () => {
     expect(await eventsOf(commentId)).toMatchObject([
       { action: 'reply', from: null, to: 'approved', accountId: moderator.accountId },
     ])
-    expect(JSON.stringify(await listPublicComments(parent.postId))).not.toContain('Joon')
+    expect(JSON.stringify(await publicCommentsOf(parent.postId))).not.toContain('Joon')
   })
 
   it('bears one’s own name where that is chosen', async () => {
     const moderator = await staff('moderator', 'Joon Pell')
     const parent = await comment({ status: 'approved' })
     await replyTo(moderator, { ...answer, asOrganisation: false, parent: seen(parent) })
-    expect((await listPublicComments(parent.postId)).at(-1)).toMatchObject({
+    expect((await publicCommentsOf(parent.postId)).at(-1)).toMatchObject({
       authorName: 'Joon Pell',
       asOrganisation: false,
     })
@@ -83,7 +82,7 @@ describe('a reply of staff', () => {
     const parent = await comment()
     expect(await reasonOf(replyTo(moderator, { ...answer, parent: seen(parent) }))).toBe('conflict')
     await replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true })
-    expect(await listPublicComments(parent.postId)).toHaveLength(2)
+    expect(await publicCommentsOf(parent.postId)).toHaveLength(2)
     expect(await eventsOf(parent.id)).toMatchObject([{ action: 'approve', from: 'waiting' }])
   })
 

@@ -1,12 +1,11 @@
 import { declineReasons } from '#lib/comments/decline-reasons.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { agoInWords } from '#lib/comments/other-decision.ts'
-import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { undo } from '#lib/comments/undo.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
-import { comment } from '../../factories/comments.ts'
+import { comment, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
 
@@ -56,9 +55,9 @@ describe('a decision', () => {
     const moderator = await staff('moderator')
     const made = await comment()
     const { done } = await moderate(moderator, { comments: [seen(made)], action: 'approve' })
-    expect(await listPublicComments(made.postId)).toHaveLength(1)
+    expect(await publicCommentsOf(made.postId)).toHaveLength(1)
     await moderate(moderator, { comments: [done[0]!], action: 'unapprove' })
-    expect(await listPublicComments(made.postId)).toEqual([])
+    expect(await publicCommentsOf(made.postId)).toEqual([])
   })
 
   it('keeps the words for the writer beside the comment, and the code alone in the log', async () => {

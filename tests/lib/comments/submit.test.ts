@@ -1,13 +1,12 @@
 import { block } from '#lib/comments/block.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { longestComment, longestName } from '#lib/comments/limits.ts'
-import { listPublicComments } from '#lib/comments/public-queries.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { unseal } from '#lib/secrets.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { comment } from '../../factories/comments.ts'
+import { comment, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
@@ -40,7 +39,7 @@ describe('a new comment', () => {
       emailSealed: null,
       findings: [],
     })
-    expect(await listPublicComments(postId)).toEqual([])
+    expect(await publicCommentsOf(postId)).toEqual([])
     const events = await database().moderationEvent.findMany({ where: { commentId: sent.commentId } })
     expect(events).toMatchObject([
       { action: 'submit', from: null, to: 'waiting', accountId: null, reason: '' },
@@ -132,7 +131,7 @@ describe('open, held, closed', () => {
     await site({ commentsMode: 'open' })
     const { id } = await post()
     expect((await submit(id)).status).toBe('approved')
-    expect(await listPublicComments(id)).toHaveLength(1)
+    expect(await publicCommentsOf(id)).toHaveLength(1)
     expect((await submit(id, { body: 'See https://shop.example' })).status).toBe('waiting')
   })
 

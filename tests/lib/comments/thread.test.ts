@@ -1,17 +1,19 @@
-import { threadsOf } from '#lib/comments/thread.ts'
+import { foldReplies, threadsOf } from '#lib/comments/thread.ts'
 
 let minute = 0
-const row = (id: string, parentId: string | null = null, at = ++minute) => ({
-  id,
-  parentId,
-  anchor: at,
-  authorName: `writer of ${id}`,
-  createdAt: new Date(at * 60_000),
-})
+const begun = new Map<string, { threadId: string; threadAt: Date }>()
+
+const row = (id: string, parentId: string | null = null, at = ++minute) => {
+  const createdAt = new Date(at * 60_000)
+  const own = { threadId: parentId ?? id, threadAt: createdAt }
+  const thread = (parentId !== null && begun.get(parentId)) || own
+  begun.set(id, thread)
+  return { id, parentId, ...thread, anchor: at, authorName: `writer of ${id}`, createdAt }
+}
 
 const drawn = (rows: ReturnType<typeof row>[]) =>
   threadsOf(rows).flatMap(({ root, replies }) =>
-    [root, ...replies].map(
+    [...(root ? [root] : []), ...replies].map(
       ({ comment, number, depth, inReplyTo }) =>
         `${'  '.repeat(depth)}${number} ${comment.id}${inReplyTo ? ` → ${inReplyTo.name}` : ''}`,
     ),
@@ -55,9 +57,9 @@ it('does not depend on the order of the rows, and the anchor parts equal times',
 })
 
 it('what only its writer sees takes no number', () => {
-  const numbers = threadsOf([row('a'), row('waits'), row('b')], ({ id }) => id !== 'waits').map(
-    ({ root }) => root.number,
-  )
+  const numbers = threadsOf([row('a'), row('waits'), row('b')], {
+    isCounted: ({ id }) => id !== 'waits',
+  }).map(({ root }) => root!.number)
   expect(numbers).toEqual([1, null, 2])
 })
 
@@ -75,4 +77,29 @@ it('a chain of 10,000 and one that bites its tail both end', () => {
 it('of a chain that runs backwards in time nothing is lost', () => {
   const chain = Array.from({ length: 500 }, (_, at) => row(`n${at}`, at ? `n${at - 1}` : null, 10_000 - at))
   expect(threadsOf(chain)).toHaveLength(1)
+})
+
+it('numbers go on from the pages before', () => {
+  const [thread] = threadsOf([row('a'), row('a1', 'a')], { before: 100 })
+  expect([thread!.root!.number, thread!.replies[0]!.number]).toEqual([101, 102])
+})
+
+it('a conversation that began on another page goes on without its root, and says whom each reply answers', () => {
+  row('far')
+  const rows = [row('r1', 'far'), row('r2', 'r1'), row('next')]
+  const [continued, next] = threadsOf(rows, {
+    before: 50,
+    elsewhere: new Map([['far', { anchor: 7, authorName: 'Far' }]]),
+  })
+  expect(continued!.root).toBeNull()
+  expect(continued!.replies.map(({ number, inReplyTo }) => [number, inReplyTo])).toEqual([
+    [51, { name: 'Far', anchor: 7, isElsewhere: true }],
+    [52, { name: 'writer of r1', anchor: rows[0]!.anchor }],
+  ])
+  expect(next!.root!.number).toBe(53)
+})
+
+it('a long thread shows five replies and folds the rest, but never fewer than three', () => {
+  const folded = (many: number) => foldReplies(Array.from({ length: many })).folded.length
+  expect([5, 7, 8, 20].map(folded)).toEqual([0, 0, 3, 15])
 })
