@@ -8,13 +8,23 @@ interface Clock {
   timeZone: string
 }
 
+/** Making a format takes longer than saying a hundred dates with it, and a page says many. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${Object.entries(options).join(' ')}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(localeOf(language), options)
+  formats.set(key, format)
+  return format
+}
+
 /** 13 December 2010 */
 export const dayInWords = (at: Date, { language, timeZone }: Clock): string =>
-  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone }).format(at)
+  formatOf(language, { dateStyle: 'long', timeZone }).format(at)
 
 /** 14:05 GMT+7 */
 export const hourInWords = (at: Date, { language, timeZone }: Clock): string =>
-  new Intl.DateTimeFormat(localeOf(language), {
+  formatOf(language, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -24,12 +34,10 @@ export const hourInWords = (at: Date, { language, timeZone }: Clock): string =>
 
 /** December 2010 */
 export const monthInWords = ({ year, month }: Month, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+  formatOf(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     new Date(Date.UTC(year, month - 1, 1)),
   )
 
 /** December */
 export const monthName = ({ year, month }: Month, language: string): string =>
-  new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' }).format(
-    new Date(Date.UTC(year, month - 1, 1)),
-  )
+  formatOf(language, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(year, month - 1, 1)))

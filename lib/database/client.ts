@@ -2,17 +2,21 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '#lib/env.ts'
 import { slot } from '#lib/slot.ts'
 import { PrismaClient } from './generated/client.ts'
+import { statementName } from './statement-name.ts'
 
 const poolSize = 8
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
-    max: poolSize,
-    connectionTimeoutMillis: 2_000,
-    idleTimeoutMillis: 30_000,
-    options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=10000',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: env().DATABASE_URL,
+      max: poolSize,
+      connectionTimeoutMillis: 2_000,
+      idleTimeoutMillis: 30_000,
+      options: '-c statement_timeout=15000 -c idle_in_transaction_session_timeout=10000',
+    },
+    { statementNameGenerator: statementName },
+  )
   return new PrismaClient({ adapter })
 }
 

@@ -1,3 +1,24 @@
+-- Readers' lists and neighbours walk ids in this order. The kind stands in the index and not in its condition: a
+-- parameter that is cast to an enum is not known when the query is planned.
+DROP INDEX post_public_order;
+CREATE INDEX post_public_order ON post (published_at DESC, id DESC) INCLUDE (kind)
+  WHERE status IN ('published', 'scheduled') AND withdrawn_at IS NULL;
+
+-- A topic shows when it or a topic below it has something to read; asked for one, only that one is looked at.
+CREATE OR REPLACE VIEW public_topic AS
+  SELECT t.id, t.slug, t.name, t.description, t.parent_id, t.position FROM topic t
+   WHERE EXISTS (
+     WITH RECURSIVE below AS (
+       SELECT t.id
+       UNION
+       SELECT c.id FROM below b JOIN topic c ON c.parent_id = b.id
+     ) SELECT FROM below b JOIN public_post_topic pt ON pt.topic_id = b.id);
+
+-- `OFFSET 0` keeps the question whether there is any post from becoming a join with all of them.
+CREATE OR REPLACE VIEW public_author AS
+  SELECT a.id, a.slug, a.name, a.bio, a.links, a.portrait_id, a.demonstration FROM author a
+   WHERE EXISTS (SELECT FROM public_post_author pa WHERE pa.author_id = a.id OFFSET 0);
+
 -- The same post in other languages.
 CREATE INDEX "post_translation_of_idx" ON "post"("translation_of");
 
