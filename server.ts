@@ -14,6 +14,7 @@ import { upgrade } from '#lib/moving/upgrade.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { makeSetupLink } from '#lib/people/set-up.ts'
 import { requireSecretKey, setFrameworkSecrets } from '#lib/secret-key.ts'
+import { openPageCache } from '#lib/web/front-door/page-cache.ts'
 import { frontDoor, type Handler } from '#lib/web/front-door.ts'
 import { drain, listen, makeServer } from '#lib/web/http-server.ts'
 import { actorOfCookie } from '#lib/web/session-cookie.ts'
@@ -29,7 +30,9 @@ await lifetime.start(async () => {
   const dev = env().NODE_ENV !== 'production'
   const server = makeServer((...exchange) => handle(...exchange))
   const pages = await prepareNext(dev, server)
-  const handle = frontDoor({ dev, media: serveMedia, pages })
+  const cache = dev ? null : openPageCache({ pages })
+  if (cache) lifetime.add(cache)
+  const handle = frontDoor({ dev, media: serveMedia, pages, cache: cache?.pages })
   // Before it takes requests, since readers who come at once may take all connections.
   const setUpPath = await patiently(() => makeSetupLink(systemActor('start')))
   const port = await listen(server, { port: env().PORT, host: env().HOST })

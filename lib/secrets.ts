@@ -22,10 +22,17 @@ const keyId = 1
 const ivBytes = 12
 const tagBytes = 16
 
+/** Made once: a signature is checked for every reader who brings one. */
+const subkeys = new Map<string, Buffer>()
+
 function subkey(purpose: Purpose): Buffer {
   const secret = env().SECRET_KEY
   if (!secret) throw new Error('SECRET_KEY is not set')
-  return Buffer.from(hkdfSync('sha256', secret, `lamplight.${keyId}`, purpose, 32))
+  const known = subkeys.get(`${purpose} ${secret}`)
+  if (known) return known
+  const made = Buffer.from(hkdfSync('sha256', secret, `lamplight.${keyId}`, purpose, 32))
+  subkeys.set(`${purpose} ${secret}`, made)
+  return made
 }
 
 /** AES-256-GCM: one byte of key id, 12 of nonce, 16 of tag, then the text. */

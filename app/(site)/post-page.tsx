@@ -8,6 +8,7 @@ import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { Words } from '#components/site/words/en.ts'
 import { listPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { excerptOf } from '#lib/content/to-text.ts'
+import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { commentPageUrl, postUrl } from '#lib/posts/address.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
@@ -61,7 +62,12 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
       ),
     }),
     status,
-    ...(isPersonal ? { headers: { 'cache-control': 'no-store' } } : { tags: eachOnce(siteTag, shown.tags) }),
+    tags: isPersonal ? [] : eachOnce(siteTag, shown.tags),
+    headers: {
+      [ownHeaders.viewOf]: post.id,
+      ...(isAtRisk(post.protection) && { [ownHeaders.atRisk]: 'yes' }),
+      ...(isPersonal && { 'cache-control': 'no-store' }),
+    },
   })
 }
 

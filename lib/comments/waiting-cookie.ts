@@ -26,6 +26,15 @@ export function waitingCookie(comment: {
   return `${prefix}${anchor}=${value}; Path=${path}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
 }
 
+/** Whether the header `Cookie` proves a waiting comment on this post. Others' cost no signature to pass over. */
+export function isWaitingFor(postId: string, header: string): boolean {
+  return header
+    .split(';', most)
+    .map((pair) => pair.trim())
+    .filter((pair) => pair.startsWith(prefix) && pair.startsWith(`${postId}~`, pair.indexOf('=') + 1))
+    .some((pair) => verifySigned('waiting-comment', pair.slice(pair.indexOf('=') + 1)) !== null)
+}
+
 /** What the header `Cookie` proves; forged and altered values are passed over. */
 export function readWaitingCookies(header: string | null | undefined): RememberedComment[] {
   if (!header?.includes(prefix)) return []

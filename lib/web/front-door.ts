@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#lib/log.ts'
 import { counter } from '#lib/metrics.ts'
+import { ownHeaders } from '#lib/page-cache/own-headers.ts'
+import type { CountView, PageCache } from '#lib/page-cache/page-cache.ts'
+import { tagHeader } from '#lib/page-cache/tag-header.ts'
 import { answer } from './front-door/answer.ts'
 import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
 import { healthAddresses } from './front-door/health.ts'
@@ -11,6 +14,15 @@ import { adminPolicy, commonHeaders, completeHead, newNonce } from './front-door
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+interface Behind {
+  dev: boolean
+  media: Handler
+  pages: Handler
+  /** Without one every page is made anew. */
+  cache?: PageCache | null
+  countView?: CountView
+}
+
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 const countAnswer = counter('lamplight_http_responses_total', 'Answers by class of status.')
@@ -19,18 +31,24 @@ const countAnswer = counter('lamplight_http_responses_total', 'Answers by class 
  * What happens to every request before a page is asked for. Nothing behind it sees a request with a
  * broken address, a foreign host, a forged internal header, or a write from another site.
  */
-export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler }): Handler {
+export function frontDoor(behind: Behind): Handler {
   const findClient = clientAddressFinder()
   const common = commonHeaders()
+  const { cache } = behind
 
-  return async (request, response) => {
+  const walkIn: Handler = async (request, response) => {
     const id = randomUUID()
     response.setHeader('x-request-id', id)
     response.once('finish', () => countAnswer(`${Math.floor(response.statusCode / 100)}xx`))
     const target = readTarget(request.url)
     const isPrivate = target !== null && (target.isAdmin || target.isApi)
     const defaults = { ...common }
-    completeHead(response, { defaults, forced: isPrivate ? privateHeaders : {} })
+    const isPage = target !== null && !isPrivate && !isFile(target)
+    completeHead(response, {
+      defaults,
+      forced: isPrivate ? privateHeaders : {},
+      before: isPage ? (status) => leaveOutOwnHeaders(request, response, { status, ...behind }) : undefined,
+    })
     try {
       const refusal = target ? refuse(request, target) : badAddress
       if (refusal) return answer(response, ...refusal)
@@ -39,6 +57,10 @@ export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler
       const client = findClient(request)
       introduce(request, { id, client })
       if (target!.isAdmin) Object.assign(defaults, setAdminPolicy(request, behind.dev))
+      if (isPage && isRead(request.method)) {
+        if (await cache?.answer(request, response, { id })) return
+        defaults['x-cache'] = 'bypass'
+      }
       await (target!.path.startsWith('/media/') ? behind.media : behind.pages)(request, response)
     } catch (error) {
       log.error({ err: error, request: id }, 'A request failed.')
@@ -46,6 +68,28 @@ export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler
       else answer(response, 500, 'Something went wrong here. It was noted; please try again in a moment.')
     }
   }
+
+  if (!cache) return walkIn
+  return async (request, response) => {
+    const status = cache.answerFromMemory(request, response)
+    if (status === 0) return await walkIn(request, response)
+    countAnswer(status < 300 ? '2xx' : status < 400 ? '3xx' : '4xx')
+  }
+}
+
+const isFile = ({ path }: RequestTarget): boolean => /^\/(media|_next)\//.test(path)
+
+/** What a page says to the house alone; a page that came past the cache is counted here. */
+function leaveOutOwnHeaders(
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+  { status, countView }: Pick<Behind, 'countView'> & { status: number },
+): void {
+  const viewOf = response.getHeader(ownHeaders.viewOf)
+  for (const name of Object.values(ownHeaders)) response.removeHeader(name)
+  const tags = response.getHeader('cache-tag')
+  if (typeof tags === 'string') response.setHeader('cache-tag', tagHeader(tags.split(' ')))
+  if (typeof viewOf === 'string' && method === 'GET' && status === 200) countView?.(viewOf, headers)
 }
 
 const privateHeaders = { 'cache-control': 'no-store' }

@@ -1,7 +1,7 @@
 import { FollowPage } from '#components/site/follow-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
-import { eachOnce, siteTag, topicTag } from '#lib/posts/cache-tags.ts'
+import { eachOnce, listTag, siteTag, topicTag } from '#lib/posts/cache-tags.ts'
 import { listPublicTopics } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { document } from '#lib/web/document.tsx'
@@ -21,6 +21,6 @@ async function answerFollow(origin: string): Promise<Response> {
   const children = <FollowPage site={site} topics={topics} origin={origin} words={words} />
   return await document({
     ...pageParts({ site, words, origin, title: words.followPage.title, url: list, children }),
-    tags: eachOnce(siteTag, topics.map(topicTag)),
+    tags: eachOnce(siteTag, listTag, topics.map(topicTag)),
   })
 }

@@ -64,7 +64,7 @@ export function adminPolicy(nonce: string, { dev }: { dev: boolean }): string {
  */
 export function completeHead(
   response: ServerResponse,
-  options: { defaults: Headers; forced: Headers },
+  options: { defaults: Headers; forced: Headers; before?: (status: number) => void },
 ): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse
   response.writeHead = (
@@ -74,6 +74,7 @@ export function completeHead(
   ) => {
     for (const [name, value] of pairs(typeof second === 'string' ? third : second))
       response.setHeader(name, value)
+    options.before?.(status)
     for (const [name, value] of Object.entries(options.defaults)) {
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
