@@ -2,7 +2,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -21,16 +23,18 @@ export type Purpose =
 const keyId = 1
 const ivBytes = 12
 const tagBytes = 16
+const digestBytes = 32
 
 /** Made once: a signature is checked for every reader who brings one. */
-const subkeys = new Map<string, Buffer>()
+const subkeys = new Map<string, KeyObject>()
 
-function subkey(purpose: Purpose): Buffer {
+function subkey(purpose: Purpose): KeyObject {
   const secret = env().SECRET_KEY
   if (!secret) throw new Error('SECRET_KEY is not set')
   const known = subkeys.get(`${purpose} ${secret}`)
   if (known) return known
-  const made = Buffer.from(hkdfSync('sha256', secret, `lamplight.${keyId}`, purpose, 32))
+  const bytes = hkdfSync('sha256', secret, `lamplight.${keyId}`, purpose, 32)
+  const made = createSecretKey(Buffer.from(bytes))
   subkeys.set(`${purpose} ${secret}`, made)
   return made
 }
@@ -68,6 +72,7 @@ export function verifySigned(purpose: Purpose, signed: string): string | null {
   if (dot < 0) return null
   const text = signed.slice(0, dot)
   const given = Buffer.from(signed.slice(dot + 1), 'base64url')
+  if (given.length !== digestBytes) return null
   const right = Buffer.from(keyedDigest(purpose, text))
-  return given.length === right.length && timingSafeEqual(given, right) ? text : null
+  return timingSafeEqual(given, right) ? text : null
 }

@@ -1,10 +1,12 @@
 /**
  * Tables whose rows are not in a backup, so that nobody gets in with what a stolen or an old one
- * holds: sessions and one-time links end with it. The salts and counts live for a day or two anyway.
+ * holds: sessions and one-time links end with it. The salts and counts live for a day or two anyway, and
+ * what a CDN has to be told concerns the site as it is.
  */
 export const leftOut: readonly string[] = [
   'session',
   'invitation',
+  'cdn_purge',
   'daily_salt',
   'rate_limit',
   '_prisma_migrations',

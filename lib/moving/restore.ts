@@ -41,7 +41,7 @@ export async function restore(options: {
     await withoutConstraints(client, () => load(client, media, { file: options.file, manifest }))
     await applyAll(client, migrations.later)
     await forgetJobs(client)
-    await client.query(`SELECT pg_notify('page_cache', 'all')`)
+    await client.query(`SELECT purge_pages('{all}')`)
     media?.moveIn()
     await client.query('COMMIT')
     media?.removeOthers()

@@ -7,15 +7,19 @@ const anyPost = 'GET /[...path]'
  * others reach no page. `name=value` says that only this value makes another page.
  */
 export const declaredParameters: Record<string, readonly string[]> = {
-  [anyPost]: ['kept'],
+  [anyPost]: ['kept', 'comments', 'comment'],
 }
 
 const routes = Object.entries(declaredParameters)
   .filter(([name]) => name !== anyPost)
   .map(([name, parameters]) => ({ matches: patternOf(name), parameters }))
 
+const names = [...new Set(Object.values(declaredParameters).flat())].map(nameOf)
+
 /** What is left of a query for the page at this path, in one order, without the question mark. */
 export function declaredQuery(path: string, query: string): string {
+  // Nearly every query is noise, and is not worth reading.
+  if (!names.some((name) => query.includes(name))) return ''
   const parameters = parametersAt(path)
   if (parameters.length === 0) return ''
   const given = new URLSearchParams(query)
@@ -26,6 +30,10 @@ export function declaredQuery(path: string, query: string): string {
     if (value !== null && (only === undefined || value === only)) kept.set(name, value)
   }
   return kept.toString()
+}
+
+function nameOf(parameter: string): string {
+  return parameter.split('=', 1)[0]!
 }
 
 function parametersAt(path: string): readonly string[] {

@@ -11,6 +11,8 @@ export const channel = 'page_cache'
 /** What listening leads to. */
 export interface Hearer {
   purge: (tags: string[]) => void
+  /** The same, for what time alone has changed. */
+  pass: (tags: string[]) => void
   /** From now on every purge is heard. */
   trust: () => void
   /** Purges may be missed; they were last known to be heard then (`steadyNow`). */
@@ -67,7 +69,7 @@ export class PurgeListener {
     while (!this.#isStopping) {
       const pause = await this.#listenUntilLost()
       this.#hearer.doubt(this.#provenAt)
-      await this.#pass(pause, this.#stopping.signal)
+      await this.#rest(pause, this.#stopping.signal)
     }
   }
 
@@ -115,16 +117,16 @@ export class PurgeListener {
     while (!this.#isStopping) {
       if (changes === null || changes.isDue() || this.#wake.signal.aborted) {
         // A busy import tells of plans all the time.
-        if (this.#wake.signal.aborted) await this.#pass(50, this.#stopping.signal)
+        if (this.#wake.signal.aborted) await this.#rest(50, this.#stopping.signal)
         this.#wake = new AbortController()
         changes = await Promise.race([lost, askForChanges(client, changes)])
-        if (changes.passed.length > 0) this.#hearer.purge(changes.passed)
+        if (changes.passed.length > 0) this.#hearer.pass(changes.passed)
       } else await Promise.race([lost, client.query('SELECT 1')])
       this.#believe()
       const wait = Math.min(this.#times.proof, changes.dueIn())
       await Promise.race([
         lost,
-        this.#pass(wait, AbortSignal.any([this.#stopping.signal, this.#wake.signal])),
+        this.#rest(wait, AbortSignal.any([this.#stopping.signal, this.#wake.signal])),
       ])
     }
   }
@@ -143,7 +145,7 @@ export class PurgeListener {
     if (!payload.startsWith('probe:')) this.#wake.abort()
   }
 
-  async #pass(milliseconds: number, signal: AbortSignal): Promise<void> {
+  async #rest(milliseconds: number, signal: AbortSignal): Promise<void> {
     await sleep(milliseconds, undefined, { signal, ref: false }).catch(() => {})
   }
 }

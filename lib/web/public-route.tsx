@@ -24,7 +24,7 @@ export interface PublicRequest {
 interface PublicRoute {
   /** Method and path, e.g. `GET /topics/[slug]`; unique. */
   name: string
-  /** The query parameters that vary the answer. */
+  /** The query parameters that vary the answer; they stand in lib/page-cache/declared-parameters.ts too. */
   query?: readonly string[]
   run: (request: PublicRequest) => Promise<Response>
 }
@@ -40,6 +40,7 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
     kind: 'public route',
     name,
     access: 'everybody',
+    query,
     tryAs: (actor, input) => run({ ...(input as PublicRequest), actor }),
   }
   return register(endpoint, async (request: Request, context: NextContext): Promise<Response> => {

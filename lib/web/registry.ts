@@ -10,6 +10,8 @@ export interface Endpoint {
   kind: 'action' | 'admin page' | 'staff route' | 'public route'
   name: string
   access: Access
+  /** Of a reader route: the query parameters that vary its answer. */
+  query?: readonly string[]
   /** Runs it as `actor` with `input`, past Next. */
   tryAs: (actor: Actor, input: unknown) => Promise<unknown>
 }

@@ -10,7 +10,7 @@ test('the example lists every variable and runs unedited with the defaults', () 
   const { NODE_ENV: __, ...read } = readEnv(example)
   expect(read).toEqual(defaults)
   expect(Object.keys(example).sort()).toEqual(
-    'DATABASE_URL DATA_DIR HOST LOG_LEVEL MEDIA_STORE METRICS_TOKEN PAGE_CACHE_MB PORT SECRET_KEY SITE_URL SMTP_URL TRUSTED_PROXIES'.split(
+    'CDN_MAX_AGE CDN_PURGE_TOKEN CDN_PURGE_URL DATABASE_URL DATA_DIR HOST LOG_LEVEL MEDIA_STORE METRICS_TOKEN PAGE_CACHE_MB PORT SECRET_KEY SITE_URL SMTP_URL TRUSTED_PROXIES'.split(
       ' ',
     ),
   )

@@ -1,28 +1,49 @@
 import { env } from '#lib/env.ts'
+import { log } from '#lib/log.ts'
+import { CdnPurges, configuredSender, forgetCdn } from '#lib/page-cache/cdn.ts'
 import { type CountView, PageCache, type Pages } from '#lib/page-cache/page-cache.ts'
 import { PurgeListener } from '#lib/page-cache/purge-listener.ts'
 import { originFinder } from './origin.ts'
 import { commonHeaders } from './response-headers.ts'
 
-/** The page cache of this process, hearing purges; null where it is turned off. */
+/** The page cache of this process and its ears; null where it is turned off. */
 export function openPageCache(behind: {
   pages: Pages
   countView?: CountView
 }): { pages: PageCache; stop: () => Promise<void> } | null {
-  const megabytes = env().PAGE_CACHE_MB
+  const { PAGE_CACHE_MB: megabytes, CDN_MAX_AGE } = env()
   if (megabytes === 0) return null
+  const sender = configuredSender()
+  const cdn = sender && new CdnPurges(sender)
   const pages = new PageCache({
     ...behind,
     megabytes,
-    cdnSeconds: 0,
+    cdnSeconds: cdn ? CDN_MAX_AGE : 0,
     common: commonHeaders(),
     originOf: originFinder(),
   })
   const listener = new PurgeListener({
-    purge: (tags) => pages.purge(tags),
+    purge(tags) {
+      pages.purge(tags)
+      cdn?.wake(tags)
+    },
+    pass(tags) {
+      pages.purge(tags)
+      cdn
+        ?.add(tags)
+        .catch((error) => log.error({ err: error }, 'The CDN could not be told what time changed.'))
+    },
     trust: () => pages.store.trust(),
     doubt: (provenAt) => pages.store.doubt(provenAt),
   })
   listener.start()
-  return { pages, stop: () => listener.stop() }
+  if (cdn) cdn.start()
+  else
+    void forgetCdn().catch((error) => log.warn({ err: error }, 'The CDN of before is still told of purges.'))
+  return {
+    pages,
+    async stop() {
+      await Promise.all([listener.stop(), cdn?.stop()])
+    },
+  }
 }

@@ -4,6 +4,18 @@
 -- query says, of the rows in `changed` (as they were and as they are), which tags are purged. A page
 -- carries the tags of all that it shows; docs/page-cache.md has the table.
 
+-- Purges that a CDN has not confirmed yet; see lib/page-cache/cdn.ts.
+CREATE TABLE "cdn_purge" (
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "tags" TEXT NOT NULL,
+    "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "is_second" BOOLEAN NOT NULL DEFAULT false,
+    "failures" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "cdn_purge_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "cdn_purge_due_at_idx" ON "cdn_purge"("due_at");
+
 -- Everybody who keeps pages listens to this channel. Payloads hold at most 8,000 bytes.
 CREATE FUNCTION purge_pages(tags text[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -11,6 +23,10 @@ DECLARE
 BEGIN
   IF cardinality(distinct_tags) = 0 THEN RETURN; END IF;
   IF cardinality(distinct_tags) > 50 OR 'all' = ANY (distinct_tags) THEN distinct_tags := '{all}'; END IF;
+  -- Where a CDN stands in front, it is told by a row of the same transaction.
+  IF distinct_tags <> '{upcoming}' AND EXISTS (SELECT FROM setting WHERE key = 'cdn') THEN
+    INSERT INTO cdn_purge (tags) VALUES (array_to_string(array_remove(distinct_tags, 'upcoming'), ' '));
+  END IF;
   PERFORM pg_notify('page_cache', array_to_string(distinct_tags, ' '));
 END $$;
 
@@ -45,9 +61,10 @@ END $$;
 
 -- ── Posts ───────────────────────────────────────────────────────────────────────────────────────
 
--- Whether readers may see something of it. Consents are left out: too many purges harm nobody.
+-- Whether readers may see something of it. Consents are left out, and a moment that is rounded up counts
+-- as come: too many purges harm nobody.
 CREATE FUNCTION is_out(p post) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT p.status IN ('published', 'scheduled') AND p.published_at <= now() AND p.withdrawn_at IS NULL
+  SELECT p.status IN ('published', 'scheduled') AND p.published_at <= now() + interval '1 second' AND p.withdrawn_at IS NULL
 $$;
 
 -- What a post's coming or going changes elsewhere: the posts before and after it, what else its authors

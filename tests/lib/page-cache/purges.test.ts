@@ -160,6 +160,11 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   ],
   'public_comment.edited_at': [`UPDATE comment SET edited_at = now() WHERE id = $comment`, 'post:$story'],
   'public_comment.by_staff': [`DELETE FROM account WHERE id = $account`, 'post:$story'],
+  'public_comment.thread_id': [`UPDATE comment SET thread_id = id WHERE id = $comment`, 'post:$story'],
+  'public_comment.thread_at': [
+    `UPDATE comment SET thread_at = '2001-01-01' WHERE id = $comment`,
+    'post:$story',
+  ],
   'public_comment.as_organisation': [
     `UPDATE comment SET as_organisation = true WHERE id = $comment`,
     'post:$story',
