@@ -61,6 +61,7 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
       ),
     }),
     status,
+    viewOf: post.id,
     ...(isPersonal ? { headers: { 'cache-control': 'no-store' } } : { tags: eachOnce(siteTag, shown.tags) }),
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '#lib/log.ts'
 import { counter } from '#lib/metrics.ts'
+import { viewHeader } from './count-reading.ts'
 import { answer } from './front-door/answer.ts'
 import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
 import { healthAddresses } from './front-door/health.ts'
@@ -15,11 +16,19 @@ const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIO
 
 const countAnswer = counter('lamplight_http_responses_total', 'Answers by class of status.')
 
+interface Behind {
+  dev: boolean
+  media: Handler
+  pages: Handler
+  /** Told of each page that is sent: what `viewHeader` said of it, and the request's headers. */
+  countView: (of: string, headers: IncomingMessage['headers']) => void
+}
+
 /**
  * What happens to every request before a page is asked for. Nothing behind it sees a request with a
  * broken address, a foreign host, a forged internal header, or a write from another site.
  */
-export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler }): Handler {
+export function frontDoor(behind: Behind): Handler {
   const findClient = clientAddressFinder()
   const common = commonHeaders()
 
@@ -30,7 +39,11 @@ export function frontDoor(behind: { dev: boolean; media: Handler; pages: Handler
     const target = readTarget(request.url)
     const isPrivate = target !== null && (target.isAdmin || target.isApi)
     const defaults = { ...common }
-    completeHead(response, { defaults, forced: isPrivate ? privateHeaders : {} })
+    completeHead(response, {
+      defaults,
+      forced: isPrivate ? privateHeaders : {},
+      onHead: () => noteView(request, response, behind.countView),
+    })
     try {
       const refusal = target ? refuse(request, target) : badAddress
       if (refusal) return answer(response, ...refusal)
@@ -65,6 +78,16 @@ function refuse(request: IncomingMessage, target: RequestTarget): Refusal | null
     return [403, `This can only be sent from the site itself, ${siteOf(request).origin}; is SITE_URL right?`]
   }
   return null
+}
+
+/** What a page counts as is said to the house alone. */
+function noteView(request: IncomingMessage, response: ServerResponse, countView: Behind['countView']): void {
+  const of = response.getHeader(viewHeader)
+  if (typeof of !== 'string') return
+  response.removeHeader(viewHeader)
+  if (request.method === 'GET' && (response.statusCode === 200 || response.statusCode === 304)) {
+    countView(of, request.headers)
+  }
 }
 
 /** Replaces what the visitor says about itself and the site by what is known here. */

@@ -81,7 +81,7 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
       {version > 0 ? (
         <div className="besides">
           <PreviewButton postId={post.id} save={isDirty && mayEdit ? saving.save : undefined} />
-          <MoreMenu post={post} path={standing.path} status={status} onTrash={steps.trash} />
+          <MoreMenu post={post} standing={standing} onTrash={steps.trash} />
         </div>
       ) : null}
       {isScheduling ? (
@@ -127,12 +127,11 @@ function PreviewButton({ postId, save }: { postId: string; save: (() => Promise<
 
 interface MoreMenuProps {
   post: OpenedPost
-  path: string
-  status: OpenedPost['status']
+  standing: ReturnType<typeof useSaving>['standing']
   onTrash: () => void
 }
 
-function MoreMenu({ post, path, status, onTrash }: MoreMenuProps) {
+function MoreMenu({ post, standing: { path, status, wasPublic }, onTrash }: MoreMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -147,6 +146,11 @@ function MoreMenu({ post, path, status, onTrash }: MoreMenuProps) {
         <Menu.Item component="a" href={`/admin/posts/${post.id}/revisions`}>
           History
         </Menu.Item>
+        {post.may.publish && wasPublic ? (
+          <Menu.Item component="a" href={`/admin/posts/${post.id}/numbers`}>
+            How often it is read
+          </Menu.Item>
+        ) : null}
         {post.may.trash && status !== 'trashed' ? (
           <Menu.Item onClick={onTrash}>Move to trash</Menu.Item>
         ) : null}

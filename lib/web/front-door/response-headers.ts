@@ -64,7 +64,7 @@ export function adminPolicy(nonce: string, { dev }: { dev: boolean }): string {
  */
 export function completeHead(
   response: ServerResponse,
-  options: { defaults: Headers; forced: Headers },
+  options: { defaults: Headers; forced: Headers; onHead: () => void },
 ): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse
   response.writeHead = (
@@ -78,6 +78,8 @@ export function completeHead(
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     for (const [name, value] of Object.entries(options.forced)) response.setHeader(name, value)
+    response.statusCode = status
+    options.onHead()
     return typeof second === 'string' ? writeHead(status, second) : writeHead(status)
   }
 }
