@@ -21,7 +21,7 @@ interface Behind {
   media: Handler
   pages: Handler
   /** Told of each page that is sent: what `viewHeader` said of it, and the request's headers. */
-  countView: (of: string, headers: IncomingMessage['headers']) => void
+  countView?: (of: string, headers: IncomingMessage['headers']) => void
 }
 
 /**
@@ -42,7 +42,7 @@ export function frontDoor(behind: Behind): Handler {
     completeHead(response, {
       defaults,
       forced: isPrivate ? privateHeaders : {},
-      onHead: () => noteView(request, response, behind.countView),
+      before: (status) => leaveOutOwnHeaders(request, response, { status, ...behind }),
     })
     try {
       const refusal = target ? refuse(request, target) : badAddress
@@ -81,13 +81,15 @@ function refuse(request: IncomingMessage, target: RequestTarget): Refusal | null
 }
 
 /** What a page counts as is said to the house alone. */
-function noteView(request: IncomingMessage, response: ServerResponse, countView: Behind['countView']): void {
+function leaveOutOwnHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, countView }: Pick<Behind, 'countView'> & { status: number },
+): void {
   const of = response.getHeader(viewHeader)
   if (typeof of !== 'string') return
   response.removeHeader(viewHeader)
-  if (request.method === 'GET' && (response.statusCode === 200 || response.statusCode === 304)) {
-    countView(of, request.headers)
-  }
+  if (request.method === 'GET' && status === 200) countView?.(of, request.headers)
 }
 
 /** Replaces what the visitor says about itself and the site by what is known here. */

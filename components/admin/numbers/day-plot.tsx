@@ -1,34 +1,50 @@
 import { dayInWords, inNumber } from './day-words.ts'
 
-interface DayPlotProps {
-  /** What one bar counts, e.g. "views". */
-  what: string
-  days: readonly { day: string; count: number }[]
+interface Bar {
+  /** Its first day. */
+  day: string
+  count: number
 }
+
+interface DayPlotProps {
+  /** What is counted, e.g. "views". */
+  what: string
+  /** The oldest first. */
+  days: readonly Bar[]
+}
+
+/** More bars than this run into each other on a phone. */
+const mostBars = 120
 
 const height = 100
 
-/** A bar a day. Its words and its numbers stand outside the drawing, which stretches with the page. */
+/**
+ * A bar a day, or a week where there are many. Its words and its numbers stand outside the drawing, which
+ * stretches with the page.
+ */
 export function DayPlot({ what, days }: DayPlotProps) {
-  const most = Math.max(...days.map(({ count }) => count))
+  const isWeekly = days.length > mostBars
+  const bars = isWeekly ? inWeeks(days) : days
+  const unit = isWeekly ? 'week' : 'day'
+  const most = Math.max(...bars.map(({ count }) => count))
   const top = roundUp(most)
-  const [first, middle, last] = [days[0], days[Math.floor(days.length / 2)], days.at(-1)]
+  const [first, middle, last] = [bars[0], bars[Math.floor(bars.length / 2)], days.at(-1)]
   if (!first || !middle || !last) return null
   return (
     <figure className="day-plot">
       <p className="plot-scale quiet" aria-hidden="true">
-        {inNumber(top)} {what} a day
+        {inNumber(top)} {what} a {unit}
       </p>
       <svg
-        viewBox={`0 0 ${days.length} ${height}`}
+        viewBox={`0 0 ${bars.length} ${height}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${inNumber(most)} ${what} on the fullest of ${days.length} days; the numbers are in the table below.`}
+        aria-label={`At most ${inNumber(most)} ${what} a ${unit} in ${days.length} days; the numbers are in the table below.`}
       >
         {[0, height / 2, height].map((y) => (
-          <line key={y} x1="0" x2={days.length} y1={y} y2={y} vectorEffect="non-scaling-stroke" />
+          <line key={y} x1="0" x2={bars.length} y1={y} y2={y} vectorEffect="non-scaling-stroke" />
         ))}
-        {days.map(({ day, count }, at) => (
+        {bars.map(({ day, count }, at) => (
           <rect
             key={day}
             x={at + 0.1}
@@ -36,7 +52,7 @@ export function DayPlot({ what, days }: DayPlotProps) {
             y={height - (count / top) * height}
             height={(count / top) * height}
           >
-            <title>{`${dayInWords(day)}: ${inNumber(count)} ${what}`}</title>
+            <title>{`${isWeekly ? 'Week from ' : ''}${dayInWords(day)}: ${inNumber(count)} ${what}`}</title>
           </rect>
         ))}
       </svg>
@@ -49,9 +65,22 @@ export function DayPlot({ what, days }: DayPlotProps) {
   )
 }
 
-/** To one, two or five and zeros, so that the scale can be read. */
+/** Whole weeks, the last one ending with the last day; what is left over at the beginning is left out. */
+function inWeeks(days: readonly Bar[]): Bar[] {
+  const whole = days.slice(days.length % 7)
+  return whole
+    .filter((_, at) => at % 7 === 0)
+    .map(({ day }, week) => ({
+      day,
+      count: whole.slice(week * 7, week * 7 + 7).reduce((sum, { count }) => sum + count, 0),
+    }))
+}
+
+const roundSteps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10]
+
+/** Up to a number that reads well at the edge of a scale. */
 function roundUp(most: number): number {
-  if (most <= 5) return 5
+  if (most <= 4) return 4
   const unit = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 5, 10].map((times) => times * unit).find((round) => round >= most)!
+  return roundSteps.map((times) => times * unit).find((round) => round >= most)!
 }

@@ -64,7 +64,7 @@ export function adminPolicy(nonce: string, { dev }: { dev: boolean }): string {
  */
 export function completeHead(
   response: ServerResponse,
-  options: { defaults: Headers; forced: Headers; onHead: () => void },
+  options: { defaults: Headers; forced: Headers; before: (status: number) => void },
 ): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse
   response.writeHead = (
@@ -78,8 +78,7 @@ export function completeHead(
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     for (const [name, value] of Object.entries(options.forced)) response.setHeader(name, value)
-    response.statusCode = status
-    options.onHead()
+    options.before(status)
     return typeof second === 'string' ? writeHead(status, second) : writeHead(status)
   }
 }
