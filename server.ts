@@ -11,9 +11,11 @@ import { startWorker } from '#lib/jobs/worker-link.ts'
 import { Lifetime } from '#lib/lifetime.ts'
 import { prepareMediaStore } from '#lib/media/store.ts'
 import { upgrade } from '#lib/moving/upgrade.ts'
+import { startCounting } from '#lib/numbers/start-counting.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { makeSetupLink } from '#lib/people/set-up.ts'
 import { requireSecretKey, setFrameworkSecrets } from '#lib/secret-key.ts'
+import { countView } from '#lib/web/count-reading.ts'
 import { openPageCache } from '#lib/web/front-door/page-cache.ts'
 import { frontDoor, type Handler } from '#lib/web/front-door.ts'
 import { drain, listen, makeServer } from '#lib/web/http-server.ts'
@@ -27,12 +29,13 @@ await lifetime.start(async () => {
   await prepareMediaStore()
   const worker = startWorker({ housekeeping: true })
   lifetime.add(worker)
+  lifetime.add(startCounting())
   const dev = env().NODE_ENV !== 'production'
   const server = makeServer((...exchange) => handle(...exchange))
   const pages = await prepareNext(dev, server)
-  const cache = dev ? null : openPageCache({ pages })
+  const cache = dev ? null : openPageCache({ pages, countView })
   if (cache) lifetime.add(cache)
-  const handle = frontDoor({ dev, media: serveMedia, pages, cache: cache?.pages })
+  const handle = frontDoor({ dev, media: serveMedia, pages, cache: cache?.pages, countView })
   // Before it takes requests, since readers who come at once may take all connections.
   const setUpPath = await patiently(() => makeSetupLink(systemActor('start')))
   const port = await listen(server, { port: env().PORT, host: env().HOST })

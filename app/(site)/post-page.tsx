@@ -63,8 +63,8 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
     }),
     status,
     tags: isPersonal ? [] : eachOnce(siteTag, shown.tags),
+    viewOf: post.id,
     headers: {
-      [ownHeaders.viewOf]: post.id,
       ...(isAtRisk(post.protection) && { [ownHeaders.atRisk]: 'yes' }),
       ...(isPersonal && { 'cache-control': 'no-store' }),
     },

@@ -33,17 +33,29 @@ export function NextSteps({ steps, origin, words, language, around }: Props) {
                 className="step-text"
                 html={richTextToHtml(step.text, { channel: 'page', siteUrl: origin })}
               />
-              {step.link && (
-                <p className="step-link">
-                  <a href={step.link.url} rel={isExternal(step.link.url, origin) ? 'noopener' : undefined}>
-                    {step.link.label}
-                  </a>
-                </p>
-              )}
+              {step.link && <StepLink link={step.link} origin={origin} />}
             </div>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Its address is ours, so the place where it leads is said beside it; on paper it stands whole. */
+function StepLink({ link, origin }: { link: NonNullable<PublicNextStep['link']>; origin: string }) {
+  const { url, label, via } = link
+  const host = isExternal(url, origin) ? URL.parse(url)?.host.replace(/^www\./, '') : null
+  return (
+    <p className="step-link">
+      <a
+        href={via ?? url}
+        data-leads-to={url}
+        rel={[via && 'nofollow', host && 'noopener'].filter(Boolean).join(' ') || undefined}
+      >
+        {label}
+      </a>{' '}
+      {host && <span className="leads-to">{host}</span>}
+    </p>
   )
 }

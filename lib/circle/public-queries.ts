@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { parseRichText, type RichText } from '#lib/content/rich-text.ts'
 import type { NextStepKind, NextStepsMode } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
@@ -8,7 +9,8 @@ export interface PublicNextStep {
   kind: NextStepKind
   title: string
   text: RichText
-  link: { url: string; label: string } | null
+  /** `via` is the address of ours that counts who goes there; a page that nobody reads has none. */
+  link: { url: string; label: string; via?: string } | null
 }
 
 /** What stands under a post: the site's steps, its own, or none. */
@@ -26,6 +28,38 @@ export async function listPublicNextSteps(post: {
   return rows.map(({ text, linkUrl, linkLabel, ...step }) => ({
     ...step,
     text: parseRichText(text),
-    link: linkUrl && linkLabel ? { url: linkUrl, label: linkLabel } : null,
+    link:
+      linkUrl && linkLabel ? { url: linkUrl, label: linkLabel, ...viaOf(linkUrl, step.id, post.id) } : null,
   }))
 }
+
+/** A mail program is not reached by a redirect everywhere. */
+const viaOf = (url: string, id: string, postId: string): { via?: string } =>
+  url.startsWith('mailto:') ? {} : { via: `/-/go/${id}?post=${postId}` }
+
+/**
+ * Where a step leads that readers are shown, and the post under which it was taken, if that is known:
+ * its own, or `under` where that one shows the site's steps. Null for any other step.
+ */
+export async function findPublicStepLink(
+  id: string,
+  under: string | undefined,
+): Promise<{ url: string; kind: NextStepKind; postId: string | null } | null> {
+  if (!isId(id)) return null
+  const step = await publicDatabase().publicNextStep.findUnique({
+    where: { id },
+    select: { postId: true, kind: true, linkUrl: true },
+  })
+  if (!step?.linkUrl) return null
+  const postId = step.postId ?? (await findPostShowingSiteSteps(under))
+  return { url: step.linkUrl, kind: step.kind, postId }
+}
+
+async function findPostShowingSiteSteps(id: string | undefined): Promise<string | null> {
+  if (!isId(id)) return null
+  const where = { id, nextStepsMode: 'site' as const }
+  const post = await publicDatabase().publicPost.findFirst({ where, select: { id: true } })
+  return post?.id ?? null
+}
+
+const isId = (written: string | undefined): written is string => z.uuid().safeParse(written).success

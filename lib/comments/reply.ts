@@ -3,7 +3,7 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission, requireStaff, type StaffActor } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
-import { applyDecision } from './apply-decision.ts'
+import { applyDecision, type Decided } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
 import { duplicateKeyOf } from './duplicate.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
@@ -13,6 +13,8 @@ import type { Reply, SeenComment } from './schema.ts'
 export interface Replied {
   commentId: string
   anchor: number
+  /** Of what it answers, if that was approved in the same step; for undoing it. */
+  approved: Decided | null
 }
 
 /**
@@ -33,8 +35,8 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
       where: { duplicateKey: data.duplicateKey },
       select: answered,
     })
-    if (sentBefore) return { commentId: sentBefore.id, anchor: sentBefore.anchor }
-    await letParentThrough(tx, writer, { reply, isPublic: parent.status === 'approved' })
+    if (sentBefore) return { commentId: sentBefore.id, anchor: sentBefore.anchor, approved: null }
+    const approved = await letParentThrough(tx, writer, { reply, isPublic: parent.status === 'approved' })
     const stored = await tx.comment.create({
       data: { ...data, anchor: await takeAnchor(tx, parent.postId) },
       select: answered,
@@ -48,7 +50,7 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
         at: await databaseTime(tx),
       },
     })
-    return { commentId: stored.id, anchor: stored.anchor }
+    return { commentId: stored.id, anchor: stored.anchor, approved }
   })
 }
 
@@ -88,18 +90,18 @@ async function letParentThrough(
   tx: Transaction,
   actor: Actor,
   { reply, isPublic }: { reply: Reply; isPublic: boolean },
-): Promise<void> {
-  if (isPublic) return
+): Promise<Decided | null> {
+  if (isPublic) return null
   if (!reply.approveParent)
     throw new RefusedError('conflict', 'Approve the comment first, or together with your reply.')
   requireSettling(actor, reply.parent.status)
-  const decided = await applyDecision(tx, actor, {
+  const [decided] = await applyDecision(tx, actor, {
     seen: [reply.parent],
     action: 'approve',
     reason: '',
     words: '',
   })
-  if (decided.length === 1) return
+  if (decided) return decided
   const words = await lastDecisionsInWords(tx, [reply.parent.id])
   throw new RefusedError('conflict', words.get(reply.parent.id) ?? 'Somebody changed this meanwhile.')
 }

@@ -23,11 +23,21 @@ const chores: Chore[] = [
 const queue = 'housekeeping'
 const everyNight = '17 3 * * *'
 
-/** Runs the chores every night, on one instance, and returns how to stop that. */
+/**
+ * In seconds. What a crash left behind is more than an hour old by then, and so told from what is under way,
+ * even where the start of ten minutes before it speaks for this one.
+ */
+const afterStart = { startAfter: 75 * 60, singletonKey: 'start', singletonSeconds: 10 * 60 }
+
+/**
+ * Runs the chores every night, and once after a start, which may have come after a crash: on one instance,
+ * whichever takes the job. Returns how to stop that.
+ */
 export async function startHousekeeping(): Promise<() => Promise<void>> {
   const boss = await startBoss()
   await boss.createQueue(queue)
   await boss.schedule(queue, everyNight, null, { tz: 'UTC', retryLimit: 2 })
+  await boss.send(queue, null, afterStart)
   await boss.work(queue, keepHouse)
   return async () => await boss.stop({ graceful: true, timeout: 5_000 })
 }

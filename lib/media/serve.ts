@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
+import { isDatabaseAway } from '#lib/database/is-away.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { readByteRange } from './byte-range.ts'
 import { isRenditionName } from './file-name.ts'
@@ -17,9 +18,23 @@ const notThere = 'This picture is not here.'
 /**
  * Answers `/media/…`: to anybody the renditions that a public page shows, to staff those of pictures
  * that are not public yet, and never a master. Everything is asked again each time (`no-cache`), so
- * that a withdrawn picture is gone at once. Throws before it answers when the database is away.
+ * that a withdrawn picture is gone at once. With the database away it answers 503: who may see it cannot be asked.
  */
 export async function serveMedia(
+  request: IncomingMessage,
+  response: ServerResponse,
+  asking: { actorOf: ActorOf },
+): Promise<void> {
+  try {
+    await findAndSend(request, response, asking)
+  } catch (error) {
+    if (!isDatabaseAway(error) || response.headersSent) throw error
+    response.setHeader('retry-after', '30')
+    say(response, 503, 'This picture cannot be shown just now. Please try again in a moment.')
+  }
+}
+
+async function findAndSend(
   request: IncomingMessage,
   response: ServerResponse,
   { actorOf }: { actorOf: ActorOf },
@@ -100,7 +115,7 @@ function matches(header: string | undefined, etag: string): boolean {
 const rangeIsAskedOf = (request: IncomingMessage, etag: string): boolean =>
   request.headers['if-range'] === undefined || request.headers['if-range'] === etag
 
-function say(response: ServerResponse, status: 404 | 405, sentence: string): void {
+function say(response: ServerResponse, status: 404 | 405 | 503, sentence: string): void {
   response.statusCode = status
   response.setHeader('content-type', 'text/plain; charset=utf-8')
   response.setHeader('cache-control', 'no-store')

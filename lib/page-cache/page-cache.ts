@@ -9,8 +9,8 @@ import { type Asked, type Pages, type Rendered, render } from './render.ts'
 
 export type { Pages } from './render.ts'
 
-/** Told of each page of a post that a reader was answered with. */
-export type CountView = (postId: string, headers: IncomingHttpHeaders) => void
+/** Told of each page that a reader was answered with: the post that it shows, or `site`. */
+export type CountView = (of: string, headers: IncomingHttpHeaders) => void
 
 export interface PageCacheOptions extends Surroundings {
   pages: Pages

@@ -196,6 +196,27 @@ export async function requireKnownPost(actor: Actor, id: string): Promise<KnownP
   throw new RefusedError('forbidden', 'This is somebody else’s. They or an editor can open it.')
 }
 
+/** What stands above something about a post. */
+export interface VisiblePost {
+  id: string
+  title: string
+  path: string
+  language: string
+}
+
+/** One that the actor may know of, without what only its writers may. @throws RefusedError not_found */
+export async function requireVisiblePost(actor: Actor, id: string): Promise<VisiblePost> {
+  requirePermission(actor, 'desk.see')
+  if (!z.uuid().safeParse(id).success) throw noSuchPost()
+  const now = await databaseNow(database())
+  const post = await database().post.findFirst({
+    where: { AND: [{ id }, visibleTo(actor, now)] },
+    select: { id: true, title: true, path: true, language: true },
+  })
+  if (!post) throw noSuchPost()
+  return post
+}
+
 function formOf({ kind, snapshot }: KnownPost, tagNames: string[]): EditablePost['form'] {
   const { authors: authorIds, topics: topicIds, tags: _, ...content } = snapshot
   return { kind, ...content, authorIds, topicIds, tags: tagNames }

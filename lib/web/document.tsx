@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { otherPages } from '#lib/numbers/tally.ts'
+import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { readerPolicy } from './reader-policy.ts'
 import { siteStyles } from './site-styles.ts'
 
@@ -13,6 +15,8 @@ export interface DocumentParts {
   status?: number
   /** What this page shows, for its purge. */
   tags?: readonly string[]
+  /** The post as whose view it counts; without one it is a page of the site. */
+  viewOf?: string
   headers?: Record<string, string>
 }
 
@@ -38,7 +42,14 @@ export async function document(parts: DocumentParts): Promise<Response> {
       'content-security-policy': readerPolicy(css),
       'cache-control': 'no-cache',
       ...(parts.tags?.length ? { 'cache-tag': parts.tags.join(' ') } : {}),
+      ...countedAs(parts),
       ...parts.headers,
     },
   })
+}
+
+/** A problem, a form and a page for one person are not what somebody came to read. */
+function countedAs({ status = 200, tags = [], viewOf }: DocumentParts): Record<string, string> {
+  if (status !== 200 || (tags.length === 0 && !viewOf)) return {}
+  return { [ownHeaders.viewOf]: viewOf ?? otherPages }
 }

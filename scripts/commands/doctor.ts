@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import pg from 'pg'
+import { hasCluster } from '#lib/database/embedded/cluster.ts'
 import { readMigrationState } from '#lib/database/migrate.ts'
 import { openDatabase } from '#lib/database/open.ts'
 import { env } from '#lib/env.ts'
@@ -21,7 +23,7 @@ export const doctor: Command = {
     const findings = [
       nodeVersion(),
       ...(await database()),
-      await diskSpace(),
+      ...(await diskSpace()),
       siteUrl(),
       proxies(),
       await mail(),
@@ -39,8 +41,12 @@ function nodeVersion(): Finding {
     : wrong(`Node.js ${node} is too old: 22 or newer`)
 }
 
-/** Opening the database looks at DATA_DIR too. */
+/** Opening the database looks at DATA_DIR too, and would make one where there is none. */
 async function database(): Promise<Finding[]> {
+  const { DATABASE_URL, DATA_DIR } = env()
+  if (!DATABASE_URL && !hasCluster(DATA_DIR)) {
+    return [wrong(`There is no site in DATA_DIR ${DATA_DIR}: npm start makes one, or the setting is wrong`)]
+  }
   try {
     const { url, embedded, stop } = await openDatabase({ exclusive: false })
     try {
@@ -98,12 +104,13 @@ async function languages(client: pg.Client): Promise<Finding[]> {
   ]
 }
 
-async function diskSpace(): Promise<Finding> {
+async function diskSpace(): Promise<Finding[]> {
+  if (!existsSync(env().DATA_DIR)) return []
   const { bavail, bsize } = await statfs(env().DATA_DIR)
   const gigabytes = (bavail * bsize) / 1024 ** 3
   const text = `${gigabytes.toFixed(1)} GB are free under DATA_DIR`
-  if (gigabytes < 0.2) return wrong(`${text}: uploads and backups will fail soon`)
-  return gigabytes < 2 ? worthKnowing(text) : good(text)
+  if (gigabytes < 0.2) return [wrong(`${text}: uploads and backups will fail soon`)]
+  return [gigabytes < 2 ? worthKnowing(text) : good(text)]
 }
 
 function siteUrl(): Finding {

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import sharp, { type Sharp } from 'sharp'
+import { temporaryFolder } from './folder.ts'
 
 /** Files as people send them, and as people send them who mean harm. */
 
-const uploads = mkdtempSync(join(tmpdir(), 'lamplight-uploads-'))
+const uploads = temporaryFolder('uploads')
 let count = 0
 
 /** Writes it where an upload would lie, and returns the path. */

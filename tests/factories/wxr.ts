@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from './folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'lamplight-wxr-'))
+const folder = temporaryFolder('wxr')
 let count = 0
 
 /** A file of that text; its path. */

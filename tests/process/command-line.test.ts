@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { newDataDir, processesOf, project, startSite, stopAll } from './site.ts'
 
@@ -48,6 +48,14 @@ test('wrong usage is 2 and lists what there is', async () => {
     said: expect.stringContaining('--replace'),
   })
   expect(processesOf(dataDir)).toEqual([])
+})
+
+test('the doctor says that there is no site, and makes none', async () => {
+  expect(await lamplight('doctor')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining(`There is no site in DATA_DIR ${dataDir}`),
+  })
+  expect(readdirSync(dataDir)).toEqual([])
 })
 
 test('works on a stopped site and leaves it stopped', async () => {

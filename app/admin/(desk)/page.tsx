@@ -26,6 +26,11 @@ export default adminPage({
             This is the demonstration. <a href="/admin/welcome">Begin with your own site</a> when you like.
           </p>
         ) : null}
+        {may(actor, 'numbers.see') ? (
+          <p>
+            <a href="/admin/readers/numbers">What is read, and how often</a>
+          </p>
+        ) : null}
         {may(actor, 'post.write') ? (
           <p>
             <a href="/admin/settings/authors">Who readers see as the writer</a>

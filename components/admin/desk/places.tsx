@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { signOut } from 'next-auth/react'
+import { useIsReady } from '../use-is-ready.ts'
 import type { Place } from './place-list.ts'
 
 interface PlacesProps {
@@ -13,6 +14,7 @@ interface PlacesProps {
 /** The menu: six places at most. */
 export function Places({ siteTitle, places, name }: PlacesProps) {
   const path = usePathname()
+  const isReady = useIsReady()
   const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href))
   return (
     <nav className="places" aria-label="Places">
@@ -26,7 +28,12 @@ export function Places({ siteTitle, places, name }: PlacesProps) {
       ))}
       <span className="self">
         <span className="quiet">{name}</span>
-        <button type="button" className="as-link" onClick={() => signOut({ callbackUrl: '/admin/sign-in' })}>
+        <button
+          type="button"
+          className="as-link"
+          inert={!isReady}
+          onClick={() => signOut({ callbackUrl: '/admin/sign-in' })}
+        >
           Sign out
         </button>
       </span>

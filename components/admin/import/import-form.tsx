@@ -4,6 +4,7 @@ import { Button, FileInput, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { ImportReport } from '#lib/moving/report.ts'
 import { Problem } from '../problem.tsx'
+import { useIsReady } from '../use-is-ready.ts'
 import { ReportView } from './report-view.tsx'
 import { type ImportActions, runImport } from './run-import.ts'
 import { sendFile } from './send-file.ts'
@@ -15,6 +16,7 @@ export function ImportForm(actions: ImportActions) {
   const [report, setReport] = useState<ImportReport | null>(null)
   const [message, setMessage] = useState('')
   const [isRunning, setRunning] = useState(false)
+  const isReady = useIsReady()
 
   function choose(chosen: File | null) {
     setFile(chosen)
@@ -41,7 +43,7 @@ export function ImportForm(actions: ImportActions) {
   }
 
   return (
-    <section className="sheet" aria-label="Bring a file">
+    <section className="sheet" aria-label="Bring a file" inert={!isReady}>
       <FileInput
         placeholder="Choose the file …"
         label="Export file"

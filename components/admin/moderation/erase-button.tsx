@@ -6,6 +6,7 @@ import type { Erase } from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 interface EraseButtonProps extends Erase {
   erase: (input: Erase) => Promise<Outcome<void>>
@@ -14,9 +15,10 @@ interface EraseButtonProps extends Erase {
 /** Cannot be undone, so it is asked twice. */
 export function EraseButton({ commentId, version, erase }: EraseButtonProps) {
   const [isAsking, setAsking] = useState(false)
+  const isReady = useIsReady()
   const { run, isRunning, message } = useAction(erase)
   return (
-    <div className="box">
+    <div className="box" inert={!isReady}>
       <Problem message={message} />
       {isAsking ? (
         <>

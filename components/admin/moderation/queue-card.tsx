@@ -2,6 +2,7 @@
 
 import { Button, Checkbox } from '@mantine/core'
 import { RenderedHtml } from '#components/site/rendered-html.tsx'
+import type { Replied } from '#lib/comments/reply.ts'
 import { commentToHtml } from '#lib/content/comment-text.ts'
 import { CommentContext } from './comment-context.tsx'
 import { type Action, decisionsFor, doneWords } from './decisions.ts'
@@ -128,12 +129,8 @@ export function QueueCard({
             organisation={organisation}
             reply={actions.reply}
             close={() => on.open(null)}
-            onDone={() =>
-              on.changed({
-                status: 'approved',
-                version: state.status === 'approved' ? state.version : state.version + 1,
-                message: 'Your reply is published.',
-              })
+            onDone={({ approved }) =>
+              on.changed({ ...(approved && settledBy(approved)), message: 'Your reply is published.' })
             }
           />
         ) : null}
@@ -153,6 +150,13 @@ export function QueueCard({
     </article>
   )
 }
+
+/** Approved together with the reply: it can be taken back, and the reply stays. */
+const settledBy = ({ status, version, eventId }: NonNullable<Replied['approved']>): Partial<State> => ({
+  status,
+  version,
+  settled: { action: 'approve', eventId },
+})
 
 const whenWords = (at: Date, timeZone: string): string =>
   at.toLocaleString('en-GB', {

@@ -2,6 +2,7 @@
 
 import { Button, Checkbox, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import type { Replied } from '#lib/comments/reply.ts'
 import type { Reply, SeenComment } from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
@@ -10,17 +11,17 @@ import { useAction } from '../use-action.ts'
 interface ReplyBoxProps {
   parent: SeenComment
   organisation: string
-  reply: (input: Reply) => Promise<Outcome<{ commentId: string }>>
+  reply: (input: Reply) => Promise<Outcome<Replied>>
   close: () => void
-  onDone: () => void
+  onDone: (replied: Replied) => void
 }
 
 export function ReplyBox({ parent, organisation, reply, close, onDone }: ReplyBoxProps) {
   const [body, setBody] = useState('')
   const [asOrganisation, setAsOrganisation] = useState(true)
-  const { run, isRunning, message, errorOf } = useAction(reply, () => {
+  const { run, isRunning, message, errorOf } = useAction(reply, (replied) => {
     close()
-    onDone()
+    onDone(replied)
   })
   const isPublic = parent.status === 'approved'
   return (

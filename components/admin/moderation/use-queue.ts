@@ -47,6 +47,7 @@ export function useQueue(comments: QueueComment[], actions: Pick<QueueActions, '
   const byId = (id: string) => comments.find((comment) => comment.id === id)!
   const change = (id: string, next: Partial<State>) => {
     states.current[id] = { ...stateOf(byId(id)), ...next }
+    if (next.settled) last.current = id
     renderAgain((count) => count + 1)
   }
 
@@ -65,7 +66,6 @@ export function useQueue(comments: QueueComment[], actions: Pick<QueueActions, '
     }
     for (const { id, status, version, eventId } of outcome.value.done) {
       change(id, { status, version, settled: { action, eventId, reason }, message: '' })
-      last.current = id
     }
     for (const { id, message } of outcome.value.notDone) change(id, { message })
   }

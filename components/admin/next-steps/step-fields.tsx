@@ -2,6 +2,7 @@
 
 import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { NextStepKind } from '#lib/database/generated/enums.ts'
+import { kindNames } from './kind-names.ts'
 import { plainOf, type WrittenStep } from './written-step.ts'
 
 interface StepFieldsProps {
@@ -12,15 +13,6 @@ interface StepFieldsProps {
   /** Left out for the first. */
   onEarlier: (() => void) | undefined
   onRemove: () => void
-}
-
-const kindNames: Record<NextStepKind, string> = {
-  learn: 'Learn more',
-  give: 'Give',
-  sponsor: 'Sponsor',
-  pray: 'Pray',
-  volunteer: 'Help with hands',
-  share: 'Share',
 }
 
 const kinds = Object.values(NextStepKind).map((value) => ({ value, label: kindNames[value] }))

@@ -7,11 +7,13 @@ import { type DragEvent, useState } from 'react'
 import { UploadList } from '../editor/upload-list.tsx'
 import { acceptedPictures } from '../editor/upload-picture.ts'
 import { picturesAmong, useUploads } from '../editor/use-uploads.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 /** By a button or dropped here; one alone is opened at once, to be described. */
 export function AddPictures() {
   const { uploads, send, dismiss } = useUploads()
   const [isOver, setOver] = useState(false)
+  const isReady = useIsReady()
   const router = useRouter()
 
   async function add(files: File[]) {
@@ -31,6 +33,7 @@ export function AddPictures() {
       className="drop-place"
       aria-label="Add pictures"
       data-over={isOver || undefined}
+      inert={!isReady}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

@@ -2,6 +2,7 @@
 
 import { Button, Menu } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
+import { useIsReady } from '../use-is-ready.ts'
 import { isAtDesk, type OpenedPost } from './post-form.ts'
 import { SchedulePanel } from './schedule-panel.tsx'
 import { savingInWords, standingInWords } from './status-words.ts'
@@ -18,12 +19,14 @@ interface ActionBarProps {
 /** The one place that says how things stand, and what can be done next. */
 export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
   const [isScheduling, setScheduling] = useState(false)
+  const isReady = useIsReady()
   const { standing, state, isDirty } = saving
   const { status, version, wasPublic } = standing
   const { may } = post
   const time = { timeZone, now: new Date() }
   const isBusy = steps.isRunning || state.is === 'saving'
-  const isTroubled = state.is === 'refused' || state.is === 'unreachable'
+  // What is to be done first is said by the list of it, once.
+  const isTroubled = state.is === 'unreachable' || (state.is === 'refused' && state.message !== '')
   const mayEdit = may.edit && status !== 'trashed'
   const mayGoOut = may.publish && (isAtDesk(status) || status === 'scheduled')
 
@@ -37,7 +40,7 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
           <span className="quiet">Changed since publishing</span>
         ) : null}
       </div>
-      <div className="what-next">
+      <div className="what-next" inert={!isReady}>
         {mayEdit ? (
           <Button
             variant={status === 'published' ? 'filled' : 'default'}
@@ -79,9 +82,9 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
         ) : null}
       </div>
       {version > 0 ? (
-        <div className="besides">
+        <div className="besides" inert={!isReady}>
           <PreviewButton postId={post.id} save={isDirty && mayEdit ? saving.save : undefined} />
-          <MoreMenu post={post} path={standing.path} status={status} onTrash={steps.trash} />
+          <MoreMenu post={post} standing={standing} onTrash={steps.trash} />
         </div>
       ) : null}
       {isScheduling ? (
@@ -127,12 +130,11 @@ function PreviewButton({ postId, save }: { postId: string; save: (() => Promise<
 
 interface MoreMenuProps {
   post: OpenedPost
-  path: string
-  status: OpenedPost['status']
+  standing: ReturnType<typeof useSaving>['standing']
   onTrash: () => void
 }
 
-function MoreMenu({ post, path, status, onTrash }: MoreMenuProps) {
+function MoreMenu({ post, standing: { path, status, wasPublic }, onTrash }: MoreMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -147,6 +149,11 @@ function MoreMenu({ post, path, status, onTrash }: MoreMenuProps) {
         <Menu.Item component="a" href={`/admin/posts/${post.id}/revisions`}>
           History
         </Menu.Item>
+        {post.may.publish && wasPublic ? (
+          <Menu.Item component="a" href={`/admin/posts/${post.id}/numbers`}>
+            How often it is read
+          </Menu.Item>
+        ) : null}
         {post.may.trash && status !== 'trashed' ? (
           <Menu.Item onClick={onTrash}>Move to trash</Menu.Item>
         ) : null}

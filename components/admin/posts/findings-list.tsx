@@ -14,9 +14,7 @@ export function FindingsList({ findings, refused, isNew }: FindingsListProps) {
   const refusals = Object.entries(refused).flatMap(([field, messages]) =>
     [...new Set(messages)].map((message) => ({ field, message })),
   )
-  const others = isNew
-    ? []
-    : findings.filter(({ message }) => !refusals.some((one) => one.message === message))
+  const others = isNew ? [] : findings.filter(({ field, level }) => level !== 'blocks' || !(field in refused))
   if (refusals.length + others.length === 0) return null
   return (
     <section className="findings sheet" aria-labelledby="findings-head">

@@ -10,9 +10,10 @@ interface PostListProps {
   asked: ListPostsForm
   next: string | null
   timeZone: string
+  maySeeNumbers: boolean
 }
 
-export function PostList({ posts, asked, next, timeZone }: PostListProps) {
+export function PostList({ posts, asked, next, timeZone, maySeeNumbers }: PostListProps) {
   if (posts.length === 0) return <NothingHere asked={asked} />
   const now = new Date()
   return (
@@ -30,6 +31,11 @@ export function PostList({ posts, asked, next, timeZone }: PostListProps) {
                 <span>{post.authors.map(({ name }) => name).join(', ')}</span>
               ) : null}
               <span>Changed {momentInWords(post.updatedAt, timeZone, now)}</span>
+              {maySeeNumbers && post.status === 'published' ? (
+                <a href={`/admin/posts/${post.id}/numbers`} aria-label={`How often “${post.title}” is read`}>
+                  Numbers
+                </a>
+              ) : null}
             </div>
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { RestoreRevisionForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 
 interface RestoreButtonProps {
   revisionId: string
@@ -20,10 +21,11 @@ export function RestoreButton({ revisionId, version, postId, restore }: RestoreB
   const { run, isRunning, message } = useAction(restore, () =>
     window.location.assign(`/admin/posts/${postId}`),
   )
+  const isReady = useIsReady()
   return (
     <>
       <Problem message={message} />
-      <Button loading={isRunning} onClick={() => run({ revisionId, version })}>
+      <Button inert={!isReady} loading={isRunning} onClick={() => run({ revisionId, version })}>
         Restore
       </Button>
     </>

@@ -9,6 +9,7 @@ import type { TagRow } from '#lib/posts/term-queries.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 import { postsInWords } from './topic-tree.tsx'
 
 interface TagListProps {
@@ -21,6 +22,7 @@ interface TagListProps {
 /** The most used ones; the others are found by their letters. */
 export function TagList({ tags, search, save, remove }: TagListProps) {
   const [open, setOpen] = useState<string | null>(null)
+  const isReady = useIsReady()
   const { run, message } = useAction(remove)
   return (
     <>
@@ -35,7 +37,7 @@ export function TagList({ tags, search, save, remove }: TagListProps) {
       {tags.length === 0 ? (
         <p className="quiet">{search ? 'No tag has these letters.' : 'No tags yet.'}</p>
       ) : null}
-      <ul className="plain-list terms">
+      <ul className="plain-list terms" inert={!isReady}>
         {tags.map((tag) => (
           <li key={tag.id}>
             {open === tag.id ? (

@@ -7,6 +7,7 @@ import type { TermForm, TopicForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
 import type { TopicAtDepth } from './topic-at-depth.ts'
 import { TopicFields } from './topic-fields.tsx'
 
@@ -18,10 +19,11 @@ interface TopicTreeProps {
 
 export function TopicTree({ topics, save, remove }: TopicTreeProps) {
   const [open, setOpen] = useState<string | null>(null)
+  const isReady = useIsReady()
   const { run, message } = useAction(remove)
   const close = () => setOpen(null)
   return (
-    <>
+    <div inert={!isReady}>
       <Problem message={message} />
       <ul className="plain-list terms">
         {topics.map((topic) => (
@@ -65,7 +67,7 @@ export function TopicTree({ topics, save, remove }: TopicTreeProps) {
       {topics.length > 0 ? (
         <p className="quiet">Posts of a removed topic stay and leave it; topics below it move up.</p>
       ) : null}
-    </>
+    </div>
   )
 }
 

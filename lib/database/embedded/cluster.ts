@@ -36,6 +36,10 @@ export function brandNewMark(dataDir: string): string {
   return join(dataDir, 'brand-new')
 }
 
+/** Whether a site was ever begun there, be it whole or not. */
+export const hasCluster = (dataDir: string): boolean =>
+  lstatSync(join(dataDir, 'postgres'), { throwIfNoEntry: false }) !== undefined
+
 /** The cluster of DATA_DIR, made if there is none. Safe when two starts do it at once. */
 export async function requireCluster(dataDir: string): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true })

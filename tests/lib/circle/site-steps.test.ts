@@ -76,3 +76,40 @@ it('only editors and administrators change them', async () => {
   await expect(saveSiteSteps(visitor(), { steps: [] })).rejects.toMatchObject({ reason: 'unauthenticated' })
   await expect(listSiteSteps(visitor())).rejects.toMatchObject({ reason: 'unauthenticated' })
 })
+
+describe('the id of a step, which stands in links of pages that are open somewhere,', () => {
+  const idsAfter = async (...steps: ReturnType<typeof step>[]) => {
+    await saveSiteSteps(await staff('editor'), { steps })
+    const rows = await database().nextStep.findMany({ where: { postId: null }, orderBy: { position: 'asc' } })
+    return rows.map(({ id }) => id)
+  }
+  const give = step('Give', { kind: 'give', linkUrl: 'https://give.example/' })
+  const learn = step('Learn', { linkUrl: '/learn/' })
+
+  it('stays when its words, its link or its place change', async () => {
+    const [one, two] = await idsAfter(give, learn)
+    expect(await idsAfter(give, learn)).toEqual([one, two])
+    expect(await idsAfter({ ...give, title: 'Give now' }, learn)).toEqual([one, two])
+    expect(await idsAfter({ ...give, linkUrl: 'https://other.example/' }, learn)).toEqual([one, two])
+    expect(await idsAfter({ ...give, title: 'All', linkUrl: '/new/' }, learn)).toEqual([one, two])
+    await idsAfter(give, learn)
+    expect(await idsAfter(learn, give)).toEqual([two, one])
+    expect(await idsAfter(step('Between', { linkUrl: '/between/' }), learn, give)).toEqual([
+      expect.not.stringContaining(two!),
+      two,
+      one,
+    ])
+  })
+
+  it('never becomes that of a step of another kind', async () => {
+    const [one] = await idsAfter(give)
+    expect(await idsAfter({ ...give, kind: 'sponsor' as never })).not.toEqual([one])
+  })
+
+  it('of two that are alike in everything is not shared', async () => {
+    const ids = await idsAfter(give, give)
+    expect(new Set(ids).size).toBe(2)
+    expect(await idsAfter(give, give)).toEqual(ids)
+    expect(await idsAfter(give)).toEqual([ids[0]])
+  })
+})

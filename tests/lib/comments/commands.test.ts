@@ -14,6 +14,7 @@ import { replyTo } from '#lib/comments/reply.ts'
 import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { unblock } from '#lib/comments/unblock.ts'
+import { undo } from '#lib/comments/undo.ts'
 import { database } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
@@ -81,9 +82,18 @@ describe('a reply of staff', () => {
     const moderator = await staff('moderator')
     const parent = await comment()
     expect(await reasonOf(replyTo(moderator, { ...answer, parent: seen(parent) }))).toBe('conflict')
-    await replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true })
+    const { approved } = await replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true })
     expect(await publicCommentsOf(parent.postId)).toHaveLength(2)
     expect(await eventsOf(parent.id)).toMatchObject([{ action: 'approve', from: 'waiting' }])
+    expect(approved).toMatchObject({ id: parent.id, status: 'approved', version: parent.version + 1 })
+  })
+
+  it('says how to take back what it approved, and the reply stays', async () => {
+    const moderator = await staff('moderator')
+    const parent = await comment()
+    const { approved } = await replyTo(moderator, { ...answer, parent: seen(parent), approveParent: true })
+    await undo(moderator, { eventId: approved!.eventId })
+    expect(await publicCommentsOf(parent.postId)).toMatchObject([{ parentId: null, body: answer.body }])
   })
 
   it('leaves nothing behind when the parent moved on', async () => {

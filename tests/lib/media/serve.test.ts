@@ -16,6 +16,7 @@ useDatabase()
 /** Who each `Cookie` header stands for. */
 const people = new Map<string, Actor>()
 let server: Server
+let actorsAreAway = false
 let shown: MediaItem
 let hidden: MediaItem
 
@@ -27,7 +28,10 @@ beforeAll(async () => {
   for (const role of ['contributor', 'editor', 'moderator', 'viewer'] as const)
     people.set(role, await staff(role))
   server = createServer((incoming, response) => {
-    const actorOf = async (cookie = '') => people.get(cookie) ?? visitor()
+    const actorOf = async (cookie = '') => {
+      if (actorsAreAway) throw new Error('connect ECONNREFUSED 127.0.0.1:5432')
+      return people.get(cookie) ?? visitor()
+    }
     serveMedia(incoming, response, { actorOf }).catch((error: Error) => response.destroy(error))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -243,3 +247,12 @@ async function openFiles(): Promise<number> {
   )
   return links.filter((link) => link.endsWith('.webp')).length
 }
+
+test('with the database away it answers 503 and when to come again, never a picture', async () => {
+  actorsAreAway = true
+  const { status, headers, body } = await ask(urlOf(hidden), { cookie: 'editor' })
+  actorsAreAway = false
+  expect(status).toBe(503)
+  expect(headers).toMatchObject({ 'retry-after': '30', 'cache-control': 'no-store' })
+  expect(body.toString()).toContain('try again')
+})

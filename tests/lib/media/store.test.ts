@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -9,13 +8,14 @@ import { saidWhenDiskIsFull } from '#lib/media/disk-full.ts'
 import { masterName, renditionName } from '#lib/media/file-name.ts'
 import { fileStore } from '#lib/media/file-store.ts'
 import { mediaStore, prepareMediaStore } from '#lib/media/store.ts'
+import { temporaryFolder } from '../../factories/folder.ts'
 
 const hash = 'ab'.repeat(16)
 const small = renditionName(hash, 320, 'webp')
 const large = renditionName(hash, 1_920, 'jpeg')
 
 const newStore = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lamplight-store-'))
+  const folder = temporaryFolder('store')
   return { folder, store: fileStore(folder) }
 }
 
@@ -103,14 +103,14 @@ describe('at the start', () => {
   afterEach(() => amendEnv({ MEDIA_STORE: before }))
 
   test('the folder is made', async () => {
-    const folder = join(mkdtempSync(join(tmpdir(), 'lamplight-store-')), 'deep', 'media')
+    const folder = join(temporaryFolder('store'), 'deep', 'media')
     amendEnv({ MEDIA_STORE: `file:${folder}` })
     await prepareMediaStore()
     expect(existsSync(folder)).toBe(true)
   })
 
   test('a folder that cannot be made stops it with one sentence', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'lamplight-store-')), 'file')
+    const file = join(temporaryFolder('store'), 'file')
     writeFileSync(file, '')
     amendEnv({ MEDIA_STORE: `file:${file}` })
     await expect(prepareMediaStore()).rejects.toMatchObject({

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { database } from '#lib/database/client.ts'
 import { amendEnv, env, mediaFolder } from '#lib/env.ts'
@@ -12,6 +11,7 @@ import { takeInPicture } from '#lib/media/take-in.ts'
 import { takeInDrawing } from '#lib/media/take-in-drawing.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
+import { temporaryFolder } from '../../factories/folder.ts'
 import { filesInStore } from '../../factories/media.ts'
 import { staff, visitor } from '../../factories/people.ts'
 import { jpeg, movingGif, svg, telephonePhotograph, uploadOf } from '../../factories/pictures.ts'
@@ -176,7 +176,7 @@ const asRoot = process.getuid?.() === 0 ? test : test.skip
 asRoot.each([8, 16, 24, 32, 48, 64, 4_096])(
   'on a disk of %i kB a picture is there whole with its row, or not at all and that is said',
   async (kilobytes) => {
-    const disk = mkdtempSync(join(tmpdir(), 'lamplight-disk-'))
+    const disk = temporaryFolder('disk')
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', disk])
     const before = env().MEDIA_STORE
     amendEnv({ MEDIA_STORE: `file:${disk}` })

@@ -41,6 +41,9 @@ beforeAll(async () => {
   await comment({ postId, parentId, body: 'Khmer ខ្មែរ, Arabic عربي, emoji 🕯, a quote " and \\N' })
   await author()
   await post({ title: 'long', excerpt: 'x'.repeat(5_000_000) })
+  const day = new Date('2026-11-22')
+  await database().postDay.create({ data: { postId, day, what: 'view', count: 12 } })
+  await database().siteDay.create({ data: { day, what: 'give', count: 3 } })
   await database().$transaction((tx) => openSession(tx, accountId, 'Firefox on Linux'))
 })
 

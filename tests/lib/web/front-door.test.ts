@@ -12,6 +12,7 @@ interface Answer {
 
 let server: Server
 let port: number
+let views: [of: string, userAgent: string | undefined][] = []
 
 const unset = { SITE_URL: '', TRUSTED_PROXIES: '', METRICS_TOKEN: '', DATABASE_URL: '' }
 
@@ -24,8 +25,11 @@ async function open(environment: Partial<Record<keyof typeof unset, string>> = {
     pages: async (asked, response) => {
       if (asked.url === '/fails') throw new Error('a bug')
       if (asked.url === '/own') response.setHeader('content-security-policy', 'own')
+      if (asked.url?.startsWith('/page')) response.setHeader('x-view-of', 'post 1')
+      if (asked.url === '/page-gone') response.writeHead(410)
       response.end(JSON.stringify(asked.headers))
     },
+    countView: (of, headers) => views.push([of, headers['user-agent']]),
   })
   server = makeServer(handle)
   port = await listen(server, { port: 0, host: '127.0.0.1' })
@@ -316,4 +320,33 @@ test('a bug is a plain 500 and no crash', async () => {
   await open()
   expect(await ask('/fails')).toMatchObject({ status: 500, body: expect.stringContaining('try again') })
   expect((await ask('/')).status).toBe(200)
+})
+
+describe('a view', () => {
+  beforeEach(async () => {
+    views = []
+    await open()
+  })
+
+  test('is told of each page that is sent, with what the browser said, and never to the visitor', async () => {
+    const { status, headers } = await ask('/page', { headers: { 'user-agent': 'Lynx' } })
+    expect([status, headers['x-view-of']]).toEqual([200, undefined])
+    expect(views).toEqual([['post 1', 'Lynx']])
+  })
+
+  test('is none where only the head is asked for, the page is gone, or nothing was to be read', async () => {
+    const answers = [
+      await ask('/page', { method: 'HEAD' }),
+      await ask('/page', { method: 'POST' }),
+      await ask('/page-gone'),
+      await ask('/other', { headers: { 'x-view-of': 'post 1' } }),
+    ]
+    expect(answers.map(({ headers }) => headers['x-view-of'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(views).toEqual([])
+  })
 })

@@ -33,7 +33,13 @@ export default adminPage({
           topics={topicChoices(topics)}
           mayWritePages={may(actor, 'page.write')}
         />
-        <PostList posts={posts} asked={asked} next={next} timeZone={timeZone} />
+        <PostList
+          posts={posts}
+          asked={asked}
+          next={next}
+          timeZone={timeZone}
+          maySeeNumbers={may(actor, 'numbers.see')}
+        />
       </>
     )
   },
