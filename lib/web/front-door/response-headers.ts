@@ -79,7 +79,6 @@ export function completeHead(
       if (!response.hasHeader(name)) response.setHeader(name, value)
     }
     for (const [name, value] of Object.entries(options.forced)) response.setHeader(name, value)
-    options.before(status)
     return typeof second === 'string' ? writeHead(status, second) : writeHead(status)
   }
 }
