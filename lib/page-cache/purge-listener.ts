@@ -30,7 +30,7 @@ export interface ListenerTimes {
   swallowedPause: number
 }
 
-const usual: ListenerTimes = { proof: 1_000, patience: 1_000, pause: 250, swallowedPause: 60_000 }
+const usual: ListenerTimes = { proof: 1_000, patience: 1_000, pause: 250, swallowedPause: 10_000 }
 
 /** Something between here and PostgreSQL passes no notifications on. */
 class Swallowed extends Error {}
@@ -174,6 +174,7 @@ async function requireRoundTrip(client: pg.Client, patience: number): Promise<vo
   } finally {
     sender.end().catch(() => {})
   }
-  const late = sleep(patience, false as const, { ref: false })
+  // Longer than an answer may take: a busy machine is not a pooler.
+  const late = sleep(5 * patience, false as const, { ref: false })
   if (!(await Promise.race([arrived, late]))) throw new Swallowed(swallowedSentence)
 }

@@ -6,15 +6,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cleanClone } from './clean-clone.ts'
+import { databaseDown } from './database-down.ts'
 import type { Drill, Outcome } from './drill.ts'
 import { killMidComment } from './kill-mid-comment.ts'
 import { killMidPublish } from './kill-mid-publish.ts'
+import { purgeTwoInstances } from './purge-two-instances.ts'
 import { schedule } from './schedule.ts'
 import { stopAllProcesses } from './stop-all.ts'
 import { twoServers } from './two-servers.ts'
+import { varnish } from './varnish.ts'
 import { warmStart } from './warm-start.ts'
 
-const drills: Drill[] = [warmStart, schedule, killMidPublish, killMidComment, twoServers, cleanClone]
+const drills: Drill[] = [
+  warmStart,
+  schedule,
+  killMidPublish,
+  killMidComment,
+  purgeTwoInstances,
+  databaseDown,
+  varnish,
+  twoServers,
+  cleanClone,
+]
 
 const { values, positionals } = parseArgs({
   options: { times: { type: 'string', default: '30' } },
