@@ -27,6 +27,7 @@ export const matrix: Record<string, Access> = {
   'action people.revoke-invitation': 'people.manage',
   'action posts.check': 'post.write',
   'action posts.create': 'post.write',
+  'action posts.find-originals': 'post.write',
   'action posts.publish': 'post.publish',
   'action posts.restore-from-trash': 'post.write',
   'action posts.restore-revision': 'post.write',
