@@ -205,6 +205,25 @@ export const ar: Words = {
     readOn: (site) => `اقرأ هذا المقال على ${site}.`,
   },
 
+  reading: {
+    commentPages: 'صفحات التعليقات',
+    earlierComments: 'تعليقات أقدم',
+    laterComments: 'تعليقات أحدث',
+    moreReplies: (number) =>
+      count(number, {
+        zero: 'لا ردود أخرى',
+        one: 'رد آخر',
+        two: 'ردّان آخران',
+        few: '# ردود أخرى',
+        many: '# ردًا آخر',
+        other: '# رد آخر',
+      }),
+    continued: 'بدأت هذه المحادثة في صفحة سابقة.',
+    withoutPictures: 'اعرض بلا صور',
+    withPictures: 'اعرض مع الصور',
+    picture: 'صورة',
+  },
+
   followPage: {
     title: 'كيف تتابعنا',
     intro: (site) =>

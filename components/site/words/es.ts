@@ -188,6 +188,17 @@ export const es: Words = {
     readOn: (site) => `Lee este artículo en ${site}.`,
   },
 
+  reading: {
+    commentPages: 'Páginas de comentarios',
+    earlierComments: 'Comentarios anteriores',
+    laterComments: 'Comentarios posteriores',
+    moreReplies: (number) => count(number, { one: '# respuesta más', other: '# respuestas más' }),
+    continued: 'Esta conversación empezó en una página anterior.',
+    withoutPictures: 'Mostrar sin imágenes',
+    withPictures: 'Mostrar con imágenes',
+    picture: 'Imagen',
+  },
+
   followPage: {
     title: 'Cómo seguir este sitio',
     intro: (site) =>

@@ -189,6 +189,17 @@ export const fr: Words = {
     readOn: (site) => `Lire cet article sur ${site}.`,
   },
 
+  reading: {
+    commentPages: 'Pages de commentaires',
+    earlierComments: 'Commentaires précédents',
+    laterComments: 'Commentaires suivants',
+    moreReplies: (number) => count(number, { one: '# réponse de plus', other: '# réponses de plus' }),
+    continued: 'Cette conversation a commencé sur une page précédente.',
+    withoutPictures: 'Afficher sans images',
+    withPictures: 'Afficher avec les images',
+    picture: 'Image',
+  },
+
   followPage: {
     title: 'Comment suivre ce site',
     intro: (site) =>

@@ -176,6 +176,17 @@ export const km: Words = {
     readOn: (site) => `អានអត្ថបទនេះនៅលើ ${site}។`,
   },
 
+  reading: {
+    commentPages: 'ទំព័រមតិ',
+    earlierComments: 'មតិមុនៗ',
+    laterComments: 'មតិក្រោយៗ',
+    moreReplies: (number) => count(number, { other: 'ចម្លើយតប # ទៀត' }),
+    continued: 'ការសន្ទនានេះបានចាប់ផ្តើមនៅលើទំព័រមុន។',
+    withoutPictures: 'បង្ហាញដោយគ្មានរូបភាព',
+    withPictures: 'បង្ហាញជាមួយរូបភាព',
+    picture: 'រូបភាព',
+  },
+
   followPage: {
     title: 'របៀបតាមដាន',
     intro: (site) =>
