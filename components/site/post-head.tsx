@@ -26,8 +26,10 @@ export function PostHead(props: {
     <header className="post-head">
       <div className="post-title">
         {topic && (
-          <p className="topic-line" {...spokenIn(site.language, post.language)}>
-            <a href={topicUrl(topic.slug)}>{topic.name}</a>
+          <p className="topic-line">
+            <a href={topicUrl(topic.slug)} {...spokenIn(site.language, post.language)}>
+              {topic.name}
+            </a>
           </p>
         )}
         <h1>{post.title}</h1>

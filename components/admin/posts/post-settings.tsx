@@ -121,7 +121,7 @@ export function PostSettings({
       />
       <TextInput
         label="Language"
-        description="Its own, so that it is set, read aloud and found rightly: en, km, fr, es, ar …"
+        description="en, km, fr, es, ar …"
         value={fields.language}
         error={errorOf('language')}
         onChange={(event) => set({ language: event.currentTarget.value })}

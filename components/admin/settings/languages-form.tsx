@@ -1,6 +1,6 @@
 'use client'
 
-import { Badge, Button, Group, Stack, Switch, TextInput } from '@mantine/core'
+import { Button, Stack, Switch, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { LanguagesForm as Languages } from '#lib/settings/schema.ts'
@@ -37,7 +37,7 @@ export function LanguagesForm({ catalogues, languages, save }: LanguagesFormProp
 
   return (
     <form onSubmit={submit} method="post" inert={!isReady}>
-      <Stack gap="lg" className="sheet">
+      <Stack gap="xl" className="sheet">
         <Problem message={message} />
         <p className="quiet">English is complete and stands in for whatever is off.</p>
         {catalogues.map((catalogue) => (
@@ -75,17 +75,20 @@ function CatalogueFields({ catalogue, isOn, check, onSwitch, onCheck }: FieldsPr
   const { language, ownName, englishName, checkedBy } = catalogue
   const isChecked = Boolean(checkedBy ?? check.trim())
   return (
-    <fieldset>
-      <legend>
-        <strong>{englishName}</strong> · <span lang={language}>{ownName}</span>
-      </legend>
-      <Stack gap="sm">
-        <Group gap="sm">
-          <Badge color={isChecked ? 'green' : 'yellow'} variant="light">
-            {isChecked ? `Checked by ${checkedBy ?? check.trim()}` : 'Not yet checked by a speaker'}
-          </Badge>
-        </Group>
+    <section aria-labelledby={`language-${language}`}>
+      <h2 id={`language-${language}`}>
+        {englishName} · <span lang={language}>{ownName}</span>
+      </h2>
+      <Stack gap="md">
+        <p className="quiet">
+          {isChecked ? (
+            `Checked by ${checkedBy ?? check.trim()}.`
+          ) : (
+            <strong>Not yet checked by a speaker.</strong>
+          )}
+        </p>
         <Switch
+          size="md"
           label={`Readers see ${englishName} words around posts in ${englishName}`}
           checked={isOn}
           onChange={(event) => onSwitch(event.currentTarget.checked)}
@@ -95,11 +98,13 @@ function CatalogueFields({ catalogue, isOn, check, onSwitch, onCheck }: FieldsPr
             label={`Who has checked the ${englishName} words`}
             description="Somebody who grew up with the language and has read every sentence: name and month. Until then, words about safety stay in English."
             placeholder="Name, month and year"
+            size="md"
+            maw="32rem"
             value={check}
             onChange={(event) => onCheck(event.currentTarget.value)}
           />
         )}
       </Stack>
-    </fieldset>
+    </section>
   )
 }
