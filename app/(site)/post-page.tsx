@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { alternatesOf } from '#components/site/alternates.ts'
 import { ProblemSummary } from '#components/site/comments/reply-form.tsx'
 import { JsonLd, organisationThing, postThing, postTrail } from '#components/site/json-ld.tsx'
 import { type PageProps, pageParts } from '#components/site/page.tsx'
@@ -97,11 +98,15 @@ interface Around {
 }
 
 async function standingPage(post: WholePost, around: Around): Promise<Shown> {
-  const steps = post.nextStepsMode === 'own' ? await listPublicNextSteps(post) : []
+  const [steps, translations] = await Promise.all([
+    post.nextStepsMode === 'own' ? listPublicNextSteps(post) : [],
+    listPublicTranslations(post),
+  ])
+  const shown = { ...around, post, steps, translations }
   return {
-    parts: { ...headOf(post), ...around, head: <JsonLd things={[postTrail(post, around)]} /> },
-    page: (comments) => <StandingPage {...around} post={post} steps={steps} comments={comments} />,
-    tags: wholeTags(post),
+    parts: { ...headOf(post, translations), ...around, head: <JsonLd things={[postTrail(post, around)]} /> },
+    page: (comments) => <StandingPage {...shown} comments={comments} />,
+    tags: eachOnce(wholeTags(post), translationTags(post, translations)),
   }
 }
 
@@ -116,11 +121,10 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
   const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }
   return {
     parts: {
-      ...headOf(post),
+      ...headOf(post, translations),
       ...around,
       kind: 'article',
       publishedAt: post.publishedAt,
-      alternates: translations.map(({ language, path }) => ({ language, url: postUrl(path) })),
       head: <JsonLd things={thingsOf(post, around)} />,
     },
     page: (comments) => <PostPage {...shown} comments={comments} />,
@@ -128,10 +132,15 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
       wholeTags(post),
       authors.flatMap(authorTags),
       [...moreByAuthor.values()].flat().map(postTag),
-      [neighbours.earlier, neighbours.later, ...translations].filter((other) => other !== null).map(postTag),
+      [neighbours.earlier, neighbours.later].filter((other) => other !== null).map(postTag),
+      translationTags(post, translations),
     ),
   }
 }
+
+/** The original's even while it is not public: a new translation of it changes all the others. */
+const translationTags = ({ id, translationOf }: WholePost, translations: readonly PostLink[]): string[] =>
+  [{ id: translationOf ?? id }, ...translations].map(postTag)
 
 const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'origin'>) => [
   organisationThing(site, origin),
@@ -141,9 +150,14 @@ const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'orig
 
 const descriptionOf = (post: WholePost): string => post.excerpt || excerptOf(post.body, 200)
 
-function headOf(post: WholePost) {
+function headOf(post: WholePost, translations: readonly PostLink[]) {
   const { title, language, path } = post
-  return { title, language, description: descriptionOf(post), url: postUrl(path), ...sharing(post) }
+  return {
+    ...{ title, language, url: postUrl(path) },
+    description: descriptionOf(post),
+    alternates: alternatesOf(post, translations),
+    ...sharing(post),
+  }
 }
 
 /** Nobody's picture travels further than the page where it could do harm. */

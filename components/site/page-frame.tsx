@@ -36,12 +36,12 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
       </header>
       <main id="main">{children}</main>
       <footer className="site-foot" {...spoken}>
-        <p className="site-foot-name" {...own}>
-          {site.organisation || site.title}
+        <p className="site-foot-name">
+          <bdi {...own}>{site.organisation || site.title}</bdi>
         </p>
         {linesOf(site.footer).map((line) => (
-          <p key={line} {...own}>
-            {line}
+          <p key={line}>
+            <bdi {...own}>{line}</bdi>
           </p>
         ))}
         <p className="site-foot-links">

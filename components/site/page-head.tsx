@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { feedUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { Alternate } from './alternates.ts'
 
 export interface HeadProps {
   site: SiteSettings
@@ -21,7 +22,7 @@ export interface HeadProps {
   next?: string
   /** Lists whose feeds this page speaks of, besides the site's own. */
   feeds?: readonly { title: string; list: string }[]
-  alternates?: readonly { language: string; url: string }[]
+  alternates?: readonly Alternate[]
   children?: ReactNode
 }
 
@@ -39,7 +40,7 @@ export function PageHead(props: HeadProps) {
       {props.previous && <link rel="prev" href={origin + props.previous} />}
       {props.next && <link rel="next" href={origin + props.next} />}
       {alternates.map(({ language, url }) => (
-        <link key={url} rel="alternate" hrefLang={language} href={origin + url} />
+        <link key={language} rel="alternate" hrefLang={language} href={origin + url} />
       ))}
       {[{ title: site.title, list: '/' }, ...feeds].map((feed) => (
         <link

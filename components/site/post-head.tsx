@@ -1,5 +1,5 @@
 import { readingMinutes } from '#lib/content/to-text.ts'
-import { postUrl, topicUrl } from '#lib/posts/address.ts'
+import { topicUrl } from '#lib/posts/address.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
@@ -8,6 +8,7 @@ import { dayInWords, hourInWords } from './dates.ts'
 import { spokenIn } from './direction.ts'
 import { creditOf, ResponsivePicture } from './picture.tsx'
 import { standfirstOf } from './standfirst.ts'
+import { Translations } from './translations.tsx'
 import type { Words } from './words/en.ts'
 
 /** Title and standfirst; who, when and how long stand in the margin where there is one. */
@@ -25,8 +26,10 @@ export function PostHead(props: {
     <header className="post-head">
       <div className="post-title">
         {topic && (
-          <p className="topic-line" {...spokenIn(site.language, post.language)}>
-            <a href={topicUrl(topic.slug)}>{topic.name}</a>
+          <p className="topic-line">
+            <a href={topicUrl(topic.slug)} {...spokenIn(site.language, post.language)}>
+              {topic.name}
+            </a>
           </p>
         )}
         <h1>{post.title}</h1>
@@ -44,23 +47,6 @@ export function PostHead(props: {
         <Translations posts={translations} words={words} />
       </div>
     </header>
-  )
-}
-
-function Translations({ posts, words }: { posts: readonly PostLink[]; words: Words }) {
-  if (posts.length === 0) return null
-  return (
-    <p className="translations">
-      {words.post.alsoIn}{' '}
-      {posts.map(({ id, language, path }, at) => (
-        <span key={id}>
-          {at > 0 && ', '}
-          <a href={postUrl(path)} hrefLang={language} lang={language}>
-            {new Intl.DisplayNames([language], { type: 'language' }).of(language)}
-          </a>
-        </span>
-      ))}
-    </p>
   )
 }
 

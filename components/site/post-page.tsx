@@ -11,6 +11,7 @@ import { bodyHtml } from './post-body.ts'
 import { EnjoyThisPost, FiledUnder, Neighbours } from './post-ending.tsx'
 import { Cover, PostHead } from './post-head.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
+import { Translations } from './translations.tsx'
 import type { Words } from './words/en.ts'
 
 interface Props {
@@ -52,10 +53,10 @@ export function PostPage(props: Props) {
   )
 }
 
+type StandingProps = Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours'>
+
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
-export function StandingPage(
-  props: Pick<Props, 'post' | 'site' | 'words' | 'origin' | 'steps' | 'comments'>,
-) {
+export function StandingPage(props: StandingProps) {
   const { post, words, origin } = props
   return (
     <article className="sheet post standing">
@@ -63,6 +64,11 @@ export function StandingPage(
         <div className="post-title">
           <h1>{post.title}</h1>
         </div>
+        {props.translations.length > 0 && (
+          <div className="about-post" {...spokenIn(words.language, post.language)}>
+            <Translations posts={props.translations} words={words} />
+          </div>
+        )}
       </header>
       <Cover cover={post.cover} words={words} />
       <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />

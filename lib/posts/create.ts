@@ -6,6 +6,7 @@ import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import { chooseOriginal } from './choose-original.ts'
 import { freePath, lockPaths, requireFreePath } from './free-path.ts'
 import { pathFrom, requireTypedPath } from './path.ts'
 import { canCreate } from './policy.ts'
@@ -46,7 +47,8 @@ async function makeOnce(tx: Transaction, actor: Actor, { form, site }: Asked): P
   const now = await databaseNow(tx)
   const made = pathFrom({ kind, title: wished.title, at: now, timeZone: site.timeZone })
   const path = wished.path ? await typedPath(tx, wished.path) : await freePath(tx, made)
-  const content = { ...wished, path }
+  const translationOf = await chooseOriginal(tx, actor, { postId: id, before: blank, wished })
+  const content = { ...wished, path, translationOf }
   await requireKnown(tx, blank, content)
   return await insert(tx, actor, { id, kind, content, now })
 }
@@ -98,4 +100,5 @@ const blankOf = (
   nextSteps: [],
   commentsMode: kind === 'page' ? 'closed' : null,
   protection: 'unasked',
+  translationOf: null,
 })

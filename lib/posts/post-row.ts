@@ -29,6 +29,7 @@ export const postColumns = {
   commentsMode: true,
   nextStepsMode: true,
   protection: true,
+  translationOf: true,
   withdrawnAt: true,
   version: true,
   createdAt: true,
@@ -73,7 +74,7 @@ export function knownPost(row: PostRow, now: Date): KnownPost {
 
 function snapshotOf(row: PostRow): Snapshot {
   const { title, path, excerpt, language, coverId, coverAlt, coverCaption } = row
-  const { nextStepsMode, commentsMode, protection } = row
+  const { nextStepsMode, commentsMode, protection, translationOf } = row
   return {
     ...{ title, path, excerpt, language, coverId, coverAlt, coverCaption },
     body: parseDocument(row.body),
@@ -81,6 +82,6 @@ function snapshotOf(row: PostRow): Snapshot {
     topics: row.topics.map(({ topicId }) => topicId).sort(),
     tags: row.tags.map(({ tagId }) => tagId).sort(),
     nextSteps: row.nextSteps.map(stepOf),
-    ...{ nextStepsMode, commentsMode, protection },
+    ...{ nextStepsMode, commentsMode, protection, translationOf },
   }
 }

@@ -10,8 +10,8 @@ import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
- * Makes an earlier text the newest version. Its address, who may be harmed by it and whether comments
- * are open stay as they are now. Authors, topics, tags and a cover that are gone stay gone.
+ * Makes an earlier text the newest version. Its address, who may be harmed by it, whether comments
+ * are open and what it translates stay as they are now. Authors, topics, tags and a cover that are gone stay gone.
  * @throws RefusedError conflict, not_found, unauthenticated, forbidden; InvalidError
  */
 export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): Promise<Saved> {
@@ -25,9 +25,9 @@ export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): 
     if (!revision) throw noSuchPost()
     const post = await lockPost(tx, actor, { postId: revision.postId, policy: canEdit })
     requireVersion(post, version)
-    const { path, protection, commentsMode } = post.snapshot
+    const { path, protection, commentsMode, translationOf } = post.snapshot
     const old = await withoutWhatIsGone(tx, readSnapshot(revision))
-    const after = { ...old, path, protection, commentsMode }
+    const after = { ...old, path, protection, commentsMode, translationOf }
     return await writeVersion(tx, actor, { post, after, reason: 'restored' })
   })
 }

@@ -3,6 +3,7 @@ import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
+import { chooseOriginal } from './choose-original.ts'
 import { choosePath } from './choose-path.ts'
 import { conflictRefusal, keepConflict } from './keep-conflict.ts'
 import { lockPost } from './lock-post.ts'
@@ -52,7 +53,8 @@ async function saveOrKeep(tx: Transaction, actor: Actor, { form, timeZone }: Ask
     return await keepConflict(tx, actor, { post, refused: wished })
   }
   const path = await choosePath(tx, post, { typed: changes.path, title: wished.title, timeZone })
-  const after = { ...wished, path }
+  const translationOf = await chooseOriginal(tx, actor, { postId, before: post.snapshot, wished })
+  const after = { ...wished, path, translationOf }
   if (isSameSnapshot(post.snapshot, after)) return savedAs(post)
   await requireKnown(tx, post.snapshot, after)
   return await writeVersion(tx, actor, { post, after, reason: 'saved' })

@@ -55,6 +55,8 @@ const content = {
   /** Null follows the site. */
   commentsMode: z.enum(commentsModes).nullable(),
   protection: z.enum(protections),
+  /** The post that this one says in another language. */
+  translationOf: id.nullable(),
 }
 
 /** Everything that the editor holds of a post. */
@@ -111,6 +113,15 @@ export const ListPostsForm = z.strictObject({
   cursor: z.string().max(200).optional(),
 })
 export type ListPostsForm = z.input<typeof ListPostsForm>
+
+export const FindOriginalForm = z.strictObject({
+  /** What is in its title. */
+  search: line(200, 'search'),
+  kind: z.enum(postKinds),
+  /** The post that would be its translation. */
+  exceptId: id,
+})
+export type FindOriginalForm = z.input<typeof FindOriginalForm>
 
 const slug = line(200, 'address').regex(/^[^/?#\s]*$/u, 'Please use letters, numbers and - only.')
 

@@ -25,6 +25,8 @@ export interface Snapshot {
   nextSteps: Step[]
   commentsMode: (typeof commentsModes)[number] | null
   protection: (typeof protections)[number]
+  /** The post that this one says in another language. */
+  translationOf: string | null
 }
 
 /** Revisions of an import, and of earlier versions of Lamplight, have fewer parts. */
@@ -44,6 +46,7 @@ const stored = z.object({
   nextSteps: StepsForm.default([]),
   commentsMode: z.enum(commentsModes).nullable().default(null),
   protection: z.enum(protections).default('unasked'),
+  translationOf: z.uuid().nullable().default(null),
 })
 
 /** @throws RefusedError not_found when the revision was emptied, for somebody's safety */

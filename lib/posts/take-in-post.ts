@@ -71,7 +71,7 @@ function asRead({ authorIds, topicIds, tagIds, ...incoming }: IncomingPost, path
     authors: authorIds,
     topics: topicIds.toSorted(),
     tags: tagIds.toSorted(),
-    ...{ nextStepsMode: 'site', nextSteps: [], protection: 'unasked' },
+    ...{ nextStepsMode: 'site', nextSteps: [], protection: 'unasked', translationOf: null },
   }
 }
 

@@ -23,6 +23,8 @@ export const SiteSettings = z.object({
   language: language.default('en'),
   /** The catalogues that are switched on; English stands in for every other. */
   interfaceLanguages: z.array(language).max(50).default(['en']),
+  /** Who has checked a catalogue, by its language: a name, and when. */
+  languageChecks: z.record(language, line(200)).default({}),
   timeZone: z
     .string()
     .refine((zone) => isTimeZone(zone), 'Example: Asia/Phnom_Penh')
@@ -63,9 +65,19 @@ export function readSite(stored: unknown): SiteSettings {
 
 /** What the settings screen sends: all that a person may change there. Languages have a screen of their own. */
 export const SiteForm = z.strictObject(
-  SiteSettings.omit({ demonstration: true, interfaceLanguages: true }).shape,
+  SiteSettings.omit({ demonstration: true, interfaceLanguages: true, languageChecks: true }).shape,
 )
 export type SiteForm = z.input<typeof SiteForm>
+
+/** What the screen of the interface's languages sends. */
+export const LanguagesForm = z.strictObject({
+  interfaceLanguages: SiteSettings.shape.interfaceLanguages.unwrap(),
+  /** An empty name takes the mark away. */
+  languageChecks: SiteSettings.shape.languageChecks
+    .unwrap()
+    .transform((checks) => Object.fromEntries(Object.entries(checks).filter(([, name]) => name))),
+})
+export type LanguagesForm = z.input<typeof LanguagesForm>
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -7,6 +7,7 @@ import type { CountView, PageCache } from '#lib/page-cache/page-cache.ts'
 import { tagHeader } from '#lib/page-cache/tag-header.ts'
 import { answer } from './front-door/answer.ts'
 import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
+import { answerFont } from './front-door/fonts.ts'
 import { healthAddresses } from './front-door/health.ts'
 import { isForeignHost, isOwnWrite, isRead, siteOf } from './front-door/origin.ts'
 import { type RequestTarget, readTarget } from './front-door/request-target.ts'
@@ -54,6 +55,7 @@ export function frontDoor(behind: Behind): Handler {
       if (refusal) return answer(response, ...refusal)
       const health = healthAddresses[target!.path]
       if (health) return await health(request, response)
+      if (answerFont(request, response, target!.path)) return
       const client = findClient(request)
       introduce(request, { id, client })
       if (target!.isAdmin) Object.assign(defaults, setAdminPolicy(request, behind.dev))

@@ -43,7 +43,7 @@ export async function seedDemonstration(): Promise<void> {
   await saveSiteSteps(actor, { steps: demonstration.nextSteps.map(stepOf) })
   const posts = new Map<string, string>()
   for (const post of demonstration.posts) {
-    posts.set(post.path, await addPost(post, { pictures, authors, topics, tags }))
+    posts.set(post.path, await addPost(post, { pictures, authors, topics, tags, posts }))
   }
   for (const { path, title } of demonstration.withdrawn) await addTakenDown(path, title)
   await addComments(demonstration.comments, posts)
@@ -98,9 +98,11 @@ interface Known {
   authors: Ids
   topics: Ids
   tags: Ids
+  /** By path. */
+  posts: Ids
 }
 
-async function addPost(post: Post, { pictures, authors, topics, tags }: Known): Promise<string> {
+async function addPost(post: Post, { pictures, authors, topics, tags, posts }: Known): Promise<string> {
   const at = new Date(post.publishedAt)
   const body = withPictures(withNote(post), pictures)
   const incoming: IncomingPost = {
@@ -127,6 +129,7 @@ async function addPost(post: Post, { pictures, authors, topics, tags }: Known): 
     version: 1,
     body,
     protection: post.protection,
+    translationOf: post.translationOf ? idIn(posts, post.translationOf) : null,
     coverId: post.cover ? idIn(pictures, post.cover) : null,
     coverAlt: post.coverAlt ?? '',
     nextStepsMode: post.nextSteps ? 'own' : post.kind === 'page' ? 'none' : 'site',

@@ -47,7 +47,8 @@ export const varnish: Drill = {
       await ask(url, `UPDATE post SET title = 'Title ${trial}.'`)
       const committed = performance.now()
       while (!(await read(page)).text.includes(`Title ${trial}.`)) {
-        if (performance.now() - committed > 20_000) throw new Error(`Varnish keeps what was changed: ${site.output()}`)
+        if (performance.now() - committed > 20_000)
+          throw new Error(`Varnish keeps what was changed: ${site.output()}`)
         await sleep(2)
       }
       waits.push(performance.now() - committed)

@@ -1,8 +1,10 @@
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Finding } from '#lib/posts/checks.ts'
+import type { Original } from '#lib/posts/original-queries.ts'
 import type { Saved } from '#lib/posts/save.ts'
 import type {
   CreateForm,
+  FindOriginalForm,
   PostIdForm,
   PostVersionForm,
   PublishForm,
@@ -18,6 +20,7 @@ export interface PostActions {
   create: Act<CreateForm, Saved>
   save: Act<SaveForm, Saved>
   check: Act<PostIdForm, Finding[]>
+  findOriginals: Act<FindOriginalForm, Original[]>
   publish: Act<PublishForm, Moved>
   schedule: Act<ScheduleForm, Moved>
   takeDown: Act<PostIdForm, Moved>

@@ -122,9 +122,11 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
           <fieldset disabled={!isEditable}>
             <PostSettings
               fields={fields}
+              postId={post.id}
               kind={kind}
               followsTitle={followsTitle}
               choices={choices}
+              findOriginals={actions.findOriginals}
               errorOf={errorOf}
               set={set}
             />

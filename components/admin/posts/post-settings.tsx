@@ -2,9 +2,12 @@
 
 import { NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
+import type { Original } from '#lib/posts/original-queries.ts'
 import { AuthorsField } from './authors-field.tsx'
 import { CoverField } from './cover-field.tsx'
 import { NextStepsField } from './next-steps-field.tsx'
+import { OriginalField } from './original-field.tsx'
+import type { PostActions } from './post-actions.ts'
 import type { Fields } from './post-form.ts'
 import { TopicsField } from './topics-field.tsx'
 
@@ -16,13 +19,17 @@ export interface Choices {
   tags: string[]
   siteComments: CommentsMode
   siteSteps: string[]
+  /** What the post translates, if it does. */
+  original: Original | null
 }
 
 interface PostSettingsProps {
   fields: Fields
+  postId: string
   kind: PostKind
   followsTitle: boolean
   choices: Choices
+  findOriginals: PostActions['findOriginals']
   errorOf: (field: keyof Fields) => string | undefined
   set: (change: Partial<Fields>) => void
 }
@@ -34,7 +41,15 @@ const answers: { value: Protection; label: string }[] = [
   { value: 'not_sure', label: 'Not sure' },
 ]
 
-export function PostSettings({ fields, kind, followsTitle, choices, errorOf, set }: PostSettingsProps) {
+export function PostSettings({
+  fields,
+  kind,
+  followsTitle,
+  choices,
+  errorOf,
+  set,
+  ...post
+}: PostSettingsProps) {
   const commentsChoices = [
     { value: '', label: `As on the site: ${choices.siteComments}` },
     { value: 'held', label: 'Held: each is read first' },
@@ -112,6 +127,14 @@ export function PostSettings({ fields, kind, followsTitle, choices, errorOf, set
         onChange={(event) => set({ language: event.currentTarget.value })}
         maw="8rem"
         spellCheck={false}
+      />
+      <OriginalField
+        chosen={fields.translationOf}
+        known={choices.original}
+        about={{ kind, exceptId: post.postId }}
+        find={post.findOriginals}
+        error={errorOf('translationOf')}
+        onChange={(translationOf) => set({ translationOf })}
       />
       <NativeSelect
         label="Comments"

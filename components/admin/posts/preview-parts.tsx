@@ -3,6 +3,7 @@ import { PostPage, StandingPage } from '#components/site/post-page.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 
@@ -12,12 +13,13 @@ interface Preview {
   origin: string
   steps: readonly PublicNextStep[]
   authors: readonly PublicAuthor[]
+  translations: readonly PostLink[]
 }
 
 /** The readers' page with a line above it that says what it is; without neighbours and comments. */
-export function previewParts({ post, site, origin, steps, authors }: Preview) {
+export function previewParts({ post, site, origin, steps, authors, translations }: Preview) {
   const words = wordsFor(site, post.language)
-  const shown = { post, site, words, origin, steps }
+  const shown = { post, site, words, origin, steps, translations }
   return pageParts({
     site,
     words,
@@ -39,7 +41,6 @@ export function previewParts({ post, site, origin, steps, authors }: Preview) {
             authors={authors}
             moreByAuthor={new Map()}
             neighbours={{ earlier: null, later: null }}
-            translations={[]}
             comments={null}
           />
         )}

@@ -8,6 +8,12 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
     needs: 'settings.manage',
   },
   {
+    href: '/admin/settings/languages',
+    label: 'Languages',
+    text: 'Which languages the words around your posts speak, and who has checked them.',
+    needs: 'settings.manage',
+  },
+  {
     href: '/admin/settings/next-steps',
     label: 'Next steps',
     text: 'What readers can do after a post: learn, give, sponsor, pray.',

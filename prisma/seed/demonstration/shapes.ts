@@ -125,6 +125,8 @@ export interface Post {
   title: string
   excerpt: string
   language: Language
+  /** The path of the post that this one says in another language. */
+  translationOf?: string
   status: 'published' | 'draft' | 'scheduled'
   /** ISO with offset; for a draft, when it was last worked on. */
   publishedAt: string

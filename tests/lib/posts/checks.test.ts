@@ -19,6 +19,7 @@ const ready: Snapshot = {
   nextSteps: [],
   commentsMode: null,
   protection: 'none',
+  translationOf: null,
 }
 const context = {
   pictureNames: new Map([['11111111-1111-4111-8111-111111111111', 'river.jpg']]),

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, request, type Server } from 'node:http'
 import { connect } from 'node:net'
 import { amendEnv } from '#lib/env.ts'
+import { type Font, fonts } from '#lib/web/fonts.ts'
 import { frontDoor } from '#lib/web/front-door.ts'
 import { drain, listen, makeServer } from '#lib/web/http-server.ts'
 
@@ -59,6 +60,38 @@ const seen = async (path: string, headers: Record<string, string>) =>
 
 const ownHost = () => `127.0.0.1:${port}`
 const ownOrigin = () => `http://${ownHost()}`
+
+describe('fonts', () => {
+  const [{ url, bytes }] = fonts() as [Font]
+
+  test('are kept by browsers for ever, as their address changes with them', async () => {
+    await open()
+    const answer = await ask(url)
+    expect(answer).toMatchObject({
+      status: 200,
+      headers: {
+        'content-type': 'font/woff2',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-length': String(bytes.length),
+        'x-content-type-options': 'nosniff',
+      },
+    })
+    expect((await ask(url, { method: 'HEAD' })).body).toBe('')
+  })
+
+  test.each(['/-/fonts/noto-serif-khmer-400-0000000000000000.woff2', '/-/fonts/../../package.json'])(
+    '%s is none',
+    async (path) => {
+      await open()
+      expect((await ask(path)).headers['content-type']).not.toBe('font/woff2')
+    },
+  )
+
+  test('nothing can be sent to them', async () => {
+    await open()
+    expect((await ask(url, { method: 'POST' })).headers['content-type']).not.toBe('font/woff2')
+  })
+})
 
 describe('addresses', () => {
   test.each([

@@ -1,6 +1,7 @@
 'use server'
 
 import { create } from '#lib/posts/create.ts'
+import { listOriginals } from '#lib/posts/original-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requirePost } from '#lib/posts/queries.ts'
 import { restoreFromTrash } from '#lib/posts/restore-from-trash.ts'
@@ -10,6 +11,7 @@ import { save } from '#lib/posts/save.ts'
 import { schedule } from '#lib/posts/schedule.ts'
 import {
   CreateForm,
+  FindOriginalForm,
   PostIdForm,
   PostVersionForm,
   PublishForm,
@@ -44,6 +46,14 @@ export const checkPost = formAction({
   input: PostIdForm,
   refreshes: false,
   run: async (actor, { postId }) => (await requirePost(actor, postId)).findings,
+})
+
+export const findOriginals = formAction({
+  name: 'posts.find-originals',
+  access: 'post.write',
+  input: FindOriginalForm,
+  refreshes: false,
+  run: listOriginals,
 })
 
 export const publishPost = formAction({

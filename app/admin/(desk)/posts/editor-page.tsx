@@ -8,6 +8,7 @@ import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { listPictures } from '#lib/media/queries.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
+import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { listPicturesOfLibrary } from '../pictures/actions.ts'
@@ -17,6 +18,7 @@ const postActions: PostActions = {
   create: actions.createPost,
   save: actions.savePost,
   check: actions.checkPost,
+  findOriginals: actions.findOriginals,
   publish: actions.publishPost,
   schedule: actions.schedulePost,
   takeDown: actions.takePostDown,
@@ -28,9 +30,9 @@ const postActions: PostActions = {
 
 /** The editor with what can be chosen in it. */
 export async function editorPage(actor: Actor, post: OpenedPost) {
-  const { body, coverId } = post.form
+  const { body, coverId, translationOf } = post.form
   const [choices, pictures] = await Promise.all([
-    findChoices(actor),
+    findChoices(actor, translationOf),
     listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
   ])
   return (
@@ -45,13 +47,14 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
   )
 }
 
-async function findChoices(actor: Actor): Promise<Choices> {
-  const [site, authors, topics, tags, steps] = await Promise.all([
+async function findChoices(actor: Actor, translationOf: string | null): Promise<Choices> {
+  const [site, authors, topics, tags, steps, original] = await Promise.all([
     findSite(),
     listAuthors(actor),
     listTopics(actor),
     listTags(actor),
     listSiteSteps(actor),
+    findOriginal(actor, translationOf),
   ])
   return {
     timeZone: site.timeZone,
@@ -60,5 +63,6 @@ async function findChoices(actor: Actor): Promise<Choices> {
     topics: topicChoices(topics),
     tags: tags.map(({ name }) => name),
     siteSteps: steps.map(({ title }) => title),
+    original,
   }
 }

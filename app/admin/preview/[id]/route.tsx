@@ -4,6 +4,7 @@ import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { findPreview } from '#lib/posts/preview-queries.ts'
+import { listPublicTranslations } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import { requirePost } from '#lib/posts/queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -24,12 +25,13 @@ export const GET = staffRoute({
     const id = new URL(request.url).pathname.split('/').at(-1) ?? ''
     const post = await findPreview(actor, id)
     if (!post) throw new RefusedError('not_found', 'There is no such post, or it is not yours to see.')
-    const [site, steps, authors] = await Promise.all([
+    const [site, steps, authors, translations] = await Promise.all([
       findSite(),
       findSteps(actor, post),
       listPublicAuthors(post.authors.map((author) => author.id)),
+      listPublicTranslations(post),
     ])
-    return await document({ ...previewParts({ post, site, origin, steps, authors }), headers })
+    return await document({ ...previewParts({ post, site, origin, steps, authors, translations }), headers })
   },
   refuse: async ({ status, message }, request) =>
     status === 401

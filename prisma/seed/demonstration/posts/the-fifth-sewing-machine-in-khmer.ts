@@ -6,6 +6,7 @@ export const theFifthSewingMachineInKhmer: Post = {
   title: 'ម៉ាស៊ីនដេរទីប្រាំ',
   excerpt: 'បន្ទប់ធ្វើការមួយមានតុបួន ហើយឥឡូវនេះមានតុមួយទៀត។',
   language: 'km',
+  translationOf: '/2026/03/the-fifth-sewing-machine/',
   status: 'published',
   publishedAt: '2026-03-19T07:30:00+07:00',
   authors: ['tevy-marlowe'],

@@ -5,14 +5,14 @@ import { usualWaitIn } from '#components/site/words/usual-wait.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { refusals } from '#lib/refusals.ts'
 
-const english = { language: 'en', interfaceLanguages: ['en'] }
+const english = { language: 'en', interfaceLanguages: ['en'], languageChecks: {} }
 
 test('a page whose language has no catalogue speaks the language of the site', () => {
   expect(wordsFor(english, 'tlh').replyForm.write).toBe('Leave a reply')
 })
 
 test('a site whose language has no catalogue speaks English, and says so', () => {
-  const words = wordsFor({ language: 'tlh', interfaceLanguages: ['tlh'] })
+  const words = wordsFor({ language: 'tlh', interfaceLanguages: ['tlh'], languageChecks: {} })
   expect([words.language, words.replyForm.send]).toEqual(['en', 'Post comment'])
 })
 

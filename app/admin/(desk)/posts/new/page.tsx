@@ -44,6 +44,7 @@ export default adminPage({
         nextSteps: [],
         commentsMode: null,
         protection: 'unasked',
+        translationOf: null,
       },
     })
   },

@@ -1,5 +1,6 @@
 import { SiteSettingsForm } from '#components/admin/settings/site-settings-form.tsx'
 import { findSite } from '#lib/settings/public-queries.ts'
+import { SiteForm } from '#lib/settings/schema.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { saveSite } from './actions.ts'
 
@@ -7,7 +8,7 @@ export default adminPage({
   name: '/admin/settings/site',
   access: 'settings.manage',
   render: async () => {
-    const { demonstration: _, ...site } = await findSite()
+    const site = SiteForm.strip().parse(await findSite())
     return (
       <>
         <h1>The site</h1>

@@ -1,0 +1,231 @@
+import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { countingIn, numberIn } from './counting.ts'
+import type { Words } from './en.ts'
+
+const language = 'es'
+const count = countingIn(language)
+const posts = { one: '# artículo', many: '# de artículos', other: '# artículos' }
+const comments = { one: '# comentario', many: '# de comentarios', other: '# comentarios' }
+const usually = (wait: string | null) => (wait === null ? '' : `, normalmente ${wait}`)
+
+export const es: Words = {
+  language,
+  checkedBy: null,
+
+  frame: {
+    skip: 'Ir al texto',
+    menu: 'Menú',
+    follow: 'Seguir',
+    archive: 'Archivo',
+    feed: 'Canal',
+    demonstration: 'Demostración: todas las personas y todas las historias de este sitio son inventadas.',
+    frontPage: 'Portada',
+  },
+
+  lists: {
+    posts: (number) => count(number, posts),
+    comments: (number) => count(number, comments),
+    noPosts: 'Aquí no se ha publicado nada todavía. Vuelve pronto.',
+    topic: 'Tema',
+    topics: 'Temas',
+    within: 'Dentro de este tema',
+    tag: 'Etiqueta',
+    tags: 'Etiquetas',
+    author: 'Autor',
+    postsBy: (name) => `Artículos de ${name}`,
+    pager: 'Páginas',
+    pageOf: (page, pages) => `Página ${numberIn(language, page)} de ${numberIn(language, pages)}`,
+    newerPosts: 'Artículos más recientes',
+    olderPosts: 'Artículos anteriores',
+    newest: 'Últimos artículos',
+  },
+
+  post: {
+    by: 'Por',
+    minutes: (number) => count(number, { one: '# minuto de lectura', other: '# minutos de lectura' }),
+    alsoIn: 'También en',
+    origins: {
+      own: '',
+      stock: 'Foto de archivo',
+      illustration: 'Ilustración',
+      generated: 'Imagen generada por una máquina',
+    },
+    content: {
+      watchOn: (provider) => `Ver en ${provider}`,
+      table: (heads) => (heads ? `Tabla: ${heads}` : 'Tabla'),
+    },
+    aboutTheAuthor: 'Sobre el autor',
+    aboutTheAuthors: 'Sobre los autores',
+    morePostsBy: (name) => `Más artículos de ${name}`,
+    neighbours: 'Artículos anterior y siguiente',
+    earlier: 'Anterior',
+    later: 'Siguiente',
+    enjoy: '¿Te ha gustado este artículo?',
+    enjoyText: 'Los próximos pueden llegarte solos, gratis y sin cuenta.',
+    enjoyLink: 'Cómo seguir este sitio',
+  },
+
+  nextSteps: {
+    title: '¿Y ahora qué?',
+    kinds: {
+      learn: 'Aprender',
+      give: 'Dar',
+      sponsor: 'Apadrinar',
+      pray: 'Orar',
+      volunteer: 'Colaborar',
+      share: 'Compartir',
+    },
+  },
+
+  comments: {
+    heading: (number) => count(number, comments),
+    first: 'Escribe la primera respuesta',
+    reply: 'Responder',
+    inReplyTo: 'En respuesta a',
+    number: 'Comentario',
+    author: 'Autor',
+    team: 'Equipo',
+    edited: 'cambiado por la redacción',
+    closed: 'Los comentarios de este artículo están cerrados.',
+    closedByTime:
+      'Los comentarios de este artículo estuvieron abiertos un tiempo y ahora están cerrados. Gracias a todas las personas que escribieron.',
+    waiting: 'Tu comentario está a la espera de ser leído',
+    waitingNote: (wait) =>
+      `Solo tú puedes verlo aquí, en este navegador, hasta que alguien lo haya leído${usually(wait)}.`,
+    keepLink: 'Guarda este enlace para saber qué fue de él',
+  },
+
+  replyForm: {
+    write: 'Deja una respuesta',
+    replyTo: (name) => `Responder a ${name}`,
+    cancel: 'Mejor escribir a todos',
+    heldNote: (wait) => `Una persona lee cada comentario antes de que aparezca${usually(wait)}.`,
+    name: 'Nombre',
+    nameNote: 'El nombre que quieras. Aparece con tu comentario.',
+    email: 'Correo electrónico',
+    emailNote: 'Opcional, y nunca se muestra.',
+    website: 'Sitio web',
+    websiteNote: 'Opcional. Tu nombre enlazará con él.',
+    body: 'Comentario',
+    bodyNote: `Hasta ${numberIn(language, longestComment)} letras. Los *asteriscos* dan énfasis, > empieza una cita, - empieza una lista; los enlaces funcionan solos.`,
+    trap: 'Deja este campo vacío',
+    send: 'Enviar comentario',
+    problems: 'Hay un problema',
+    errorTitle: 'Error',
+    typed: 'Lo que escribiste',
+    typedNote: 'No se ha enviado. Puedes copiarlo de aquí.',
+    notSent: 'No se pudo enviar tu comentario',
+    notSentNote:
+      'Algo ha fallado aquí, no en lo que escribiste. No se ha perdido nada: vuelve a enviarlo dentro de un minuto.',
+  },
+
+  kept: {
+    title: 'Qué fue de tu comentario',
+    outcomes: {
+      waiting: (wait) => `Tu comentario está a la espera de ser leído. Lo leerá una persona${usually(wait)}.`,
+      published: () => 'Tu comentario está publicado.',
+      declined: () => 'Tu comentario no se publicó.',
+    },
+    note: 'Guarda la dirección de esta página, por ejemplo en tus marcadores: siempre dirá qué fue de tu comentario.',
+    private: 'Quien tenga esta dirección puede leer lo que aquí se dice.',
+    see: 'Verlo en la página',
+    backTo: 'Volver a',
+    yourComment: 'Tu comentario',
+    noPost: 'El artículo al que pertenece no es público en este momento.',
+  },
+
+  problems: {
+    400: {
+      title: 'Esta dirección no se puede leer',
+      text: 'Algo en ella está roto. ¿Se cortó al copiarla?',
+    },
+    404: {
+      title: 'Aquí no hay ninguna página',
+      text: 'Puede que la dirección tenga un error, o que la página haya cambiado de sitio. Quizá buscabas una de estas:',
+    },
+    410: {
+      title: 'Esta página se ha retirado',
+      text: 'Se hizo a propósito, y no volverá.',
+    },
+    422: {
+      title: 'Falta algo',
+      text: 'Lo que se envió no se puede aceptar así. Vuelve atrás y míralo otra vez.',
+    },
+    429: { title: 'Han sido demasiadas veces', text: 'Espera un poco e inténtalo de nuevo.' },
+    500: {
+      title: 'Algo ha fallado aquí',
+      text: 'Fue culpa nuestra, y ha quedado anotado. Inténtalo de nuevo en un momento.',
+    },
+    503: {
+      title: 'Esta página no se puede mostrar ahora mismo',
+      text: 'Inténtalo de nuevo dentro de unos minutos.',
+    },
+    other: { title: 'Esto no se puede hacer', text: 'Vuelve atrás e inténtalo de nuevo.' },
+  },
+
+  refusals: {
+    nameMissing: 'Escribe un nombre, el que quieras.',
+    nameTooLong: `El nombre debe tener menos de ${numberIn(language, longestName)} letras.`,
+    commentMissing: 'Escribe un comentario.',
+    commentTooLong: `El comentario debe tener menos de ${numberIn(language, longestComment)} letras. También puedes enviar dos.`,
+    notAnEmail:
+      'Esto no parece una dirección de correo. Ejemplo: name@example.org. También puedes dejarlo vacío.',
+    websiteTooLong: 'Escribe una dirección más corta.',
+    notAWebsite: 'Esto no parece la dirección de un sitio web. Ejemplo: https://example.org',
+    commentsClosed: 'Los comentarios de este artículo están cerrados.',
+    postGone: 'Este artículo ya no está aquí.',
+    answeredGone: 'El comentario al que quieres responder ya no está aquí.',
+    keptGone: 'No hay ningún comentario en este enlace, o ya no lo hay.',
+    muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
+  },
+  tooOften: (minutes) =>
+    count(minutes, {
+      one: 'Han sido demasiadas veces. Inténtalo de nuevo dentro de un minuto.',
+      other: 'Han sido demasiadas veces. Inténtalo de nuevo dentro de # minutos.',
+    }),
+
+  feeds: {
+    readOn: (site) => `Lee este artículo en ${site}.`,
+  },
+
+  reading: {
+    commentPages: 'Páginas de comentarios',
+    earlierComments: 'Comentarios anteriores',
+    laterComments: 'Comentarios posteriores',
+    moreReplies: (number) => count(number, { one: '# respuesta más', other: '# respuestas más' }),
+    continued: 'Esta conversación empezó en una página anterior.',
+    withoutPictures: 'Mostrar sin imágenes',
+    withPictures: 'Mostrar con imágenes',
+    picture: 'Imagen',
+  },
+
+  followPage: {
+    title: 'Cómo seguir este sitio',
+    intro: (site) =>
+      `Puedes leer ${site} aquí en cualquier momento. Si prefieres que te avisen cuando aparece algo nuevo, hay una forma que no te pide nada: ni cuenta, ni correo, ni una aplicación nuestra.`,
+    whatTitle: '¿Qué es un canal?',
+    what: 'Un canal es una dirección que siempre contiene nuestros últimos artículos. Un programa, el lector de canales, mira allí por ti cada pocas horas y muestra lo nuevo, nuestro y de todos los demás sitios que sigues, en una sola lista tranquila. Nunca sabremos quién eres, y puedes dejarlo cuando quieras quitando la dirección.',
+    howTitle: '¿Cómo empiezo?',
+    how: [
+      'Consigue un lector de canales. Los hay gratuitos para teléfonos, para ordenadores y para la web; busca «lector de feeds» o «lector RSS» en tu tienda de aplicaciones. Muchos programas de correo y algunos navegadores llevan uno.',
+      'En el lector, elige «Añadir un canal» o «Seguir un sitio».',
+      'Pega una de las direcciones de abajo.',
+    ],
+    addressesTitle: 'Nuestras direcciones',
+    everything: 'Todo lo que publicamos',
+    inTopic: (name) => `Solo «${name}»`,
+    mailTitle: 'Prefiero recibir correos',
+    mail: 'Algunos lectores de canales y varios servicios gratuitos envían por correo lo nuevo de un canal, según llega o una vez por semana. Piden la misma dirección.',
+    plainTitle: 'Nada de esto, gracias',
+    plain:
+      'También está bien. Guarda nuestra portada en tus marcadores: el último artículo está siempre el primero.',
+  },
+
+  safety: {
+    language,
+    atRiskNote:
+      'Por favor, no escribas nada que pueda ayudar a alguien a encontrar a las personas de esta historia: ni nombre, ni lugar, ni cara, ni momento.',
+    emergency:
+      'No somos un servicio de emergencias y no leemos al instante. Si tú o alguien que conoces está en peligro, llama al número de emergencias de tu país.',
+  },
+}

@@ -1,0 +1,232 @@
+import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { countingIn, numberIn } from './counting.ts'
+import type { Words } from './en.ts'
+
+const language = 'fr'
+const count = countingIn(language)
+const posts = { one: '# article', many: '# d’articles', other: '# articles' }
+const comments = { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }
+const usually = (wait: string | null) => (wait === null ? '' : `, en général ${wait}`)
+
+export const fr: Words = {
+  language,
+  checkedBy: null,
+
+  frame: {
+    skip: 'Aller au texte',
+    menu: 'Menu',
+    follow: 'Suivre',
+    archive: 'Archives',
+    feed: 'Flux',
+    demonstration:
+      'Démonstration : toutes les personnes et toutes les histoires racontées ici sont inventées.',
+    frontPage: 'Accueil',
+  },
+
+  lists: {
+    posts: (number) => count(number, posts),
+    comments: (number) => count(number, comments),
+    noPosts: 'Rien n’a encore été publié ici. Revenez bientôt.',
+    topic: 'Thème',
+    topics: 'Thèmes',
+    within: 'Dans ce thème',
+    tag: 'Mot-clé',
+    tags: 'Mots-clés',
+    author: 'Auteur',
+    postsBy: (name) => `Articles de ${name}`,
+    pager: 'Pages',
+    pageOf: (page, pages) => `Page ${numberIn(language, page)} sur ${numberIn(language, pages)}`,
+    newerPosts: 'Articles plus récents',
+    olderPosts: 'Articles plus anciens',
+    newest: 'Derniers articles',
+  },
+
+  post: {
+    by: 'Par',
+    minutes: (number) => count(number, { one: '# minute de lecture', other: '# minutes de lecture' }),
+    alsoIn: 'Aussi en',
+    origins: {
+      own: '',
+      stock: 'Photo d’illustration',
+      illustration: 'Illustration',
+      generated: 'Image générée par une machine',
+    },
+    content: {
+      watchOn: (provider) => `Regarder sur ${provider}`,
+      table: (heads) => (heads ? `Tableau : ${heads}` : 'Tableau'),
+    },
+    aboutTheAuthor: 'À propos de l’auteur',
+    aboutTheAuthors: 'À propos des auteurs',
+    morePostsBy: (name) => `Autres articles de ${name}`,
+    neighbours: 'Articles précédent et suivant',
+    earlier: 'Précédent',
+    later: 'Suivant',
+    enjoy: 'Cet article vous a plu ?',
+    enjoyText: 'Les prochains peuvent venir à vous d’eux-mêmes, gratuitement et sans compte.',
+    enjoyLink: 'Comment suivre ce site',
+  },
+
+  nextSteps: {
+    title: 'Et maintenant ?',
+    kinds: {
+      learn: 'Comprendre',
+      give: 'Donner',
+      sponsor: 'Parrainer',
+      pray: 'Prier',
+      volunteer: 'Aider',
+      share: 'Partager',
+    },
+  },
+
+  comments: {
+    heading: (number) => count(number, comments),
+    first: 'Écrivez la première réponse',
+    reply: 'Répondre',
+    inReplyTo: 'En réponse à',
+    number: 'Commentaire',
+    author: 'Auteur',
+    team: 'Équipe',
+    edited: 'modifié par la rédaction',
+    closed: 'Les commentaires de cet article sont fermés.',
+    closedByTime:
+      'Les commentaires de cet article ont été ouverts quelque temps et sont maintenant fermés. Merci à toutes celles et ceux qui ont écrit.',
+    waiting: 'Votre commentaire attend d’être lu',
+    waitingNote: (wait) =>
+      `Vous seul le voyez ici, dans ce navigateur, jusqu’à ce que quelqu’un l’ait lu${usually(wait)}.`,
+    keepLink: 'Gardez ce lien pour savoir ce qu’il est devenu',
+  },
+
+  replyForm: {
+    write: 'Laisser une réponse',
+    replyTo: (name) => `Répondre à ${name}`,
+    cancel: 'Plutôt écrire à tout le monde',
+    heldNote: (wait) => `Chaque commentaire est lu par une personne avant de paraître${usually(wait)}.`,
+    name: 'Nom',
+    nameNote: 'Le nom que vous voulez. Il paraît avec votre commentaire.',
+    email: 'E-mail',
+    emailNote: 'Facultatif, et jamais montré.',
+    website: 'Site web',
+    websiteNote: 'Facultatif. Votre nom y mènera.',
+    body: 'Commentaire',
+    bodyNote: `Jusqu’à ${numberIn(language, longestComment)} caractères. Des *étoiles* soulignent, > commence une citation, - commence une liste ; les liens marchent d’eux-mêmes.`,
+    trap: 'Laissez ce champ vide',
+    send: 'Envoyer le commentaire',
+    problems: 'Il y a un problème',
+    errorTitle: 'Erreur',
+    typed: 'Ce que vous avez écrit',
+    typedNote: 'Cela n’a pas été envoyé. Vous pouvez le copier ici.',
+    notSent: 'Votre commentaire n’a pas pu être envoyé',
+    notSentNote:
+      'Quelque chose s’est mal passé ici, pas dans ce que vous avez écrit. Rien n’en est perdu : envoyez-le de nouveau dans une minute.',
+  },
+
+  kept: {
+    title: 'Ce qu’est devenu votre commentaire',
+    outcomes: {
+      waiting: (wait) => `Votre commentaire attend d’être lu. Une personne le lira${usually(wait)}.`,
+      published: () => 'Votre commentaire est publié.',
+      declined: () => 'Votre commentaire n’a pas été publié.',
+    },
+    note: 'Gardez l’adresse de cette page, par exemple dans vos favoris : elle dira toujours ce qu’est devenu votre commentaire.',
+    private: 'Qui a cette adresse peut lire ce qui est écrit ici.',
+    see: 'Le voir sur la page',
+    backTo: 'Retour à',
+    yourComment: 'Votre commentaire',
+    noPost: 'L’article dont il fait partie n’est pas public en ce moment.',
+  },
+
+  problems: {
+    400: {
+      title: 'Cette adresse est illisible',
+      text: 'Quelque chose y est abîmé. A-t-elle été coupée en la copiant ?',
+    },
+    404: {
+      title: 'Il n’y a pas de page ici',
+      text: 'L’adresse a peut-être été mal tapée ou mal copiée, ou la page a changé de place. Vous cherchiez peut-être l’une de celles-ci :',
+    },
+    410: {
+      title: 'Cette page a été retirée',
+      text: 'Cela a été voulu, et elle ne reviendra pas.',
+    },
+    422: {
+      title: 'Il manque quelque chose',
+      text: 'Ce qui a été envoyé n’a pas pu être pris tel quel. Revenez en arrière et regardez-le encore une fois.',
+    },
+    429: { title: 'C’était trop souvent', text: 'Attendez un peu et réessayez.' },
+    500: {
+      title: 'Quelque chose s’est mal passé ici',
+      text: 'C’était notre faute, et c’est noté. Réessayez dans un instant.',
+    },
+    503: {
+      title: 'Cette page ne peut pas être montrée en ce moment',
+      text: 'Réessayez dans quelques minutes.',
+    },
+    other: { title: 'Cela n’est pas possible', text: 'Revenez en arrière et réessayez.' },
+  },
+
+  refusals: {
+    nameMissing: 'Donnez un nom, celui que vous voulez.',
+    nameTooLong: `Le nom doit avoir moins de ${numberIn(language, longestName)} caractères.`,
+    commentMissing: 'Écrivez un commentaire.',
+    commentTooLong: `Le commentaire doit avoir moins de ${numberIn(language, longestComment)} caractères. Deux commentaires font aussi l’affaire.`,
+    notAnEmail:
+      'Cela ne ressemble pas à une adresse e-mail. Exemple : name@example.org. Vous pouvez aussi laisser ce champ vide.',
+    websiteTooLong: 'Donnez une adresse plus courte.',
+    notAWebsite: 'Cela ne ressemble pas à l’adresse d’un site. Exemple : https://example.org',
+    commentsClosed: 'Les commentaires de cet article sont fermés.',
+    postGone: 'Cet article n’est plus ici.',
+    answeredGone: 'Le commentaire auquel vous voulez répondre n’est plus ici.',
+    keptGone: 'Il n’y a pas de commentaire sous ce lien, ou il n’y en a plus.',
+    muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
+  },
+  tooOften: (minutes) =>
+    count(minutes, {
+      one: 'C’était trop souvent. Réessayez dans une minute.',
+      other: 'C’était trop souvent. Réessayez dans # minutes.',
+    }),
+
+  feeds: {
+    readOn: (site) => `Lire cet article sur ${site}.`,
+  },
+
+  reading: {
+    commentPages: 'Pages de commentaires',
+    earlierComments: 'Commentaires précédents',
+    laterComments: 'Commentaires suivants',
+    moreReplies: (number) => count(number, { one: '# réponse de plus', other: '# réponses de plus' }),
+    continued: 'Cette conversation a commencé sur une page précédente.',
+    withoutPictures: 'Afficher sans images',
+    withPictures: 'Afficher avec les images',
+    picture: 'Image',
+  },
+
+  followPage: {
+    title: 'Comment suivre ce site',
+    intro: (site) =>
+      `Vous pouvez lire ${site} ici à tout moment. Si vous préférez être averti quand quelque chose de nouveau paraît, il existe un moyen qui ne vous demande rien : ni compte, ni adresse e-mail, ni application à nous.`,
+    whatTitle: 'Qu’est-ce qu’un flux ?',
+    what: 'Un flux est une adresse où se trouvent toujours nos derniers articles. Un programme, le lecteur de flux, y regarde pour vous toutes les quelques heures et montre ce qui est nouveau, chez nous et sur tous les autres sites que vous suivez, dans une seule liste tranquille. Nous n’apprenons jamais qui vous êtes, et vous arrêtez quand vous voulez en retirant l’adresse.',
+    howTitle: 'Comment commencer ?',
+    how: [
+      'Prenez un lecteur de flux. Il en existe de gratuits pour téléphone, pour ordinateur et sur le web ; cherchez « lecteur de flux » ou « lecteur RSS » dans votre magasin d’applications. Beaucoup de programmes de courrier et quelques navigateurs en contiennent un.',
+      'Dans le lecteur, choisissez « Ajouter un flux » ou « Suivre un site ».',
+      'Collez-y l’une des adresses ci-dessous.',
+    ],
+    addressesTitle: 'Nos adresses',
+    everything: 'Tout ce que nous publions',
+    inTopic: (name) => `Seulement « ${name} »`,
+    mailTitle: 'Je préfère des e-mails',
+    mail: 'Certains lecteurs de flux et plusieurs services gratuits envoient les nouveautés d’un flux par e-mail, au fur et à mesure ou une fois par semaine. Ils demandent la même adresse.',
+    plainTitle: 'Rien de tout cela, merci',
+    plain:
+      'C’est très bien aussi. Gardez notre page d’accueil dans vos favoris : le dernier article y est toujours le premier.',
+  },
+
+  safety: {
+    language,
+    atRiskNote:
+      'N’écrivez rien qui puisse aider quelqu’un à retrouver les personnes de cette histoire : ni nom, ni lieu, ni visage, ni moment.',
+    emergency:
+      'Nous ne sommes pas un service d’urgence et nous ne lisons pas tout de suite. Si vous ou quelqu’un que vous connaissez êtes en danger, appelez le numéro d’urgence de votre pays.',
+  },
+}
