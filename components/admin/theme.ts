@@ -5,7 +5,8 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
-import { brandByDay, brandByNight, grounds } from '#components/site/brand.ts'
+import { type Brand, grounds, readableColours } from '#components/site/brand.ts'
+import type { Typeface } from '#lib/settings/typefaces.ts'
 
 /** Ten steps from paper to ink around the site's brand colour, so that the desk belongs to the house. */
 function shadesOf(brand: string): MantineColorsTuple {
@@ -27,6 +28,16 @@ function shadesOf(brand: string): MantineColorsTuple {
 const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
+const humanist = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'Source Sans 3', 'Noto Sans', sans-serif"
+
+/** Headings and what is small, as on the readers' pages. */
+const types: Record<Typeface, { headings: string; text: string }> = {
+  letter: { headings: serif, text: sans },
+  newspaper: { headings: humanist, text: humanist },
+  humanist: { headings: humanist, text: humanist },
+  plain: { headings: sans, text: sans },
+}
+
 /** Words on a filled button are paper by day and ink by night. */
 const onBrand = 'var(--mantine-primary-color-contrast)'
 
@@ -36,8 +47,8 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 }
 
 /** Whatever the brand's colour is, and errors too, can be read on it and in it (WCAG 2.2, 1.4.3). */
-export function variablesOf(brand: string): CSSVariablesResolver {
-  const [day, night] = [brandByDay(brand), brandByNight(brand)]
+export function variablesOf({ brandColour }: Brand): CSSVariablesResolver {
+  const { day, night } = readableColours(brandColour)
   return () => ({
     variables: {},
     light: {
@@ -63,14 +74,14 @@ export function variablesOf(brand: string): CSSVariablesResolver {
   })
 }
 
-export const themeOf = (brand: string) =>
+export const themeOf = ({ brandColour, typeface }: Brand) =>
   createTheme({
     primaryColor: 'brand',
     primaryShade: { light: 7, dark: 5 },
-    colors: { brand: shadesOf(brand) },
+    colors: { brand: shadesOf(brandColour) },
     variantColorResolver,
-    fontFamily: sans,
-    headings: { fontFamily: serif, fontWeight: '600' },
+    fontFamily: types[typeface].text,
+    headings: { fontFamily: types[typeface].headings, fontWeight: '600' },
     defaultRadius: 'sm',
     cursorType: 'pointer',
     respectReducedMotion: true,

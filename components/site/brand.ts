@@ -22,7 +22,7 @@ export function brandProperties({ brandColour, accentColour, typeface }: Brand):
     '--brand-day': day,
     '--brand-night': night,
     '--tint-day': mix(grounds.light, day, 0.08),
-    '--tint-night': mix(grounds.dark, night, 0.09),
+    '--tint-night': mix(grounds.dark, night, 0.07),
     '--accent-day': accent.day,
     '--accent-night': accent.night,
     ...typeProperties(typeface),
@@ -33,10 +33,10 @@ export function brandProperties({ brandColour, accentColour, typeface }: Brand):
 }
 
 /** A colour as it is shown by day and by night. */
-export const readableColours = (colour: string) => ({ day: brandByDay(colour), night: brandByNight(colour) })
-
-export const brandByDay = (colour: string): string => readable(colour, { on: grounds.light, step: -1 })
-export const brandByNight = (colour: string): string => readable(colour, { on: grounds.dark, step: 1 })
+export const readableColours = (colour: string) => ({
+  day: readable(colour, { on: grounds.light, step: -1 }),
+  night: readable(colour, { on: grounds.dark, step: 1 }),
+})
 
 /** The same hue, as much darker or lighter as it takes. */
 function readable(colour: string, { on, step }: { on: string; step: 1 | -1 }): string {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { isAllowedLink } from '#lib/content/links.ts'
-import type { Site } from '#lib/settings/public-queries.ts'
+import type { Site } from '#lib/settings/site.ts'
 import { Announcement } from './announcement.tsx'
 import { spokenIn } from './direction.ts'
 import { SiteName } from './site-name.tsx'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { feedUrl } from '#lib/posts/address.ts'
-import type { Site } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { Site } from '#lib/settings/site.ts'
 
 export interface HeadProps {
   site: Site

@@ -1,4 +1,4 @@
-import type { Site } from '#lib/settings/public-queries.ts'
+import type { Site } from '#lib/settings/site.ts'
 import { LampMark } from './icons.tsx'
 import { fallbackOf } from './picture.tsx'
 

@@ -102,6 +102,16 @@ const elsewhere = { ...look, demonstration: true, interfaceLanguages: true } as 
 export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)
 export type SiteForm = z.input<typeof SiteForm>
 
+/** A look that is not saved yet, over the one that is; what cannot be stored falls back to it. */
+export function withDraft(site: SiteSettings, draft: unknown): SiteSettings {
+  const given = { ...(draft as Record<PropertyKey, unknown> | null) }
+  const { error } = LookForm.partial().safeParse(given)
+  for (const { path, keys = [] } of (error?.issues as { path: PropertyKey[]; keys?: string[] }[]) ?? []) {
+    for (const key of [path[0] ?? '', ...keys]) delete given[key]
+  }
+  return SiteSettings.parse({ ...site, ...given })
+}
+
 /** What is stored now, for either form. */
 export const lookOf = (site: SiteSettings): Look => SiteSettings.pick(look).parse(site)
 export const siteOf = (site: SiteSettings) => SiteSettings.omit(elsewhere).parse(site)
