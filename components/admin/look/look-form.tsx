@@ -119,6 +119,7 @@ export function LookForm({ look, pictures, save, listPictures }: LookFormProps) 
             />
             <Radio.Group
               label="Front page"
+              size="md"
               value={form.frontPage}
               onChange={(frontPage) => set({ frontPage: frontPage as Look['frontPage'] })}
             >

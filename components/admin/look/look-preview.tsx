@@ -52,7 +52,7 @@ export function LookPreview({ look, saved }: { look: Look; saved: Look }) {
         <SegmentedControl aria-label="Width" data={widths} value={width} onChange={setWidth} />
       </div>
       {address ? null : <p role="status">This is too much for a preview. Save it, and look at the site.</p>}
-      <div className={`look-window ${width}`}>
+      <div className={`look-window as-${width}`}>
         <iframe ref={frame} title="Preview of the site" onLoad={arrive} />
       </div>
     </section>

@@ -22,7 +22,7 @@ const choices: { value: Typeface; label: string; text: string }[] = [
 /** Only fonts that devices already have: nothing is fetched, from nobody. */
 export function TypefaceField({ value, onChange }: TypefaceFieldProps) {
   return (
-    <Radio.Group label="Type" value={value} onChange={(typeface) => onChange(typeface as Typeface)}>
+    <Radio.Group label="Type" size="md" value={value} onChange={(typeface) => onChange(typeface as Typeface)}>
       <Stack gap="xs" mt="xs">
         {choices.map(({ value, label, text }) => (
           <Radio key={value} value={value} label={label} description={text} className={`type-${value}`} />
