@@ -25,17 +25,18 @@ function shadesOf(brand: string): MantineColorsTuple {
   ]
 }
 
-const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
+const serif =
+  "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', 'Noto Serif Khmer', 'Khmer OS', Georgia, serif"
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 const humanist = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'Source Sans 3', 'Noto Sans', sans-serif"
 
-/** Headings and what is small, as on the readers' pages. */
-const types: Record<Typeface, { headings: string; text: string }> = {
-  letter: { headings: serif, text: sans },
-  newspaper: { headings: humanist, text: humanist },
-  humanist: { headings: humanist, text: humanist },
-  plain: { headings: sans, text: sans },
+/** As on the readers' pages: the text of a post, headings, and all the rest. */
+const types: Record<Typeface, { reading: string; headings: string; text: string }> = {
+  letter: { reading: serif, headings: serif, text: sans },
+  newspaper: { reading: serif, headings: humanist, text: humanist },
+  humanist: { reading: humanist, headings: humanist, text: humanist },
+  plain: { reading: sans, headings: sans, text: sans },
 }
 
 /** Words on a filled button are paper by day and ink by night. */
@@ -47,11 +48,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 }
 
 /** Whatever the brand's colour is, and errors too, can be read on it and in it (WCAG 2.2, 1.4.3). */
-export function variablesOf({ brandColour }: Brand): CSSVariablesResolver {
+export function variablesOf({ brandColour, accentColour, typeface }: Brand): CSSVariablesResolver {
   const { day, night } = readableColours(brandColour)
+  const accent = readableColours(accentColour)
   return () => ({
-    variables: {},
+    variables: { '--site-reading': types[typeface].reading },
     light: {
+      '--site-accent': accent.day,
       '--mantine-color-brand-filled': day,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${day} 85%, black)`,
       '--mantine-color-brand-light': `color-mix(in oklab, ${day} 14%, transparent)`,
@@ -62,6 +65,7 @@ export function variablesOf({ brandColour }: Brand): CSSVariablesResolver {
       '--mantine-color-placeholder': '#675c4f',
     },
     dark: {
+      '--site-accent': accent.night,
       '--mantine-color-brand-filled': night,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${night} 85%, white)`,
       '--mantine-color-brand-light': `color-mix(in oklab, ${night} 14%, transparent)`,

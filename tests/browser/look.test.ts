@@ -54,7 +54,7 @@ it('shows what is not saved in the preview alone', async () => {
 it('leads nowhere from the preview, and shows a post when asked', async () => {
   await preview().getByRole('link', { name: 'Hands at Work' }).first().click()
   await preview().getByRole('heading', { name: 'Neighbours, not projects.' }).waitFor()
-  await staff.getByText('Newest post', { exact: true }).click()
+  await staff.getByRole('button', { name: 'Newest post' }).click()
   await preview()
     .getByRole('heading', { level: 1, name: /River Day/ })
     .waitFor()

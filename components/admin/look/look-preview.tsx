@@ -1,18 +1,12 @@
 'use client'
 
-import { SegmentedControl } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Look } from '#lib/settings/schema.ts'
 import { previewAddress } from './preview-address.ts'
 
-const pages = [
-  { value: 'front', label: 'Front page' },
-  { value: 'post', label: 'Newest post' },
-]
-const widths = [
-  { value: 'desk', label: 'Desk' },
-  { value: 'phone', label: 'Phone' },
-]
+const pages = { front: 'Front page', post: 'Newest post' }
+const widths = { desk: 'Desk', phone: 'Phone' }
 
 /** In milliseconds: between two keys of somebody who types, nothing is asked for. */
 const pause = 400
@@ -48,13 +42,36 @@ export function LookPreview({ look, saved }: { look: Look; saved: Look }) {
     <section className="look-preview" aria-labelledby="preview-head">
       <h2 id="preview-head">Preview</h2>
       <div className="look-switches">
-        <SegmentedControl aria-label="Page" data={pages} value={page} onChange={setPage} />
-        <SegmentedControl aria-label="Width" data={widths} value={width} onChange={setWidth} />
+        <Switch choices={pages} value={page} onChange={setPage} />
+        <Switch choices={widths} value={width} onChange={setWidth} />
       </div>
       {address ? null : <p role="status">This is too much for a preview. Save it, and look at the site.</p>}
       <div className={`look-window as-${width}`}>
         <iframe ref={frame} title="Preview of the site" onLoad={arrive} />
       </div>
     </section>
+  )
+}
+
+interface SwitchProps {
+  choices: Record<string, string>
+  value: string
+  onChange: (value: string) => void
+}
+
+function Switch({ choices, value, onChange }: SwitchProps) {
+  return (
+    <Button.Group>
+      {Object.entries(choices).map(([choice, label]) => (
+        <Button
+          key={choice}
+          variant={choice === value ? 'filled' : 'default'}
+          aria-pressed={choice === value}
+          onClick={() => onChange(choice)}
+        >
+          {label}
+        </Button>
+      ))}
+    </Button.Group>
   )
 }
