@@ -13,7 +13,7 @@ export function Announcement({ announcement: { text, url }, label, spoken }: Pro
   if (!text) return null
   return (
     <aside className="announcement" aria-label={label} {...spoken}>
-      <p>{url && isAllowedLink(url) ? <a href={url}>{text}</a> : text}</p>
+      <p>{url && isAllowedLink(url) ? <a href={url}>{text}</a> : <span>{text}</span>}</p>
     </aside>
   )
 }
