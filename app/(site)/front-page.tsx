@@ -9,12 +9,20 @@ import { listPageUrl } from '#lib/posts/address.ts'
 import { cardTags, eachOnce, listTag, siteTag, topicTag, wholeTags } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, listPublicTopics, listWholePublicPosts } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
+import type { Site } from '#lib/settings/site.ts'
 import { document } from '#lib/web/document.tsx'
 import { requireExisting } from './list-request.ts'
 
+interface Asked {
+  page: number
+  origin: string
+  /** In place of the site's own settings, for a preview of others. */
+  site?: Site
+}
+
 /** The newest posts, as cards or whole. */
-export async function answerFrontPage({ page, origin }: { page: number; origin: string }): Promise<Response> {
-  const [site, topics] = await Promise.all([findSite(), listPublicTopics()])
+export async function answerFrontPage({ page, origin, site: draft }: Asked): Promise<Response> {
+  const [site, topics] = await Promise.all([draft ?? findSite(), listPublicTopics()])
   const words = wordsFor(site)
   const { list, pages, tags } = await (site.frontPage === 'whole' ? wholePosts : cards)(page, {
     site,

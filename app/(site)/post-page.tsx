@@ -23,6 +23,7 @@ import {
 import type { WholePost } from '#lib/posts/public-view.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { Site } from '#lib/settings/site.ts'
 import { document } from '#lib/web/document.tsx'
 import { redirectTo } from '#lib/web/public-route.tsx'
 import { postComments, type ReturnedForm } from './post-comments.tsx'
@@ -36,12 +37,14 @@ interface Asked {
   status?: number
   /** Which page of the comments, from 1. */
   page?: number
+  /** In place of the site's own settings, for a preview of others. */
+  site?: Site
 }
 
 /** A post or page as everybody sees it; with their own comment or form it is one reader's and never kept. */
 export async function answerPost(post: WholePost, asked: Asked): Promise<Response> {
   const { origin, cookies, status, page = 1 } = asked
-  const site = await findSite()
+  const site = asked.site ?? (await findSite())
   const words = wordsFor(site, post.language)
   const form = asked.form?.(words)
   const [{ section, isPersonal, pages }, shown] = await Promise.all([

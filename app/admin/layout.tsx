@@ -14,14 +14,14 @@ export const metadata: Metadata = { title: 'Lamplight', robots: { index: false, 
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const { brandColour } = await findSite()
+  const { brandColour, accentColour, typeface } = await findSite()
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Frame nonce={nonce} brand={brandColour}>
+        <Frame nonce={nonce} brand={{ brandColour, accentColour, typeface }}>
           {children}
         </Frame>
       </body>

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
 import { createContext, type ReactNode, useContext, useState } from 'react'
+import type { Brand } from '#components/site/brand.ts'
 import { themeOf, variablesOf } from './theme.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
@@ -13,7 +14,7 @@ export const useNonce = () => useContext(Nonce)
 
 interface FrameProps {
   nonce: string | undefined
-  brand: string
+  brand: Brand
   children: ReactNode
 }
 

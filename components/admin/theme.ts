@@ -5,7 +5,8 @@ import {
   type MantineColorsTuple,
   type VariantColorsResolver,
 } from '@mantine/core'
-import { brandByDay, brandByNight, grounds } from '#components/site/brand.ts'
+import { type Brand, grounds, readableColours } from '#components/site/brand.ts'
+import type { Typeface } from '#lib/settings/typefaces.ts'
 
 /** Ten steps from paper to ink around the site's brand colour, so that the desk belongs to the house. */
 function shadesOf(brand: string): MantineColorsTuple {
@@ -24,8 +25,19 @@ function shadesOf(brand: string): MantineColorsTuple {
   ]
 }
 
-const serif = "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', Georgia, serif"
+const serif =
+  "Charter, 'Iowan Old Style', 'Sitka Text', Cambria, 'Noto Serif', 'Noto Serif Khmer', 'Khmer OS', Georgia, serif"
 const sans = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+
+const humanist = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'Source Sans 3', 'Noto Sans', sans-serif"
+
+/** As on the readers' pages: the text of a post, headings, and all the rest. */
+const types: Record<Typeface, { reading: string; headings: string; text: string }> = {
+  letter: { reading: serif, headings: serif, text: sans },
+  newspaper: { reading: serif, headings: humanist, text: humanist },
+  humanist: { reading: humanist, headings: humanist, text: humanist },
+  plain: { reading: sans, headings: sans, text: sans },
+}
 
 /** Words on a filled button are paper by day and ink by night. */
 const onBrand = 'var(--mantine-primary-color-contrast)'
@@ -36,11 +48,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 }
 
 /** Whatever the brand's colour is, and errors too, can be read on it and in it (WCAG 2.2, 1.4.3). */
-export function variablesOf(brand: string): CSSVariablesResolver {
-  const [day, night] = [brandByDay(brand), brandByNight(brand)]
+export function variablesOf({ brandColour, accentColour, typeface }: Brand): CSSVariablesResolver {
+  const { day, night } = readableColours(brandColour)
+  const accent = readableColours(accentColour)
   return () => ({
-    variables: {},
+    variables: { '--site-reading': types[typeface].reading },
     light: {
+      '--site-accent': accent.day,
       '--mantine-color-brand-filled': day,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${day} 85%, black)`,
       '--mantine-color-brand-light': `color-mix(in oklab, ${day} 14%, transparent)`,
@@ -51,6 +65,7 @@ export function variablesOf(brand: string): CSSVariablesResolver {
       '--mantine-color-placeholder': '#675c4f',
     },
     dark: {
+      '--site-accent': accent.night,
       '--mantine-color-brand-filled': night,
       '--mantine-color-brand-filled-hover': `color-mix(in oklab, ${night} 85%, white)`,
       '--mantine-color-brand-light': `color-mix(in oklab, ${night} 14%, transparent)`,
@@ -63,14 +78,14 @@ export function variablesOf(brand: string): CSSVariablesResolver {
   })
 }
 
-export const themeOf = (brand: string) =>
+export const themeOf = ({ brandColour, typeface }: Brand) =>
   createTheme({
     primaryColor: 'brand',
     primaryShade: { light: 7, dark: 5 },
-    colors: { brand: shadesOf(brand) },
+    colors: { brand: shadesOf(brandColour) },
     variantColorResolver,
-    fontFamily: sans,
-    headings: { fontFamily: serif, fontWeight: '600' },
+    fontFamily: types[typeface].text,
+    headings: { fontFamily: types[typeface].headings, fontWeight: '600' },
     defaultRadius: 'sm',
     cursorType: 'pointer',
     respectReducedMotion: true,

@@ -19,7 +19,7 @@ interface Props {
 export function Card({ post, site, words, large = false }: Props) {
   const clock = { language: words.language, timeZone: site.timeZone }
   return (
-    <article className={large ? 'card large' : 'card'}>
+    <article className={['card', large && 'large', post.cover && 'pictured'].filter(Boolean).join(' ')}>
       {post.cover && (
         <div className="card-picture">
           <ResponsivePicture

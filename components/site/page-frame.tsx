@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { isAllowedLink } from '#lib/content/links.ts'
-import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { Site } from '#lib/settings/site.ts'
+import { Announcement } from './announcement.tsx'
 import { spokenIn } from './direction.ts'
-import { LampMark } from './icons.tsx'
+import { SiteName } from './site-name.tsx'
 import type { Words } from './words/en.ts'
 
 interface FrameProps {
-  site: SiteSettings
+  site: Site
   words: Words
   /** The language of what stands in the page. */
   language: string
@@ -24,13 +25,15 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
       <a className="skip" href="#main" {...spoken}>
         {words.frame.skip}
       </a>
+      <Announcement
+        announcement={site.announcement}
+        label={words.frame.announcement}
+        spoken={spokenIn(site.language, language)}
+      />
       <header {...spoken}>
         {site.demonstration && <p className="demonstration">{words.frame.demonstration}</p>}
         <div className="site-head">
-          <a className="site-name" href="/" rel="home">
-            <LampMark />
-            <span {...own}>{site.title}</span>
-          </a>
+          <SiteName site={site} spoken={own} />
           <Menu site={site} words={words} url={url} />
         </div>
       </header>
@@ -44,12 +47,30 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
             <bdi {...own}>{line}</bdi>
           </p>
         ))}
+        <OwnLinks links={site.footerLinks} spoken={own} />
         <p className="site-foot-links">
           <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
           <a href="/feed.xml">{words.frame.feed}</a>
         </p>
       </footer>
     </>
+  )
+}
+
+/** Giving, and other places where the organisation writes. */
+function OwnLinks({ links, spoken }: { links: Site['footerLinks']; spoken: ReturnType<typeof spokenIn> }) {
+  const shown = links.filter(({ url }) => isAllowedLink(url))
+  if (shown.length === 0) return null
+  return (
+    <ul className="site-foot-own" {...spoken}>
+      {shown.map(({ label, url }) => (
+        <li key={url}>
+          <a href={url} rel={url.startsWith('/') ? undefined : 'noopener'}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

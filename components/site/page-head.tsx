@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import { feedUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import type { Site } from '#lib/settings/site.ts'
 import type { Alternate } from './alternates.ts'
 
 export interface HeadProps {
-  site: SiteSettings
+  site: Site
   origin: string
   /** The page's own name; the front page has none beside the site's. */
   title?: string
@@ -51,9 +52,20 @@ export function PageHead(props: HeadProps) {
           href={feedUrl(feed.list)}
         />
       ))}
-      <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
+      <Icon icon={site.icon} />
       {url && <ShareCard {...props} url={url} />}
       {props.children}
+    </>
+  )
+}
+
+function Icon({ icon }: Pick<Site, 'icon'>) {
+  const [smallest] = icon?.sources ?? []
+  if (!smallest) return <link rel="icon" href="/favicon.ico" type="image/svg+xml" />
+  return (
+    <>
+      <link rel="icon" href={smallest.webp} type="image/webp" />
+      <link rel="apple-touch-icon" href={smallest.jpeg} />
     </>
   )
 }

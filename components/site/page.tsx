@@ -18,7 +18,7 @@ export function pageParts({ head, words, children, ...props }: PageProps) {
   return {
     language,
     direction: directionOf(language),
-    brand: brandProperties(site.brandColour),
+    brand: brandProperties(site),
     head: <PageHead {...props}>{head}</PageHead>,
     body: (
       <PageFrame site={site} words={words} language={language} url={url}>

@@ -8,6 +8,7 @@ import { asItem, itemColumns, type MediaItem } from './item.ts'
 import { type Picture, pictureOf, readRenditions } from './picture.ts'
 import { canSeeTitle } from './policy.ts'
 import { type ListMedia, ListMediaForm } from './schema.ts'
+import { isWornBySite } from './site-pictures.ts'
 
 const perPage = 40
 const mostUses = 100
@@ -67,8 +68,8 @@ export async function listPictures(actor: Actor, ids: readonly string[]): Promis
 }
 
 export interface MediaPlaceOfUse {
-  place: 'cover' | 'body' | 'portrait'
-  /** Of the post or, for a portrait, of the author. */
+  place: 'cover' | 'body' | 'portrait' | 'site'
+  /** Of the post or, for a portrait, of the author; empty for the site itself. */
   id: string
   /** The post's title or the author's name. Null where the actor may not know it. */
   title: string | null
@@ -78,7 +79,7 @@ export interface MediaPlaceOfUse {
 export async function listUses(actor: Actor, id: string): Promise<MediaPlaceOfUse[]> {
   await requireMedia(actor, id)
   const post = { id: true, title: true, createdById: true }
-  const [uses, covered, authors] = await Promise.all([
+  const [uses, covered, authors, isWorn] = await Promise.all([
     database().mediaUse.findMany({
       where: { mediaId: id, NOT: { place: 'cover', post: { coverId: id } } },
       select: { place: true, post: { select: post } },
@@ -96,6 +97,7 @@ export async function listUses(actor: Actor, id: string): Promise<MediaPlaceOfUs
       select: { id: true, name: true },
       take: mostUses,
     }),
+    isWornBySite(database(), id),
   ])
   const posts = [...covered.map((post) => ({ place: 'cover' as const, post })), ...uses]
   const open = await publicIds(posts.map(({ post }) => post.id))
@@ -105,6 +107,7 @@ export async function listUses(actor: Actor, id: string): Promise<MediaPlaceOfUs
       return { place, id, title: isTold ? title : null }
     }),
     ...authors.map(({ id, name }) => ({ place: 'portrait' as const, id, title: name })),
+    ...(isWorn ? [{ place: 'site' as const, id: '', title: 'The look of the site' }] : []),
   ]
 }
 

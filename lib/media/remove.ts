@@ -6,6 +6,7 @@ import { requireChangeableMedia } from './describe.ts'
 import { dropFilesWithoutRow } from './files-of-a-row.ts'
 import { listUses, type MediaPlaceOfUse } from './queries.ts'
 import type { RemoveMedia } from './schema.ts'
+import { isWornBySite } from './site-pictures.ts'
 
 const mostNamed = 3
 
@@ -26,7 +27,7 @@ async function removeRow(tx: Transaction, actor: Actor, id: string): Promise<str
   await tx.$executeRaw`SELECT FROM media WHERE id = ${id}::uuid FOR UPDATE`
   const unused = { uses: { none: {} }, covers: { none: {} }, portraits: { none: {} } }
   const row = await tx.media.findFirst({ where: { id, ...unused }, select: { hash: true } })
-  if (!row) return null
+  if (!row || (await isWornBySite(tx, id))) return null
   await tx.media.delete({ where: { id } })
   await recordAudit(tx, actor, { action: 'media.remove', subject: id })
   return row.hash

@@ -14,8 +14,8 @@ const id = z.uuid().overwrite((written) => written.toLowerCase())
 const link = z.strictObject({
   label: line(60, 'words of a link').min(1, 'Please give each link its words.'),
   url: line(2_000, 'link').refine(
-    (url) => isAllowedLink(url) && /^(https?:|mailto:)/i.test(url),
-    'A link begins with https:// or with mailto:',
+    (url) => isAllowedLink(url) && /^(https?:|mailto:|\/)/i.test(url),
+    'A link begins with https://, with / or with mailto:',
   ),
 })
 

@@ -1,5 +1,10 @@
 import type { Transaction } from '#lib/database/client.ts'
+import type { Actor } from '#lib/people/actor.ts'
 import { pathForms } from './address.ts'
+import { changeStatus } from './change-status.ts'
+import { lockPost } from './lock-post.ts'
+import { canPublish } from './policy.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Posts of the demonstration with their comments, and those topics and tags that nothing real uses. */
 export async function removeDemonstrationPosts(tx: Transaction): Promise<void> {
@@ -24,4 +29,13 @@ export async function markPostsAsDemonstration(tx: Transaction): Promise<void> {
   await tx.post.updateMany({ data: { demonstration: true } })
   await tx.topic.updateMany({ data: { demonstration: true } })
   await tx.tag.updateMany({ data: { demonstration: true } })
+}
+
+/** The demonstration has a past: a draft of it that was published then, unchanged since. */
+export async function publishInThePast(actor: Actor, given: { postId: string; at: Date }): Promise<void> {
+  await inTransaction(async (tx) => {
+    const post = await lockPost(tx, actor, { postId: given.postId, policy: canPublish })
+    const to = { status: 'published' as const, publishedAt: given.at }
+    await changeStatus(tx, actor, { post, to, action: 'publish', reason: 'published' })
+  })
 }

@@ -127,12 +127,12 @@ function rowOf(actor: Actor, row: Prisma.PostGetPayload<{ select: typeof rowColu
 /** What waits on the desk: of everybody's for editors, of their own for others. Null for who does not write. */
 export async function countForDesk(
   actor: Actor,
-): Promise<Record<'drafts' | 'inReview' | 'scheduled', number> | null> {
+): Promise<Record<'all' | 'drafts' | 'inReview' | 'scheduled', number> | null> {
   requirePermission(actor, 'desk.see')
   if (!may(actor, 'post.write')) return null
   const now = await databaseNow(database())
-  const { draft, in_review, scheduled } = await countByStatus(visibleTo(actor, now), now)
-  return { drafts: draft, inReview: in_review, scheduled }
+  const { all, draft, in_review, scheduled } = await countByStatus(visibleTo(actor, now), now)
+  return { all, drafts: draft, inReview: in_review, scheduled }
 }
 
 /** Everything that the editor needs of a post. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isAllowedLink } from '#lib/content/links.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { language } from '#lib/language.ts'
+import { typefaces } from './typefaces.ts'
 
 const line = (max: number) =>
   z
@@ -11,6 +12,25 @@ const line = (max: number) =>
 
 /** English, whatever the site's language: until somebody writes their own. */
 export const defaultUsualWait = 'within a day'
+
+const link = z.object({
+  label: line(60).min(1, 'Please give each link its words.'),
+  url: line(500).refine((url) => isAllowedLink(url), 'An address begins with / or https://'),
+})
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'Example: #2f5d46')
+const pictureId = z
+  .uuid()
+  .overwrite((id) => id.toLowerCase())
+  .nullable()
+
+/** A line above every page, through its last day by the site's clock; empty shows nothing. */
+const announcement = z.object({
+  text: line(160).default(''),
+  url: line(500)
+    .refine((url) => !url || isAllowedLink(url), 'An address begins with / or https://')
+    .default(''),
+  until: z.union([z.iso.date('Example: 2026-12-24'), z.literal('')]).default(''),
+})
 
 export const commentsModes = ['open', 'held', 'closed'] as const
 
@@ -31,25 +51,21 @@ export const SiteSettings = z.object({
     .default('UTC'),
   postsPerPage: z.coerce.number().int().min(1).max(50).default(10),
   frontPage: z.enum(['cards', 'whole']).default('cards'),
-  menu: z
-    .array(
-      z.object({
-        label: line(60),
-        url: line(500).refine((url) => isAllowedLink(url), 'An address begins with / or https://'),
-      }),
-    )
-    .max(12)
-    .default([]),
+  menu: z.array(link).max(12, 'There is room for 12.').default([]),
   footer: line(1000).default(''),
+  /** For what the menu has no room for: giving, other places where the organisation writes. */
+  footerLinks: z.array(link).max(8, 'There is room for 8.').default([]),
+  logoId: pictureId.default(null),
+  iconId: pictureId.default(null),
   commentsMode: z.enum(commentsModes).default('held'),
   /** Days after publishing; 0 never closes. */
   commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
   usualWait: line(100).default(defaultUsualWait),
   askForWebsite: z.boolean().default(false),
-  brandColour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'Example: #2f5d46')
-    .default('#2f5d46'),
+  brandColour: colour.default('#2f5d46'),
+  accentColour: colour.default('#a04a2a'),
+  typeface: z.enum(typefaces).default('letter'),
+  announcement: announcement.prefault({}),
   demonstration: z.boolean().default(false),
   hiddenFromSearchEngines: z.boolean().default(false),
 })
@@ -63,11 +79,44 @@ export function readSite(stored: unknown): SiteSettings {
   return SiteSettings.parse(given)
 }
 
-/** What the settings screen sends: all that a person may change there. Languages have a screen of their own. */
-export const SiteForm = z.strictObject(
-  SiteSettings.omit({ demonstration: true, interfaceLanguages: true, languageChecks: true }).shape,
-)
+/** What belongs to the look of the site; every other setting stands on the screen of the site. */
+const look = {
+  logoId: true,
+  iconId: true,
+  brandColour: true,
+  accentColour: true,
+  typeface: true,
+  announcement: true,
+  menu: true,
+  footer: true,
+  footerLinks: true,
+  frontPage: true,
+  postsPerPage: true,
+} as const
+
+export const LookForm = z.strictObject(SiteSettings.pick(look).shape)
+export type LookForm = z.input<typeof LookForm>
+export type Look = z.output<typeof LookForm>
+
+/** Languages have a screen of their own too, and the demonstration is no setting. */
+const elsewhere = { ...look, demonstration: true, interfaceLanguages: true, languageChecks: true } as const
+
+export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)
 export type SiteForm = z.input<typeof SiteForm>
+
+/** A look that is not saved yet, over the one that is; what cannot be stored falls back to it. */
+export function withDraft(site: SiteSettings, draft: unknown): SiteSettings {
+  const given = { ...(draft as Record<PropertyKey, unknown> | null) }
+  const { error } = LookForm.partial().safeParse(given)
+  for (const { path, keys = [] } of (error?.issues as { path: PropertyKey[]; keys?: string[] }[]) ?? []) {
+    for (const key of [path[0] ?? '', ...keys]) delete given[key]
+  }
+  return SiteSettings.parse({ ...site, ...given })
+}
+
+/** What is stored now, for either form. */
+export const lookOf = (site: SiteSettings): Look => SiteSettings.pick(look).parse(site)
+export const siteOf = (site: SiteSettings) => SiteSettings.omit(elsewhere).parse(site)
 
 /** What the screen of the interface's languages sends. */
 export const LanguagesForm = z.strictObject({

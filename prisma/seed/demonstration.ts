@@ -11,7 +11,7 @@ import { takeInDrawing } from '#lib/media/take-in-drawing.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { markAuthorsAsDemonstration } from '#lib/people/demonstration.ts'
 import { saveAuthor } from '#lib/people/save-author.ts'
-import { markPostsAsDemonstration } from '#lib/posts/demonstration.ts'
+import { markPostsAsDemonstration, publishInThePast } from '#lib/posts/demonstration.ts'
 import { save } from '#lib/posts/save.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
 import { type IncomingPost, takeInPost } from '#lib/posts/take-in-post.ts'
@@ -107,7 +107,8 @@ async function addPost(post: Post, { pictures, authors, topics, tags, posts }: K
   const body = withPictures(withNote(post), pictures)
   const incoming: IncomingPost = {
     kind: post.kind ?? 'post',
-    status: post.status,
+    // Published below, once it is whole: what is saved after publishing counts as changed since.
+    status: post.status === 'published' ? 'draft' : post.status,
     path: post.path,
     title: post.title,
     excerpt: post.excerpt,
@@ -135,6 +136,7 @@ async function addPost(post: Post, { pictures, authors, topics, tags, posts }: K
     nextStepsMode: post.nextSteps ? 'own' : post.kind === 'page' ? 'none' : 'site',
     nextSteps: (post.nextSteps ?? []).map(stepOf),
   })
+  if (post.status === 'published') await publishInThePast(actor, { postId: id, at })
   return id
 }
 

@@ -59,6 +59,31 @@ it.each(readerPages)('%s has no violation', async (_kind, path) => {
   expect(await violationsOn(reader)).toEqual([])
 })
 
+it('a text from right to left has none, on a phone and on a desk', async () => {
+  await staff.goto(`${site.origin}/admin/posts?status=scheduled`)
+  const arabic = await staff.getByRole('link', { name: 'مصباح في النافذة' }).getAttribute('href')
+  for (const { viewport } of [desk, phone]) {
+    await staff.setViewportSize(viewport)
+    await staff.goto(site.origin + arabic!.replace('/posts/', '/preview/'))
+    expect(await staff.locator('html').getAttribute('dir')).toBe('rtl')
+    expect(await violationsOn(staff)).toEqual([])
+    expect(await staff.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      viewport.width,
+    )
+  }
+  await staff.setViewportSize(desk.viewport)
+})
+
+it('the look with its preview has none', async () => {
+  await staff.goto(`${site.origin}/admin/settings/look`)
+  const preview = staff.frameLocator('iframe[title="Preview of the site"]')
+  await preview.getByRole('heading', { level: 1 }).waitFor()
+  await staff.getByRole('textbox', { name: 'Brand colour' }).fill('#ffd400')
+  await staff.getByLabel('What it says').fill('River Day is on Saturday')
+  await preview.getByText('River Day is on Saturday').waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+})
+
 it('a form that came back and a comment that waits have none', async () => {
   await reader.goto(site.origin + openPost)
   await reader.getByLabel('Name', { exact: true }).fill('   ')

@@ -18,6 +18,7 @@ const fixed = [
   '/admin/readers/numbers?days=365',
   '/admin/settings',
   '/admin/settings/site',
+  '/admin/settings/look',
   '/admin/settings/next-steps',
   '/admin/settings/authors',
   '/admin/settings/authors/new',

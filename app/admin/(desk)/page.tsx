@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation'
+import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
 import { countWaiting } from '#lib/comments/queries.ts'
 import { may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
 import { countForDesk } from '#lib/posts/queries.ts'
+import { beginningOf } from '#lib/settings/beginning.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
@@ -20,6 +22,9 @@ export default adminPage({
     return (
       <>
         <h1>What waits for you</h1>
+        {may(actor, 'settings.manage') ? (
+          <FirstSteps {...beginningOf(site)} hasPost={(posts?.all ?? 0) > 0} />
+        ) : null}
         <Waits comments={comments} posts={posts} />
         {site.demonstration && may(actor, 'site.import') ? (
           <p className="quiet">

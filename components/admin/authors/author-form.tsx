@@ -9,14 +9,14 @@ import type { AuthorForm as Form, RemoveAuthorForm } from '#lib/people/author-sc
 import type { Outcome } from '#lib/web/form-action.ts'
 import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialog.tsx'
+import { PictureField } from '../editor/picture-field.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { LinksField } from '../links-field.tsx'
 import { plainOf } from '../next-steps/written-step.ts'
 import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
-import { LinksField } from './links-field.tsx'
-import { PortraitField } from './portrait-field.tsx'
 
 interface AuthorFormProps {
   /** Null for a new one. */
@@ -75,8 +75,11 @@ export function AuthorForm(props: AuthorFormProps) {
             onChange={(event) => set({ slug: event.currentTarget.value })}
             spellCheck={false}
           />
-          <PortraitField
-            portraitId={form.portraitId}
+          <PictureField
+            legend="Portrait"
+            alt="The portrait"
+            invitation="Choose a portrait"
+            pictureId={form.portraitId}
             error={saving.errorOf('portraitId')}
             onChange={(portraitId) => set({ portraitId })}
           />
@@ -90,6 +93,8 @@ export function AuthorForm(props: AuthorFormProps) {
             minRows={4}
           />
           <LinksField
+            legend="Links"
+            most={8}
             links={form.links}
             error={saving.errorOf('links')}
             onChange={(links) => set({ links })}

@@ -4,6 +4,7 @@ const places: Record<MediaPlaceOfUse['place'], string> = {
   cover: 'as the cover',
   body: 'in the text',
   portrait: 'as the portrait',
+  site: 'as the logo or the icon',
 }
 
 export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
@@ -17,9 +18,7 @@ export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
             {title === null ? (
               'A post of somebody else'
             ) : (
-              <a href={place === 'portrait' ? `/admin/settings/authors/${id}` : `/admin/posts/${id}`}>
-                {title || 'Without a title'}
-              </a>
+              <a href={addressOf(place, id)}>{title || 'Without a title'}</a>
             )}{' '}
             {places[place]}
           </li>
@@ -27,4 +26,9 @@ export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
       </ul>
     </section>
   )
+}
+
+function addressOf(place: MediaPlaceOfUse['place'], id: string): string {
+  if (place === 'site') return '/admin/settings/look'
+  return place === 'portrait' ? `/admin/settings/authors/${id}` : `/admin/posts/${id}`
 }

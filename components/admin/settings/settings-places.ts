@@ -4,7 +4,13 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   {
     href: '/admin/settings/site',
     label: 'The site',
-    text: 'Its name, colour, menu, time zone, and how comments work.',
+    text: 'Its name, language, time zone, and how comments work.',
+    needs: 'settings.manage',
+  },
+  {
+    href: '/admin/settings/look',
+    label: 'The look',
+    text: 'Logo, colours, type, menu, announcement and front page, with a preview.',
     needs: 'settings.manage',
   },
   {

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, ColorInput, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { SiteForm } from '#lib/settings/schema.ts'
@@ -21,24 +21,11 @@ const commentsModes = [
   { value: 'open', label: 'Open: a comment that no check stops appears at once' },
   { value: 'closed', label: 'Closed: no comments' },
 ]
-const frontPages = [
-  { value: 'cards', label: 'Cards: a picture, a title, a sentence' },
-  { value: 'whole', label: 'Whole posts, one under the other' },
-]
-const zones = Intl.supportedValuesOf('timeZone').concat('UTC')
-
-const menuText = (menu: Site['menu']) => (menu ?? []).map(({ label, url }) => `${label} | ${url}`).join('\n')
-const menuOf = (text: string) =>
-  text
-    .split('\n')
-    .map((row) => row.split('|').map((part) => part.trim()))
-    .filter(([label]) => label)
-    .map(([label = '', url = '/']) => ({ label, url }))
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
 export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
   const [form, setForm] = useState<Site>(site)
   const isReady = useIsReady()
-  const [menu, setMenu] = useState(menuText(site.menu))
   const { run, isRunning, message, errorOf } = useAction(save, () =>
     notifications.show({ message: 'Saved.' }),
   )
@@ -46,7 +33,7 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    run({ ...form, menu: menuOf(menu) })
+    run(form)
   }
 
   const text = (field: keyof Site, label: string, description?: string) => ({
@@ -79,40 +66,6 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           value={form.timeZone}
           error={errorOf('timeZone')}
           onChange={(timeZone) => timeZone && set({ timeZone })}
-        />
-        <Select
-          label="Front page"
-          data={frontPages}
-          allowDeselect={false}
-          value={form.frontPage}
-          onChange={(frontPage) => set({ frontPage: frontPage as Site['frontPage'] })}
-        />
-        <NumberInput
-          label="Posts a page"
-          min={1}
-          max={50}
-          value={Number(form.postsPerPage)}
-          error={errorOf('postsPerPage')}
-          onChange={(count) => set({ postsPerPage: Number(count) })}
-        />
-        <Textarea
-          label="Menu"
-          description="One a line: words | address. For example: About us | /about/"
-          value={menu}
-          error={errorOf('menu')}
-          onChange={(event) => setMenu(event.currentTarget.value)}
-          autosize
-          minRows={3}
-        />
-        <Textarea {...text('footer', 'Foot of every page')} autosize />
-        <ColorInput
-          label="Brand colour"
-          description="For links and buttons. Lamplight darkens or lifts it where it would be hard to read."
-          value={form.brandColour}
-          error={errorOf('brandColour')}
-          onChange={(brandColour) => set({ brandColour })}
-          format="hex"
-          eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
         />
         <Select
           label="Comments"

@@ -28,6 +28,7 @@ export const ar: Words = {
 
   frame: {
     skip: 'انتقل إلى النص',
+    announcement: 'إعلان',
     menu: 'القائمة',
     follow: 'تابعنا',
     archive: 'الأرشيف',

@@ -14,6 +14,7 @@ export const en = {
 
   frame: {
     skip: 'Skip to the text',
+    announcement: 'Announcement',
     menu: 'Menu',
     follow: 'Follow',
     archive: 'Archive',

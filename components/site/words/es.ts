@@ -14,6 +14,7 @@ export const es: Words = {
 
   frame: {
     skip: 'Ir al texto',
+    announcement: 'Aviso',
     menu: 'Menú',
     follow: 'Seguir',
     archive: 'Archivo',

@@ -14,6 +14,7 @@ export const fr: Words = {
 
   frame: {
     skip: 'Aller au texte',
+    announcement: 'Annonce',
     menu: 'Menu',
     follow: 'Suivre',
     archive: 'Archives',

@@ -12,6 +12,7 @@ export const km: Words = {
 
   frame: {
     skip: 'រំលងទៅអត្ថបទ',
+    announcement: 'សេចក្តីជូនដំណឹង',
     menu: 'ម៉ឺនុយ',
     follow: 'តាមដាន',
     archive: 'បណ្ណសារ',

@@ -72,7 +72,7 @@ export const demonstration: Demonstration = {
       'This is a demonstration: the people, the places and the numbers are invented.',
     ].join('\n'),
   },
-  authors: authors.map(withWholeLinks),
+  authors,
   topics,
   tags,
   nextSteps,
@@ -80,12 +80,6 @@ export const demonstration: Demonstration = {
   withdrawn: withdrawnPosts,
   comments,
   drawings,
-}
-
-/** Profiles take whole addresses only. */
-function withWholeLinks(author: Author): Author {
-  const whole = (url: string) => new URL(url, `https://${site.domain}`).href
-  return { ...author, links: author.links.map(({ label, url }) => ({ label, url: whole(url) })) }
 }
 
 function postOf({ description, ...page }: Page): DemonstrationPost {

@@ -74,7 +74,7 @@ export const comments: Comment[] = [
     at: '2026-03-15T20:02:00Z',
     status: 'approved',
     asStaff: 'organisation',
-    text: 'Shared, Miriam, among all the families, out of one fund. What a month is made of stands here, line by line: https://kapoklane.example/2026/02/what-300-a-month-pays-for/\n\nGreetings to your group.',
+    text: 'Shared, Miriam, among all the families, out of one fund. What a month is made of stands in “What $300 a Month Pays For”, line by line.\n\nGreetings to your group.',
   },
   {
     key: 'thank-you-km',

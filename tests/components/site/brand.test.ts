@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { brandProperties, contrast, grounds } from '#components/site/brand.ts'
+import { brandProperties, grounds } from '#components/site/brand.ts'
+import { contrast } from '#components/site/colour.ts'
 
+/** The demonstration's, then the ends of every scale. */
 const colours = [
   '#2f5d46',
   '#ffffff',
@@ -9,45 +11,66 @@ const colours = [
   '#00ffff',
   '#0000ff',
   '#ff0000',
+  '#ff00ff',
   '#808080',
   '#7a3cff',
 ]
 
-const propertiesOf = (colour: string): Record<string, string> =>
+const propertiesOf = (brandColour: string, accentColour = '#a04a2a'): Record<string, string> =>
   Object.fromEntries(
-    brandProperties(colour)
+    brandProperties({ brandColour, accentColour, typeface: 'letter' })
       .split(';')
       .map((property) => property.split(':') as [string, string]),
   )
 
-test.each(colours)('%s can be read by day and by night, on paper and on its tint', (colour) => {
-  const shown = propertiesOf(colour)
-  for (const time of ['day', 'night']) {
-    const ground = time === 'day' ? grounds.light : grounds.dark
-    expect(contrast(shown[`--brand-${time}`]!, ground)).toBeGreaterThanOrEqual(4.5)
-    expect(contrast(shown[`--brand-${time}`]!, shown[`--tint-${time}`]!)).toBeGreaterThanOrEqual(4.5)
-  }
+/** The colours that the styles fix for a time of day. */
+function fixed(time: 'day' | 'night'): (name: string) => string {
+  const [day, night] = readFileSync('components/site/styles/10-paper.css', 'utf8').split(
+    'prefers-color-scheme',
+  )
+  const css = time === 'day' ? day! : night!
+  return (name) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)![1]!
+}
+
+describe.each(['day', 'night'] as const)('by %s', (time) => {
+  const colour = fixed(time)
+
+  test('the paper is the one that colours are computed for', () => {
+    expect(colour('paper')).toBe(time === 'day' ? grounds.light : grounds.dark)
+  })
+
+  test.each(colours)('every ink can be read on every ground of a site in %s', (brand) => {
+    for (const accent of colours) {
+      const shown = propertiesOf(brand, accent)
+      const inks = {
+        ink: colour('ink'),
+        soft: colour('soft'),
+        link: shown[`--brand-${time}`]!,
+        accent: shown[`--accent-${time}`]!,
+      }
+      const papers = { paper: colour('paper'), raised: colour('raised'), tint: shown[`--tint-${time}`]! }
+      const tooFaint = Object.entries(inks).flatMap(([ink, text]) =>
+        Object.entries(papers)
+          .filter(([, ground]) => contrast(text, ground) < 4.5)
+          .map(([ground]) => `${ink} on ${ground}`),
+      )
+      expect(tooFaint).toEqual([])
+    }
+  })
+
+  test.each(colours)('the words on a button in %s can be read', (brand) => {
+    expect(contrast(colour('paper'), propertiesOf(brand)[`--brand-${time}`]!)).toBeGreaterThanOrEqual(4.5)
+  })
 })
 
 test('a colour that can be read stays as it is', () => {
   expect(propertiesOf('#2f5d46')['--brand-day']).toBe('#2f5d46')
 })
 
-test('the fixed inks of the styles can be read on all their grounds', () => {
-  const [day, night] = readFileSync('components/site/styles/10-paper.css', 'utf8').split(
-    'prefers-color-scheme',
-  )
-  for (const [css, time] of [
-    [day!, 'day'],
-    [night!, 'night'],
-  ] as const) {
-    const colour = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)![1]!
-    expect(colour('paper')).toBe(time === 'day' ? grounds.light : grounds.dark)
-    const tints = colours.map((brand) => propertiesOf(brand)[`--tint-${time}`]!)
-    for (const ground of [colour('paper'), colour('raised'), ...tints]) {
-      for (const ink of ['ink', 'soft', 'clay']) {
-        expect(contrast(colour(ink), ground)).toBeGreaterThanOrEqual(4.5)
-      }
-    }
+test('a selected text can be read', () => {
+  const css = readFileSync('components/site/styles/10-paper.css', 'utf8')
+  const selected = /::selection \{[^}]*color: (#[0-9a-f]{6})/.exec(css)![1]!
+  for (const time of ['day', 'night'] as const) {
+    expect(contrast(selected, fixed(time)('flame'))).toBeGreaterThanOrEqual(4.5)
   }
 })

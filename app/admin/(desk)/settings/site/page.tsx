@@ -1,19 +1,16 @@
 import { SiteSettingsForm } from '#components/admin/settings/site-settings-form.tsx'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { SiteForm } from '#lib/settings/schema.ts'
+import { siteOf } from '#lib/settings/schema.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { saveSite } from './actions.ts'
 
 export default adminPage({
   name: '/admin/settings/site',
   access: 'settings.manage',
-  render: async () => {
-    const site = SiteForm.strip().parse(await findSite())
-    return (
-      <>
-        <h1>The site</h1>
-        <SiteSettingsForm site={site} save={saveSite} />
-      </>
-    )
-  },
+  render: async () => (
+    <>
+      <h1>The site</h1>
+      <SiteSettingsForm site={siteOf(await findSite())} save={saveSite} />
+    </>
+  ),
 })
