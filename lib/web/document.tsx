@@ -3,6 +3,7 @@ import { otherPages } from '#lib/numbers/tally.ts'
 import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { readerPolicy } from './reader-policy.ts'
 import { siteStyles } from './site-styles.ts'
+import { usedStyles } from './used-styles.ts'
 
 export interface DocumentParts {
   language: string
@@ -23,8 +24,9 @@ export interface DocumentParts {
 /** A whole HTML document, rendered without a runtime: readers get no script. */
 export async function document(parts: DocumentParts): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const css = siteStyles() + (parts.brand ? ` :root{${parts.brand}}` : '')
-  const markup = renderToStaticMarkup(
+  const body = renderToStaticMarkup(<body>{parts.body}</body>)
+  const css = usedStyles(siteStyles(), body) + (parts.brand ? `:root{${parts.brand}}` : '')
+  const opening = renderToStaticMarkup(
     <html lang={parts.language} dir={parts.direction ?? 'ltr'}>
       <head>
         <meta charSet="utf-8" />
@@ -32,10 +34,9 @@ export async function document(parts: DocumentParts): Promise<Response> {
         <style>{css}</style>
         {parts.head}
       </head>
-      <body>{parts.body}</body>
     </html>,
-  )
-  return new Response(`<!doctype html>${markup}`, {
+  ).replace(/<\/html>$/, '')
+  return new Response(`<!doctype html>${opening}${body}</html>`, {
     status: parts.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
