@@ -3,6 +3,7 @@ import { isAllowedLink } from '#lib/content/links.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from './direction.ts'
 import { LampMark } from './icons.tsx'
+import { PicturesSwitch } from './pictures-switch.tsx'
 import type { Words } from './words/en.ts'
 
 interface FrameProps {
@@ -46,7 +47,7 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
         ))}
         <p className="site-foot-links">
           <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
-          <a href="/feed.xml">{words.frame.feed}</a>
+          <a href="/feed.xml">{words.frame.feed}</a> <PicturesSwitch words={words} />
         </p>
       </footer>
     </>

@@ -36,7 +36,7 @@ test('a text of 800 words with 20 comments comes in one first round trip, its st
       position: at,
     })),
   })
-  const paragraphs = Array.from({ length: 10 }, (_, at) => prose(80))
+  const paragraphs = Array.from({ length: 10 }, () => prose(80))
   const body = bodyOf(...paragraphs)
   const picturePart = {
     mediaId: inText.id,

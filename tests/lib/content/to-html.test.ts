@@ -121,8 +121,8 @@ describe('HTML of a document', () => {
     })
     expect(html).toBe(
       '<figure class="picture wide"><picture>' +
-        '<source type="image/webp" srcset="/media/a-800.webp 800w, /media/a-1600.webp 1600w" sizes="(min-width: 70rem) 66rem, 100vw">' +
-        '<img src="/media/a-800.jpg" srcset="/media/a-800.jpg 800w, /media/a-1600.jpg 1600w" sizes="(min-width: 70rem) 66rem, 100vw"' +
+        '<source type="image/webp" srcset="/media/a-800.webp 800w, /media/a-1600.webp 1600w" sizes="(min-width: 74rem) 66rem, (min-width: 64rem) 60rem, (min-width: 45rem) 40rem, 90vw">' +
+        '<img src="/media/a-800.jpg" srcset="/media/a-800.jpg 800w, /media/a-1600.jpg 1600w" sizes="(min-width: 74rem) 66rem, (min-width: 64rem) 60rem, (min-width: 45rem) 40rem, 90vw"' +
         ' alt="A &quot;boat&quot;" width="1600" height="900" loading="lazy" decoding="async"></picture>' +
         '<figcaption>River <span class="credit">Dara Sok</span></figcaption></figure>',
     )
