@@ -4,6 +4,7 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from './direction.ts'
 import { LampMark } from './icons.tsx'
 import { PicturesSwitch } from './pictures-switch.tsx'
+import { QuickExit } from './quick-exit.tsx'
 import type { Words } from './words/en.ts'
 
 interface FrameProps {
@@ -22,6 +23,7 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
   const own = spokenIn(site.language, words.language)
   return (
     <>
+      <QuickExit site={site} words={words} language={language} />
       <a className="skip" href="#main" {...spoken}>
         {words.frame.skip}
       </a>

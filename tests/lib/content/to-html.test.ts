@@ -165,7 +165,7 @@ describe('HTML of a document', () => {
       type: 'video',
       attrs: { provider: 'youtube', id: 'dQw4w9WgXcQ', title: 'A day', caption: 'c' },
     })
-    expect(html).toContain('<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener">')
+    expect(html).toContain('<a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener"')
     expect(html).toContain('A day</span> <span class="video-action">Watch on YouTube</span>')
     expect(html).not.toMatch(/iframe|<img|src=/)
   })
