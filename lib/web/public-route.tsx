@@ -1,12 +1,13 @@
 import { isDatabaseAway } from '#lib/database/is-away.ts'
 import { isRefused, statusOf } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
+import { picturesParameter } from '#lib/page-cache/declared-parameters.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { answerPage } from './answer-page.tsx'
 import { type Endpoint, register } from './registry.ts'
 import { visitor } from './session-cookie.ts'
 import { siteOrigin } from './site-origin.ts'
-import { picturesParameter, withoutPictures } from './without-pictures.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 export interface PublicRequest {
   actor: Actor

@@ -1,5 +1,4 @@
-/** The parameter of every page that leaves its pictures out; written as the page cache knows it. */
-export const picturesParameter = { name: 'pictures', off: 'no' } as const
+import { picturesParameter } from '#lib/page-cache/declared-parameters.ts'
 
 /**
  * A page of ours with each picture as its words and a link to it. Nothing is remembered: the links of the page
