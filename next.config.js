@@ -8,7 +8,15 @@ export default {
   // Arguments of actions hold passwords and readers' words: never in a log.
   logging: { serverFunctions: false },
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', '@node-rs/argon2', 'pg', 'pg-boss', 'pino', 'sanitize-html'],
+  serverExternalPackages: [
+    'sharp',
+    '@node-rs/argon2',
+    'pg',
+    'pg-boss',
+    'pino',
+    'sanitize-html',
+    'lightningcss',
+  ],
   experimental: {
     authInterrupts: true,
     serverActions: { bodySizeLimit: '4mb' },

@@ -35,6 +35,7 @@ const partsForThisMachine = [
   { folder: '@next', name: 'swc-' },
   { folder: '@img', name: 'sharp-' },
   { folder: '@node-rs', name: 'argon2-' },
+  { folder: '.', name: 'lightningcss-' },
 ]
 
 const generatedMark = join(root, generated, '.made-from')
@@ -66,7 +67,7 @@ async function main() {
 function refuseMissingParts() {
   const missing = partsForThisMachine.filter(({ folder, name }) => !hasEntry(folder, name))
   if (missing.length === 0) return
-  const names = missing.map(({ folder, name }) => `${folder}/${name}*`).join(', ')
+  const names = missing.map(({ folder, name }) => `${join(folder, name)}*`).join(', ')
   stop(
     `What Lamplight needs for this kind of machine is missing (${names}): run "npm ci" without leaving out optional packages.`,
   )

@@ -1,4 +1,4 @@
-import { findPageOfAnchor } from '#lib/comments/public-queries.ts'
+import { findPublicPageOfAnchor } from '#lib/comments/public-queries.ts'
 import { commentPageUrl } from '#lib/posts/address.ts'
 import { postTag } from '#lib/posts/cache-tags.ts'
 import { redirectTo } from '#lib/web/public-route.tsx'
@@ -9,7 +9,7 @@ export async function commentRedirect(
   written: string,
 ): Promise<Response> {
   const anchor = /^[1-9]\d{0,9}$/.test(written) ? Number(written) : 0
-  const page = anchor > 0 && anchor <= greatestAnchor ? await findPageOfAnchor(post, anchor) : null
+  const page = anchor > 0 && anchor <= greatestAnchor ? await findPublicPageOfAnchor(post, anchor) : null
   const place = page === null ? 'comments' : `comment-${anchor}`
   return redirectTo(`${commentPageUrl(post.path, page ?? 1)}#${place}`, 302, {
     'cache-control': 'no-cache',

@@ -1,5 +1,5 @@
 import { findKeptComment } from '#lib/comments/find-kept.ts'
-import { findCommentPage } from '#lib/comments/public-queries.ts'
+import { findPublicCommentPage } from '#lib/comments/public-queries.ts'
 import { readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
 import { commentPageUrl } from '#lib/posts/address.ts'
 import { redirectTo } from '#lib/web/public-route.tsx'
@@ -19,7 +19,7 @@ export async function keptRedirect(asked: {
   const isRemembered = readWaitingCookies(cookies).some(({ commentId }) => commentId === kept?.id)
   const isSeen = isHere && (kept.outcome === 'published' || (kept.outcome === 'waiting' && isRemembered))
   const place = isSeen
-    ? `${commentPageUrl(post.path, await findCommentPage(post, kept))}#comment-${kept.anchor}`
+    ? `${commentPageUrl(post.path, await findPublicCommentPage(post, kept))}#comment-${kept.anchor}`
     : `/-/comment/${encodeURIComponent(token)}`
   return redirectTo(place, 303, { 'cache-control': 'no-store' })
 }

@@ -4,7 +4,11 @@ import { Comments } from '#components/site/comments/thread.tsx'
 import type { Words } from '#components/site/words/en.ts'
 import { findCommenting } from '#lib/comments/find-commenting.ts'
 import { findWaitingComments, type WaitingComment } from '#lib/comments/find-waiting.ts'
-import { findCommentPage, findPublicComment, listPublicCommentPage } from '#lib/comments/public-queries.ts'
+import {
+  findPublicComment,
+  findPublicCommentPage,
+  listPublicCommentPage,
+} from '#lib/comments/public-queries.ts'
 import { threadsOf } from '#lib/comments/thread.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
@@ -72,7 +76,7 @@ async function findWaitingHere(
   { cookies, page }: { cookies: string | null; page: number },
 ): Promise<WaitingComment[]> {
   const waiting = await findWaitingComments(post, cookies)
-  const pages = await Promise.all(waiting.map((comment) => findCommentPage(post, comment)))
+  const pages = await Promise.all(waiting.map((comment) => findPublicCommentPage(post, comment)))
   return waiting.filter((_, at) => pages[at] === page)
 }
 

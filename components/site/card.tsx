@@ -27,8 +27,8 @@ export function Card({ post, site, words, large = false }: Props) {
             alt={post.cover.alt}
             sizes={
               large
-                ? '(min-width: 70rem) 66rem, 100vw'
-                : '(min-width: 64rem) 16rem, (min-width: 40rem) 12rem, 100vw'
+                ? '(min-width: 74rem) 66rem, (min-width: 64rem) 60rem, (min-width: 46rem) 40rem, 100vw'
+                : '(min-width: 74rem) 13rem, (min-width: 64rem) 10rem, (min-width: 40rem) 12rem, 90vw'
             }
             first={large}
           />

@@ -3,6 +3,8 @@ import { isAllowedLink } from '#lib/content/links.ts'
 import type { Site } from '#lib/settings/site.ts'
 import { Announcement } from './announcement.tsx'
 import { spokenIn } from './direction.ts'
+import { PicturesSwitch } from './pictures-switch.tsx'
+import { QuickExit } from './quick-exit.tsx'
 import { SiteName } from './site-name.tsx'
 import type { Words } from './words/en.ts'
 
@@ -22,6 +24,7 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
   const own = spokenIn(site.language, words.language)
   return (
     <>
+      <QuickExit site={site} words={words} language={language} />
       <a className="skip" href="#main" {...spoken}>
         {words.frame.skip}
       </a>
@@ -50,7 +53,7 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
         <OwnLinks links={site.footerLinks} spoken={own} />
         <p className="site-foot-links">
           <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
-          <a href="/feed.xml">{words.frame.feed}</a>
+          <a href="/feed.xml">{words.frame.feed}</a> <PicturesSwitch words={words} />
         </p>
       </footer>
     </>

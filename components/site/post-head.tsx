@@ -50,13 +50,17 @@ export function PostHead(props: {
   )
 }
 
+const wideSizes = '(min-width: 74rem) 66rem, (min-width: 64rem) 60rem, 100vw'
+const tallSizes = '(min-width: 64rem) 40rem, 100vw'
+
 export function Cover({ cover, words }: { cover: WholePost['cover']; words: Words }) {
   if (!cover) return null
   const { picture, alt, caption } = cover
+  const isTall = picture.height > picture.width
   const credit = creditOf(picture, words)
   return (
-    <figure className={picture.height > picture.width ? 'cover tall' : 'cover'}>
-      <ResponsivePicture picture={picture} alt={alt} sizes="(min-width: 70rem) 66rem, 100vw" first />
+    <figure className={isTall ? 'cover tall' : 'cover'}>
+      <ResponsivePicture picture={picture} alt={alt} sizes={isTall ? tallSizes : wideSizes} first />
       {(caption || credit) && (
         <figcaption>
           {caption} {credit && <span className="credit">{credit}</span>}

@@ -101,7 +101,7 @@ const countInThread = (postId: string, { threadId, createdAt, anchor }: InThread
   })
 
 /** The page where a comment stands, or one that waits is shown to its writer. */
-export async function findCommentPage(
+export async function findPublicCommentPage(
   post: { id: string; commentCount: number },
   { threadAt, ...comment }: InThread & { threadAt: Date },
 ): Promise<number> {
@@ -119,7 +119,7 @@ export async function findCommentPage(
 }
 
 /** The page of the approved comment with that anchor, or null. */
-export async function findPageOfAnchor(
+export async function findPublicPageOfAnchor(
   post: { id: string; commentCount: number },
   anchor: number,
 ): Promise<number | null> {
@@ -127,7 +127,7 @@ export async function findPageOfAnchor(
     where: { postId_anchor: { postId: post.id, anchor } },
     select: { threadId: true, threadAt: true, createdAt: true, anchor: true },
   })
-  return comment && (await findCommentPage(post, comment))
+  return comment && (await findPublicCommentPage(post, comment))
 }
 
 async function findElsewhere(comments: readonly PublicComment[]): Promise<CommentPage['elsewhere']> {

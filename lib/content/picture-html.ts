@@ -21,12 +21,18 @@ export interface PictureContext {
 type Item = Gallery['attrs']['items'][number]
 type Sources = Picture['sources']
 
-/** How wide a picture is shown, for the browser's choice. The column is 68 characters, 42rem at most. */
+/** How wide a picture is shown, for the browser's choice; the widths of components/site/styles/10-paper.css. */
 const sizes = {
-  column: '(min-width: 45rem) 42rem, 100vw',
-  wide: '(min-width: 70rem) 66rem, 100vw',
+  column: '(min-width: 45rem) 40rem, 90vw',
+  wide: '(min-width: 74rem) 66rem, (min-width: 64rem) 60rem, (min-width: 45rem) 40rem, 90vw',
   full: '100vw',
-  gallery: '(min-width: 45rem) 22rem, 50vw',
+}
+
+/** A gallery is as wide as `wide`, and on a phone one picture stands under the other. */
+function gallerySizes(columns: number): string {
+  if (columns === 1) return sizes.column
+  const shareOf = (rem: number) => `${Math.round(rem / columns)}rem`
+  return `(min-width: 74rem) ${shareOf(66)}, (min-width: 64rem) ${shareOf(60)}, (min-width: 45rem) ${shareOf(40)}, (min-width: 40rem) ${Math.round(90 / columns)}vw, 90vw`
 }
 
 export function pictureHtml({ attrs }: PictureBlock, context: PictureContext): string {
@@ -34,7 +40,7 @@ export function pictureHtml({ attrs }: PictureBlock, context: PictureContext): s
 }
 
 export function galleryHtml({ attrs }: Gallery, context: PictureContext): string {
-  const shown = { className: 'picture', sizes: sizes.gallery }
+  const shown = { className: 'picture', sizes: gallerySizes(attrs.columns) }
   const figures = attrs.items.map((item) => figure(item, shown, context)).join('')
   return figures && `<div class="gallery columns-${attrs.columns}">${figures}</div>`
 }

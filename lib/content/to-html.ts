@@ -83,7 +83,7 @@ function blockHtml(block: Block, context: Context): string {
     case 'gallery':
       return galleryHtml(block, context)
     case 'video':
-      return videoHtml(block, context.words)
+      return videoHtml(block, context.words, context.onSite)
     case 'horizontalRule':
       return '<hr>'
     case 'table':

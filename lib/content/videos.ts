@@ -24,6 +24,14 @@ export function videoPage({ provider, id, host }: Video): string {
   return `https://${host}/videos/watch/${id}`
 }
 
+/** What a page may frame once somebody has asked for it; plays at once, since that is what was asked. */
+export function videoPlayer({ provider, id, host }: Video): string {
+  if (provider === 'youtube') return `https://www.youtube-nocookie.com/embed/${id}?autoplay=1`
+  if (provider === 'peertube') return `https://${host}/videos/embed/${id}?autoplay=1`
+  const [number, unlisted] = id.split('/')
+  return `https://player.vimeo.com/video/${number}?autoplay=1&dnt=1${unlisted ? `&h=${unlisted}` : ''}`
+}
+
 /** Recognises pages, short links, players and the Flash addresses of old posts. */
 export function detectVideo(
   url: string,

@@ -14,14 +14,17 @@ const routes = Object.entries(declaredParameters)
   .filter(([name]) => name !== anyPost)
   .map(([name, parameters]) => ({ matches: patternOf(name), parameters }))
 
-const names = [...new Set(Object.values(declaredParameters).flat())].map(nameOf)
+/** Any page can be had without its pictures. */
+export const picturesParameter = { name: 'pictures', off: 'no' } as const
+const ofEveryPage = `${picturesParameter.name}=${picturesParameter.off}`
+
+const names = [...new Set([ofEveryPage, ...Object.values(declaredParameters).flat()])].map(nameOf)
 
 /** What is left of a query for the page at this path, in one order, without the question mark. */
 export function declaredQuery(path: string, query: string): string {
   // Nearly every query is noise, and is not worth reading.
   if (!names.some((name) => query.includes(name))) return ''
-  const parameters = parametersAt(path)
-  if (parameters.length === 0) return ''
+  const parameters = [...parametersAt(path), ofEveryPage]
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const parameter of parameters) {

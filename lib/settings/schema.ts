@@ -62,6 +62,14 @@ export const SiteSettings = z.object({
   commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
   usualWait: line(100).default(defaultUsualWait),
   askForWebsite: z.boolean().default(false),
+  /** A link on every page that leaves it at once, and where it leads: somewhere that says nothing of its visitor. */
+  quickExit: z.boolean().default(false),
+  quickExitUrl: line(500)
+    .refine(
+      (url) => /^https:\/\//.test(url) && URL.canParse(url),
+      'A whole address that begins with https://',
+    )
+    .default('https://www.bbc.com/weather'),
   brandColour: colour.default('#2f5d46'),
   accentColour: colour.default('#a04a2a'),
   typeface: z.enum(typefaces).default('letter'),

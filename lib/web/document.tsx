@@ -3,7 +3,9 @@ import { otherPages } from '#lib/numbers/tally.ts'
 import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { languageStyles } from './language-styles.ts'
 import { readerPolicy } from './reader-policy.ts'
+import { readerScript } from './reader-script.ts'
 import { siteStyles } from './site-styles.ts'
+import { usedStyles } from './used-styles.ts'
 
 export interface DocumentParts {
   language: string
@@ -21,11 +23,20 @@ export interface DocumentParts {
   headers?: Record<string, string>
 }
 
-/** A whole HTML document, rendered without a runtime: readers get no script. */
+/** What the script of readers makes nicer; text has no such quotes, React writes them as entities. */
+const scripted = / id="(?:comments|quick-exit)"/
+const player = / data-player="(https:\/\/[^/"]+)\//g
+
+/** A whole HTML document, rendered without a runtime; what the script does for it, it can do without. */
 export async function document(parts: DocumentParts): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const body = renderToStaticMarkup(<body>{parts.body}</body>)
-  const css = siteStyles() + languageStyles(parts, body) + (parts.brand ? ` :root{${parts.brand}}` : '')
+  const css =
+    usedStyles(siteStyles(), body) +
+    languageStyles(parts, body) +
+    (parts.brand ? `:root{${parts.brand}}` : '')
+  const players = [...new Set([...body.matchAll(player)].map(([, origin]) => origin!))]
+  const script = players.length > 0 || scripted.test(body)
   const opening = renderToStaticMarkup(
     <html lang={parts.language} dir={parts.direction ?? 'ltr'}>
       <head>
@@ -33,6 +44,7 @@ export async function document(parts: DocumentParts): Promise<Response> {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>{css}</style>
         {parts.head}
+        {script && <script defer src={readerScript().url} />}
       </head>
     </html>,
   ).replace(/<\/html>$/, '')
@@ -40,7 +52,8 @@ export async function document(parts: DocumentParts): Promise<Response> {
     status: parts.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': readerPolicy(css),
+      'content-security-policy': readerPolicy({ css, script, players }),
+      ...(body.includes('id="quick-exit"') && { 'referrer-policy': 'same-origin' }),
       'cache-control': 'no-cache',
       ...(parts.tags?.length ? { 'cache-tag': parts.tags.join(' ') } : {}),
       ...countedAs(parts),

@@ -1,11 +1,13 @@
 import { isDatabaseAway } from '#lib/database/is-away.ts'
 import { isRefused, statusOf } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
+import { picturesParameter } from '#lib/page-cache/declared-parameters.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { answerPage } from './answer-page.tsx'
 import { type Endpoint, register } from './registry.ts'
 import { visitor } from './session-cookie.ts'
 import { siteOrigin } from './site-origin.ts'
+import { withoutPictures } from './without-pictures.ts'
 
 export interface PublicRequest {
   actor: Actor
@@ -24,7 +26,10 @@ export interface PublicRequest {
 interface PublicRoute {
   /** Method and path, e.g. `GET /topics/[slug]`; unique. */
   name: string
-  /** The query parameters that vary the answer; they stand in lib/page-cache/declared-parameters.ts too. */
+  /**
+   * The query parameters that vary the answer; they stand in lib/page-cache/declared-parameters.ts too.
+   * `pictures=no` may be asked of every page besides.
+   */
   query?: readonly string[]
   run: (request: PublicRequest) => Promise<Response>
 }
@@ -56,7 +61,8 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
         ]),
       )
       const declared = Object.fromEntries(query.map((key) => [key, url.searchParams.get(key) ?? undefined]))
-      return await run({ actor: visitor(), path, params, query: declared, origin, request })
+      const answer = await run({ actor: visitor(), path, params, query: declared, origin, request })
+      return wantsNoPictures(url) ? await pictureless(answer, url) : answer
     } catch (error) {
       if (isRefused(error))
         return await answerPage({ status: statusOf(error.reason), origin, refusal: error })
@@ -64,6 +70,17 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
       return await answerPage({ status: isDatabaseAway(error) ? 503 : 500, origin })
     }
   })
+}
+
+const wantsNoPictures = ({ searchParams }: URL): boolean =>
+  searchParams.get(picturesParameter.name) === picturesParameter.off
+
+/** Every page can be had so; what is no page stays as it is. */
+async function pictureless(answer: Response, { pathname, searchParams }: URL): Promise<Response> {
+  if (!answer.headers.get('content-type')?.startsWith('text/html')) return answer
+  const page = searchParams.get('comments')
+  const address = page && /^\d+$/.test(page) ? `${pathname}?comments=${page}` : pathname
+  return new Response(withoutPictures(await answer.text(), address), answer)
 }
 
 /** Null for a broken percent-encoding or a NUL. */

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto'
 
-/** The CSP of a reader page: its one style sheet by hash, no script, nothing from elsewhere. */
-export const readerPolicy = (css: string): string =>
+interface Shown {
+  css: string
+  /** Whether it asks for the one script of readers. */
+  script: boolean
+  /** Origins of the players that it can open. */
+  players: readonly string[]
+}
+
+/** The CSP of a reader page: its style sheet by hash, at most our own script, nothing from elsewhere unasked. */
+export const readerPolicy = ({ css, script, players }: Shown): string =>
   [
     `default-src 'none'`,
     `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
+    ...(script ? [`script-src 'self'`] : []),
+    ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
     `img-src 'self'`,
     `font-src 'self'`,
     `form-action 'self'`,

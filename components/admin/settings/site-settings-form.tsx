@@ -97,6 +97,17 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           onChange={(event) => set({ askForWebsite: event.currentTarget.checked })}
         />
         <Checkbox
+          label="Show “Leave this page quickly” on every page"
+          description="For readers who may be watched. One tap, or Shift three times, opens another site in place of ours. It cannot empty the history of their browser."
+          checked={form.quickExit}
+          onChange={(event) => set({ quickExit: event.currentTarget.checked })}
+        />
+        {form.quickExit && (
+          <TextInput
+            {...text('quickExitUrl', 'Where it leads', 'Somewhere ordinary: the weather, a newspaper.')}
+          />
+        )}
+        <Checkbox
           label="Hide the site from search engines"
           checked={form.hiddenFromSearchEngines}
           onChange={(event) => set({ hiddenFromSearchEngines: event.currentTarget.checked })}

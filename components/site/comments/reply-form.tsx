@@ -27,7 +27,8 @@ export interface ReplyFormProps {
   isAtRisk: boolean
   /** That every comment waits for a person, and how long that usually takes; null where none waits. */
   heldNote: string | null
-  heading: 'h2' | 'h3'
+  /** Null where the page's own heading, `reply-heading`, says it already. */
+  heading: 'h2' | 'h3' | null
 }
 
 export const fieldId = (name: FieldName): string => `comment-${name}`
@@ -40,10 +41,21 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
   const Heading = props.heading
   const field = { form, focus: fieldToFocus(form) }
   return (
-    <form id="reply" method="post" action="/comments" autoComplete={off} aria-labelledby="reply-heading">
-      <Heading id="reply-heading">
-        <bdi>{parent?.authorName ? text.replyTo(parent.authorName) : text.write}</bdi>
-      </Heading>
+    <form
+      id="reply"
+      method="post"
+      action="/comments"
+      autoComplete={off}
+      aria-labelledby="reply-heading"
+      data-write={text.write}
+      data-reply-to={text.replyTo('{}')}
+      data-cancel={text.cancel}
+    >
+      {Heading && (
+        <Heading id="reply-heading">
+          <bdi>{parent?.authorName ? text.replyTo(parent.authorName) : text.write}</bdi>
+        </Heading>
+      )}
       {parent?.authorName && (
         <p className="form-cancel">
           <a href={cancelUrl}>{text.cancel}</a>

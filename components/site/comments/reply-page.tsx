@@ -23,7 +23,9 @@ export function ReplyPage({ comment, post, site, words, commenting, isAtRisk }: 
   const back = commentUrl(post.path, comment.anchor)
   return (
     <div className="sheet reply-page">
-      <h1>{words.replyForm.replyTo(comment.authorName)}</h1>
+      <h1 id="reply-heading">
+        <bdi>{words.replyForm.replyTo(comment.authorName)}</bdi>
+      </h1>
       <p>
         {words.kept.backTo}{' '}
         <a href={back} {...spokenIn(post.language, words.language)}>
@@ -43,7 +45,7 @@ export function ReplyPage({ comment, post, site, words, commenting, isAtRisk }: 
           askForWebsite={site.askForWebsite}
           isAtRisk={isAtRisk}
           heldNote={commenting.mode === 'held' ? words.replyForm.heldNote(usualWaitIn(words, site)) : null}
-          heading="h2"
+          heading={null}
         />
       )}
     </div>

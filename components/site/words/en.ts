@@ -210,6 +210,7 @@ export const en = {
     language,
     atRiskNote:
       'Please write nothing that could help somebody find the people in this story: no name, place, face or time.',
+    quickExit: 'Leave this page quickly',
     emergency:
       'We are not an emergency service and do not read at once. If you or someone you know is in danger, please call your local emergency number.',
   },

@@ -226,6 +226,7 @@ export const es: Words = {
     language,
     atRiskNote:
       'Por favor, no escribas nada que pueda ayudar a alguien a encontrar a las personas de esta historia: ni nombre, ni lugar, ni cara, ni momento.',
+    quickExit: 'Salir rápido de esta página',
     emergency:
       'No somos un servicio de emergencias y no leemos al instante. Si tú o alguien que conoces está en peligro, llama al número de emergencias de tu país.',
   },

@@ -227,6 +227,7 @@ export const fr: Words = {
     language,
     atRiskNote:
       'N’écrivez rien qui puisse aider quelqu’un à retrouver les personnes de cette histoire : ni nom, ni lieu, ni visage, ni moment.',
+    quickExit: 'Quitter vite cette page',
     emergency:
       'Nous ne sommes pas un service d’urgence et nous ne lisons pas tout de suite. Si vous ou quelqu’un que vous connaissez êtes en danger, appelez le numéro d’urgence de votre pays.',
   },

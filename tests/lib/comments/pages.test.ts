@@ -1,7 +1,7 @@
 import { commentPageOf, commentWindow, readCommentPage, takePage } from '#lib/comments/pages.ts'
 import {
-  findCommentPage,
-  findPageOfAnchor,
+  findPublicCommentPage,
+  findPublicPageOfAnchor,
   listPublicCommentPage,
   type PublicComment,
 } from '#lib/comments/public-queries.ts'
@@ -85,8 +85,8 @@ describe('in the database', () => {
 
   const list = (page: number) => listPublicCommentPage(made, page)
   const pageOf = async (row: PublicComment) => [
-    await findCommentPage(made, row),
-    await findPageOfAnchor(made, row.anchor),
+    await findPublicCommentPage(made, row),
+    await findPublicPageOfAnchor(made, row.anchor),
   ]
 
   it('pages hold every comment once, in the order of conversations', async () => {
@@ -106,7 +106,7 @@ describe('in the database', () => {
       const { comments } = await list(page)
       for (const row of [comments[0]!, comments.at(-1)!]) expect(await pageOf(row)).toEqual([page, page])
     }
-    expect(await findPageOfAnchor(made, 1_000_000)).toBeNull()
+    expect(await findPublicPageOfAnchor(made, 1_000_000)).toBeNull()
   })
 
   it('a page names the comments of other pages that are answered on it', async () => {
@@ -118,7 +118,7 @@ describe('in the database', () => {
   it('what waits is shown on the last page when it begins a conversation', async () => {
     const waiting = await comment({ postId: made.id, createdAt: new Date(Date.UTC(2026, 5, 1)) })
     const { threadId, threadAt, ...row } = waiting
-    expect(await findCommentPage(made, { ...row, threadId: threadId!, threadAt: threadAt! })).toBe(4)
+    expect(await findPublicCommentPage(made, { ...row, threadId: threadId!, threadAt: threadAt! })).toBe(4)
   })
 
   it('a conversation stays one when what began it is held or gone', async () => {
