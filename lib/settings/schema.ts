@@ -12,6 +12,26 @@ const line = (max: number) =>
 /** English, whatever the site's language: until somebody writes their own. */
 export const defaultUsualWait = 'within a day'
 
+const email = z.union([z.literal(''), z.email('Example: letters@example.org')]).default('')
+
+/** How letters to subscribers go out, and what stands in them. */
+export const LetterSettings = z.object({
+  /** Letters that were asked for since then go out; null: letters are off. */
+  onSince: z.iso.datetime().nullable().default(null),
+  /** Of the organisation; every letter ends with it. */
+  postalAddress: line(300).default(''),
+  /** Empty: the site's title. */
+  senderName: line(100).default(''),
+  /** Empty: lamplight@ the site's host. */
+  senderEmail: email,
+  /** Empty: answers go to the sender. */
+  replyTo: email,
+  /** How long after publishing, so that it can be stopped. */
+  delayMinutes: z.coerce.number().int().min(0).max(1440).default(10),
+  perSecond: z.coerce.number().int().min(1).max(500).default(10),
+})
+export type LetterSettings = z.infer<typeof LetterSettings>
+
 export const commentsModes = ['open', 'held', 'closed'] as const
 
 /** What a reader may know of the site: one JSON value under the key `site`. */
@@ -52,6 +72,7 @@ export const SiteSettings = z.object({
     .default('#2f5d46'),
   demonstration: z.boolean().default(false),
   hiddenFromSearchEngines: z.boolean().default(false),
+  letters: LetterSettings.prefault({}),
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
@@ -63,9 +84,10 @@ export function readSite(stored: unknown): SiteSettings {
   return SiteSettings.parse(given)
 }
 
-/** What the settings screen sends: all that a person may change there. Languages have a screen of their own. */
+/** What the settings screen sends: all that a person may change there. Languages and letters have screens of their own. */
 export const SiteForm = z.strictObject(
-  SiteSettings.omit({ demonstration: true, interfaceLanguages: true, languageChecks: true }).shape,
+  SiteSettings.omit({ demonstration: true, interfaceLanguages: true, languageChecks: true, letters: true })
+    .shape,
 )
 export type SiteForm = z.input<typeof SiteForm>
 
@@ -78,6 +100,15 @@ export const LanguagesForm = z.strictObject({
     .transform((checks) => Object.fromEntries(Object.entries(checks).filter(([, name]) => name))),
 })
 export type LanguagesForm = z.input<typeof LanguagesForm>
+
+/** What the screen for letters sends. */
+export const LettersForm = z
+  .strictObject({ isOn: z.boolean(), ...LetterSettings.omit({ onSince: true }).shape })
+  .refine(({ isOn, postalAddress }) => !isOn || postalAddress !== '', {
+    path: ['postalAddress'],
+    error: 'Nothing is sent without a postal address: the law of most countries asks for it.',
+  })
+export type LettersForm = z.input<typeof LettersForm>
 
 function isTimeZone(zone: string): boolean {
   try {
