@@ -3,8 +3,10 @@ import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
 import { taskRuns } from '#lib/jobs/task-runs.ts'
 import type { TaskName } from '#lib/jobs/tasks.ts'
 import { log } from '#lib/log.ts'
+import { startSearchKeeper } from '#lib/posts/search/keep.ts'
 
 let stopHousekeeping: (() => Promise<void>) | null = null
+let stopSearchKeeper: (() => Promise<void>) | null = null
 
 process.on('message', async ({ id, task, input }: Ask) => {
   const run = taskRuns[task as TaskName] as (input: unknown) => Promise<unknown>
@@ -17,11 +19,12 @@ process.on('message', async ({ id, task, input }: Ask) => {
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 process.once('disconnect', async () => {
-  await stopHousekeeping?.().catch(() => {})
+  await Promise.all([stopHousekeeping?.().catch(() => {}), stopSearchKeeper?.()])
   process.exit(0)
 })
 
 if (process.argv.includes('--housekeeping')) {
+  stopSearchKeeper = startSearchKeeper()
   try {
     stopHousekeeping = await startHousekeeping()
   } catch (error) {

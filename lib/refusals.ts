@@ -14,6 +14,7 @@ export const refusals = {
   postGone: 'This post is not here any more.',
   answeredGone: 'The comment that you want to answer is not here any more.',
   keptGone: 'There is no comment under this link, or none any more.',
+  searchTooMuch: 'Searching takes too long just now. Please try again in a moment, with fewer words.',
   muchTooLong: 'This is much longer than a comment can be.',
 } as const
 

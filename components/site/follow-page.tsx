@@ -33,6 +33,7 @@ export function FollowPage(props: {
             <Feed key={id} label={text.inTopic(name)} url={origin + feedUrl(topicUrl(slug))} />
           ))}
         </dl>
+        <p>{text.otherForms}</p>
         <h2>{text.mailTitle}</h2>
         <p>{text.mail}</p>
         <h2>{text.plainTitle}</h2>

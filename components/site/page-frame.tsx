@@ -45,8 +45,8 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
           </p>
         ))}
         <p className="site-foot-links">
-          <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
-          <a href="/feed.xml">{words.frame.feed}</a>
+          <a href="/search">{words.search.title}</a> <a href="/follow">{words.frame.follow}</a>{' '}
+          <a href="/archive">{words.frame.archive}</a> <a href="/feed.xml">{words.frame.feed}</a>
         </p>
       </footer>
     </>

@@ -6,6 +6,7 @@ import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
+import { forgetOldWords } from '#lib/posts/search/fill.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
@@ -16,6 +17,7 @@ const chores: Chore[] = [
   { name: 'posts in the trash', run: purgePosts },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'exports that were never brought', run: sweepExports },
+  { name: 'words that stand nowhere any more', run: forgetOldWords },
   { name: 'salts of former days', run: () => forgetOldSalts() },
   { name: 'counts whose time is over', run: () => forgetOldCounts() },
 ]

@@ -41,6 +41,7 @@ export async function restore(options: {
     await withoutConstraints(client, () => load(client, media, { file: options.file, manifest }))
     await applyAll(client, migrations.later)
     await forgetJobs(client)
+    await askForSearch(client)
     await client.query(`SELECT purge_pages('{all}')`)
     media?.moveIn()
     await client.query('COMMIT')
@@ -146,6 +147,16 @@ async function forgetJobs(client: pg.Client): Promise<void> {
     `SELECT to_regclass('pgboss.job') IS NOT NULL AS there`,
   )
   if (rows[0]?.there) await client.query('DELETE FROM pgboss.job')
+}
+
+/** What is searched is not in a backup; the site makes it again within minutes. */
+async function askForSearch(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('search_due') IS NOT NULL AS there`,
+  )
+  if (rows[0]?.there) {
+    await client.query('INSERT INTO search_due (post_id) SELECT id FROM post ON CONFLICT DO NOTHING')
+  }
 }
 
 function report(manifest: Manifest): RestoreReport {
