@@ -175,6 +175,17 @@ export const en = {
     readComment: 'Read the comment in its place.',
   },
 
+  reading: {
+    commentPages: 'Pages of comments',
+    earlierComments: 'Earlier comments',
+    laterComments: 'Later comments',
+    moreReplies: (number: number) => count(number, { one: '# more reply', other: '# more replies' }),
+    continued: 'This conversation began on an earlier page.',
+    withoutPictures: 'Show without pictures',
+    withPictures: 'Show with pictures',
+    picture: 'Picture',
+  },
+
   search: {
     title: 'Search',
     label: 'What are you looking for?',
@@ -194,17 +205,6 @@ export const en = {
     ],
     tooLong: (letters: number, words: number) =>
       `Only the beginning of what you typed was searched for: ${numberIn(language, words)} words, ${numberIn(language, letters)} letters at most.`,
-  },
-
-  reading: {
-    commentPages: 'Pages of comments',
-    earlierComments: 'Earlier comments',
-    laterComments: 'Later comments',
-    moreReplies: (number: number) => count(number, { one: '# more reply', other: '# more replies' }),
-    continued: 'This conversation began on an earlier page.',
-    withoutPictures: 'Show without pictures',
-    withPictures: 'Show with pictures',
-    picture: 'Picture',
   },
 
   followPage: {
