@@ -4,6 +4,7 @@ import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
 import { taskRuns } from '#lib/jobs/task-runs.ts'
 import type { TaskName } from '#lib/jobs/tasks.ts'
 import { log } from '#lib/log.ts'
+import { startSearchKeeper } from '#lib/posts/search/keep.ts'
 
 const stops: (() => Promise<void>)[] = []
 
@@ -23,7 +24,7 @@ process.once('disconnect', async () => {
 })
 
 if (process.argv.includes('--housekeeping')) {
-  stops.push(startLetters())
+  stops.push(startLetters(), startSearchKeeper())
   try {
     stops.push(await startHousekeeping())
   } catch (error) {

@@ -19,6 +19,7 @@ export const refusals = {
   lettersOff: 'Letters are not sent just now. The feeds on this page always work.',
   linkHasEnded: 'This link has ended. Links from our mails work for seven days; please ask for a new one.',
   nobodyByLink: 'Nobody gets letters by this link any more.',
+  searchTooMuch: 'Searching takes too long just now. Please try again in a moment, with fewer words.',
   muchTooLong: 'This is much longer than a comment can be.',
 } as const
 

@@ -3,8 +3,8 @@ import { alternatesOf } from '#components/site/alternates.ts'
 import { ProblemSummary } from '#components/site/comments/reply-form.tsx'
 import { JsonLd, organisationThing, postThing, postTrail } from '#components/site/json-ld.tsx'
 import { type PageProps, pageParts } from '#components/site/page.tsx'
-import { fallbackOf } from '#components/site/picture.tsx'
 import { PostPage, StandingPage } from '#components/site/post-page.tsx'
+import { shareCardOf } from '#components/site/share-card.ts'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { Words } from '#components/site/words/en.ts'
 import { listPublicNextSteps } from '#lib/circle/public-queries.ts'
@@ -56,6 +56,9 @@ export async function answerPost(post: WholePost, asked: Asked): Promise<Respons
     ...pageParts({
       ...shown.parts,
       ...beside(post, { page, pages }),
+      ...(hasComments(post) && {
+        feeds: [{ title: words.feeds.commentsOn(post.title), list: postUrl(post.path) }],
+      }),
       ...(form && { title: `${words.replyForm.errorTitle}: ${post.title}` }),
       ...(isPersonal && { robots: 'noindex' }),
       children: (
@@ -107,7 +110,11 @@ async function standingPage(post: WholePost, around: Around): Promise<Shown> {
   ])
   const shown = { ...around, post, steps, translations }
   return {
-    parts: { ...headOf(post, translations), ...around, head: <JsonLd things={[postTrail(post, around)]} /> },
+    parts: {
+      ...headOf(post, around, translations),
+      ...around,
+      head: <JsonLd things={[postTrail(post, around)]} />,
+    },
     page: (comments) => <StandingPage {...shown} comments={comments} />,
     tags: eachOnce(wholeTags(post), translationTags(post, translations)),
   }
@@ -124,7 +131,7 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
   const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }
   return {
     parts: {
-      ...headOf(post, translations),
+      ...headOf(post, around, translations),
       ...around,
       kind: 'article',
       publishedAt: post.publishedAt,
@@ -147,27 +154,26 @@ const translationTags = ({ id, translationOf }: WholePost, translations: readonl
 
 const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'origin'>) => [
   organisationThing(site, origin),
-  postThing(post, { origin, description: descriptionOf(post) }),
+  postThing(post, { origin, description: descriptionOf(post), picture: pictureOf(post, site) }),
   postTrail(post, { site, origin }),
 ]
 
 const descriptionOf = (post: WholePost): string => post.excerpt || excerptOf(post.body, 200)
 
-function headOf(post: WholePost, translations: readonly PostLink[]) {
-  const { title, language, path } = post
+function headOf(post: WholePost, { site }: Around, translations: readonly PostLink[]) {
+  const { title, language, path, protection } = post
+  const { url, alt } = shareCardOf(post, site)
   return {
-    ...{ title, language, url: postUrl(path) },
+    ...{ title, language, url: postUrl(path), picture: { url, alt } },
     description: descriptionOf(post),
     alternates: alternatesOf(post, translations),
-    ...sharing(post),
+    ...(isAtRisk(protection) && { robots: 'noarchive, max-image-preview:none' }),
   }
 }
 
-/** Nobody's picture travels further than the page where it could do harm. */
-function sharing({ protection, cover }: WholePost) {
-  if (isAtRisk(protection)) return { robots: 'noarchive, max-image-preview:none' }
-  const url = cover && fallbackOf(cover.picture)
-  return url ? { picture: { url, alt: cover.alt } } : {}
+function pictureOf(post: WholePost, site: SiteSettings): string | undefined {
+  const card = shareCardOf(post, site)
+  return card.mediaId ? card.url : undefined
 }
 
 async function findMoreByAuthor(post: WholePost): Promise<Map<string, PostLink[]>> {

@@ -1,6 +1,7 @@
 import { type Month, monthUrl } from '#lib/posts/month.ts'
 import { monthName } from './dates.ts'
 import { ListHeading } from './list-heading.tsx'
+import { SearchForm } from './search-form.tsx'
 import type { Words } from './words/en.ts'
 
 export interface MonthOfPosts extends Month {
@@ -13,7 +14,9 @@ export function ArchivePage({ months, words }: { months: readonly MonthOfPosts[]
   const total = months.reduce((sum, { count }) => sum + count, 0)
   return (
     <div className="sheet list">
-      <ListHeading name={words.frame.archive} count={total} words={words} />
+      <ListHeading name={words.frame.archive} count={total} words={words}>
+        <SearchForm words={words} />
+      </ListHeading>
       {years.map((year) => (
         <section className="year" key={year} aria-labelledby={`y${year}`}>
           <h2 id={`y${year}`}>{year}</h2>

@@ -39,6 +39,7 @@ export function FollowPage(props: {
             <Feed key={id} label={text.inTopic(name)} url={origin + feedUrl(topicUrl(slug))} />
           ))}
         </dl>
+        <p>{text.otherForms}</p>
         {!canJoin && (
           <>
             <h2>{text.mailTitle}</h2>

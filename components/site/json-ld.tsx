@@ -1,9 +1,7 @@
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { authorUrl, postUrl, topicUrl } from '#lib/posts/address.ts'
-import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
-import { fallbackOf } from './picture.tsx'
 
 type Thing = Record<string, unknown>
 
@@ -27,10 +25,12 @@ export function authorThing(author: Pick<PublicAuthor, 'name' | 'slug'>, origin:
   return { '@type': 'Person', name: author.name, url: origin + authorUrl(author.slug) }
 }
 
-export function postThing(post: WholePost, given: { origin: string; description: string }): Thing {
-  const { origin, description } = given
+export function postThing(
+  post: WholePost,
+  given: { origin: string; description: string; picture?: string },
+): Thing {
+  const { origin, description, picture } = given
   const url = origin + postUrl(post.path)
-  const picture = post.cover && !isAtRisk(post.protection) ? fallbackOf(post.cover.picture) : undefined
   return {
     '@type': 'BlogPosting',
     headline: post.title,

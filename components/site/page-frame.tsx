@@ -52,8 +52,9 @@ export function PageFrame({ site, words, language, url, children }: FrameProps) 
         ))}
         <OwnLinks links={site.footerLinks} spoken={own} />
         <p className="site-foot-links">
-          <a href="/follow">{words.frame.follow}</a> <a href="/archive">{words.frame.archive}</a>{' '}
-          <a href="/feed.xml">{words.frame.feed}</a> <PicturesSwitch words={words} />
+          <a href="/search">{words.search.title}</a> <a href="/follow">{words.frame.follow}</a>{' '}
+          <a href="/archive">{words.frame.archive}</a> <a href="/feed.xml">{words.frame.feed}</a>{' '}
+          <PicturesSwitch words={words} />
         </p>
       </footer>
     </>

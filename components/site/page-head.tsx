@@ -15,7 +15,7 @@ export interface HeadProps {
   language?: string
   kind?: 'website' | 'article' | 'profile'
   publishedAt?: Date
-  /** For share cards: a JPEG of ours and what it shows. */
+  /** For share cards: 1200×630, and what it shows. */
   picture?: { url: string; alt: string }
   /** What search engines are asked to leave. */
   robots?: string
@@ -52,6 +52,8 @@ export function PageHead(props: HeadProps) {
           href={feedUrl(feed.list)}
         />
       ))}
+      <link rel="alternate" type="application/atom+xml" title={site.title} href={feedUrl('/', 'atom')} />
+      <link rel="alternate" type="application/feed+json" title={site.title} href={feedUrl('/', 'json')} />
       <Icon icon={site.icon} />
       {url && <ShareCard {...props} url={url} />}
       {props.children}
@@ -85,6 +87,8 @@ function ShareCard({ site, origin, title, description, url, kind = 'website', ..
       {description && <meta property="og:description" content={description} />}
       {publishedAt && <meta property="article:published_time" content={publishedAt.toISOString()} />}
       {picture && <meta property="og:image" content={origin + picture.url} />}
+      {picture && <meta property="og:image:width" content="1200" />}
+      {picture && <meta property="og:image:height" content="630" />}
       {picture?.alt && <meta property="og:image:alt" content={picture.alt} />}
       <meta name="twitter:card" content={picture ? 'summary_large_image' : 'summary'} />
     </>

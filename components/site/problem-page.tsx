@@ -6,6 +6,7 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from './direction.ts'
 import { ListHeading, TopicLinks } from './list-heading.tsx'
 import { pageParts } from './page.tsx'
+import { SearchForm } from './search-form.tsx'
 import { wordsFor } from './words/catalogues.ts'
 import type { Words } from './words/en.ts'
 import { refusedIn } from './words/refusal.ts'
@@ -38,6 +39,7 @@ export function problemPage({ status, site, origin, refusal, posts = [], topics 
         <ListHeading name={title} words={words}>
           <p className="standfirst">{(refusal && refusedIn(words, refusal)) || text}</p>
         </ListHeading>
+        {status === 404 && <SearchForm words={words} />}
         {posts.length > 0 && (
           <section className="newest" aria-labelledby="newest">
             <h2 id="newest">{words.lists.newest}</h2>

@@ -141,6 +141,16 @@ async function findElsewhere(comments: readonly PublicComment[]): Promise<Commen
   return new Map(rows.map(({ id, ...row }) => [id, row]))
 }
 
+/** The newest first, for feeds. */
+export async function listNewestPublicComments(postId: string): Promise<PublicComment[]> {
+  return await publicDatabase().publicComment.findMany({
+    where: { postId },
+    select: columns,
+    orderBy: [{ createdAt: 'desc' }, { anchor: 'desc' }],
+    take: 50,
+  })
+}
+
 /** What readers may know of a comment: no e-mail address, not even whether there is one. */
 export type PublicComment = Prisma.PublicCommentGetPayload<{ select: typeof columns }>
 

@@ -19,6 +19,13 @@ export function mediaIdsOf(document: Document): string[] {
   return [...new Set(picturesIn(document.content).map(({ mediaId }) => mediaId))]
 }
 
+/** What is said under the pictures, for search. */
+export const captionsOf = (document: Document): string =>
+  picturesIn(document.content)
+    .map(({ caption }) => caption)
+    .filter(Boolean)
+    .join('\n')
+
 function picturesIn(blocks: Block[]): Pictured[] {
   return blocks.flatMap((block) => {
     if (block.type === 'picture') return [block.attrs]

@@ -8,6 +8,7 @@ import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
+import { forgetOldWords } from '#lib/posts/search/fill.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
@@ -20,6 +21,7 @@ const chores: Chore[] = [
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },
   { name: 'mail that was kept for a month', run: () => purgeKeptMail() },
+  { name: 'words that stand nowhere any more', run: forgetOldWords },
   { name: 'salts of former days', run: () => forgetOldSalts() },
   { name: 'counts whose time is over', run: () => forgetOldCounts() },
 ]

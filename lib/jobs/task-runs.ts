@@ -5,6 +5,8 @@ export const taskRuns: {
   [Name in TaskName]: (input: Tasks[Name]['input']) => Promise<Tasks[Name]['result']>
 } = {
   'media.intake': async (input) => (await import('#lib/media/intake-in-worker.ts')).intakePicture(input),
+  'media.share': async ({ hash }) =>
+    (await import('#lib/media/make-share-picture.ts')).makeSharePicture(hash),
   'import.wordpress': async ({ actor, ...input }) =>
     (await import('#lib/moving/wordpress/import.ts')).importWordpress(actor, input),
 }

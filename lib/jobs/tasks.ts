@@ -5,6 +5,7 @@ import type { Actor } from '#lib/people/actor.ts'
 /** What the worker does for the rest of the process: what goes in, what comes out. */
 export interface Tasks {
   'media.intake': { input: { upload: string; fileName: string }; result: Intake }
+  'media.share': { input: { hash: string }; result: undefined }
   'import.wordpress': {
     input: { actor: Actor; file: string; fileName: string; dryRun: boolean }
     result: ImportReport
@@ -18,5 +19,6 @@ const minutes = 60_000
 /** How long a task may take, in milliseconds. */
 export const timeLimits: Record<TaskName, number> = {
   'media.intake': 2 * minutes,
+  'media.share': minutes,
   'import.wordpress': 360 * minutes,
 }

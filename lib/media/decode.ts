@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { RefusedError } from '#lib/errors.ts'
+import { allowDrawings } from './drawing-loader.ts'
 import { notTaken, type PictureKind } from './sniff.ts'
 
 /** Raw sRGB pixels, upright, without anything else that the file said. */
@@ -22,7 +23,6 @@ const pictureLoaders = [
   'VipsForeignLoadWebpBuffer',
   'VipsForeignLoadNsgifBuffer',
 ]
-const drawingLoader = 'VipsForeignLoadSvgBuffer'
 
 /** Of all formats that libvips reads, these four and no other, for the whole process; and nothing is remembered. */
 function allowPicturesOnly(): void {
@@ -48,7 +48,7 @@ export async function decodePicture(
 
 /** For drawings that Lamplight brings itself. Never give it what somebody sent. */
 export async function decodeDrawing(svg: string): Promise<Pixels> {
-  sharp.unblock({ operation: [drawingLoader] })
+  allowDrawings()
   try {
     return await uprightPixels(Buffer.from(svg))
   } finally {

@@ -19,3 +19,9 @@ export async function isPublicFile(file: string): Promise<boolean> {
   const where = { hash: hashOfName(file), file }
   return (await publicDatabase().publicMediaFile.findFirst({ where, select: { file: true } })) !== null
 }
+
+/** By which its files are named; null for what readers may not see. */
+export async function findPublicPictureHash(id: string): Promise<string | null> {
+  const row = await publicDatabase().publicMedia.findUnique({ where: { id }, select: { hash: true } })
+  return row?.hash ?? null
+}

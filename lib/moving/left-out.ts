@@ -1,3 +1,6 @@
+/** Made again from the posts, so that a backup holds each text once. */
+const searchTables = ['post_search', 'search_due', 'search_word']
+
 /**
  * Tables whose rows are not in a backup, so that nobody gets in with what a stolen or an old one
  * holds: sessions and one-time links end with it. The salts and counts live for a day or two anyway, and
@@ -10,4 +13,5 @@ export const leftOut: readonly string[] = [
   'daily_salt',
   'rate_limit',
   '_prisma_migrations',
+  ...searchTables,
 ]

@@ -42,6 +42,7 @@ export async function restore(options: {
     await applyAll(client, migrations.later)
     await forgetJobs(client)
     await holdLetters(client)
+    await askForSearch(client)
     await client.query(`SELECT purge_pages('{all}')`)
     media?.moveIn()
     await client.query('COMMIT')
@@ -158,6 +159,16 @@ async function holdLetters(client: pg.Client): Promise<void> {
     SELECT 'restored', jsonb_build_object('at', clock_timestamp())
      WHERE EXISTS (SELECT FROM post WHERE letter_asked_at IS NOT NULL)
     ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`)
+}
+
+/** What is searched is not in a backup; the site makes it again within minutes. */
+async function askForSearch(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('search_due') IS NOT NULL AS there`,
+  )
+  if (rows[0]?.there) {
+    await client.query('INSERT INTO search_due (post_id) SELECT id FROM post ON CONFLICT DO NOTHING')
+  }
 }
 
 function report(manifest: Manifest): RestoreReport {

@@ -22,7 +22,19 @@ export const authorUrl = (slug: string): string => `/authors/${encodeURIComponen
 export const listPageUrl = (list: string, page: number): string =>
   page === 1 ? list : `${withoutSlash(list)}/page/${page}`
 
-export const feedUrl = (list: string): string => `${withoutSlash(list)}/feed.xml`
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+const feedFiles: Record<FeedFormat, string> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' }
+
+/** The feed of a list, or of the comments under a post, from its address. */
+export const feedUrl = (list: string, format: FeedFormat = 'rss'): string =>
+  `${withoutSlash(list)}/${feedFiles[format]}`
+
+/** The path of a post and the form of its comments' feed, from that feed's path; null for any other path. */
+export function readFeedPath(path: string): { path: string; format: FeedFormat } | null {
+  const format = (Object.keys(feedFiles) as FeedFormat[]).find((one) => path.endsWith(`/${feedFiles[one]}`))
+  return format ? { path: path.slice(0, -feedFiles[format].length - 1), format } : null
+}
 
 /** Null for what no list has: zero, leading zeros, words. */
 export const readPageNumber = (written: string): number | null =>

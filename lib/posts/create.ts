@@ -13,6 +13,7 @@ import { canCreate } from './policy.ts'
 import { recordRevision } from './record-revision.ts'
 import { type Saved, save } from './save.ts'
 import { CreateForm } from './schema.ts'
+import { indexPosts } from './search/index-posts.ts'
 import type { Snapshot } from './snapshot.ts'
 import { databaseNow, inTransaction } from './transaction.ts'
 import { requireKnown, withChanges } from './with-changes.ts'
@@ -65,6 +66,7 @@ async function insert(
   })
   const nothing = { ...content, authors: [], topics: [], tags: [], nextSteps: [] }
   await writeRelations(tx, { postId, before: nothing, after: content })
+  await indexPosts(tx, [postId])
   await recordRevision(tx, actor, { postId, reason: 'saved', snapshot: content })
   return { postId, version: 1, path: content.path, savedAt: now }
 }

@@ -24,6 +24,7 @@ export const reservedSegments = [
   'readyz',
   'robots.txt',
   'search',
+  'sitemap',
   'sitemap.xml',
   'tags',
   'topics',

@@ -6,6 +6,7 @@ import { recordUses } from '#lib/media/record-uses.ts'
 import { claimAddresses, keepFormerPath } from './addresses.ts'
 import type { KnownPost } from './post-row.ts'
 import { versionIsOld } from './require-version.ts'
+import { indexPosts } from './search/index-posts.ts'
 import { asJson, type Snapshot } from './snapshot.ts'
 
 /** Makes every row of the post agree with `after`, as one version more. The caller holds its lock. */
@@ -16,6 +17,7 @@ export async function writeContent(tx: Transaction, post: KnownPost, after: Snap
   })
   if (count === 0) throw versionIsOld()
   await writeRelations(tx, { postId: post.id, before: post.snapshot, after })
+  await indexPosts(tx, [post.id])
   if (post.wasPublic && post.snapshot.path !== after.path) await move(tx, post, after.path)
 }
 

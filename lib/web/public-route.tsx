@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
+import { hashClient } from '#lib/database/client-hash.ts'
 import { isDatabaseAway } from '#lib/database/is-away.ts'
+import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused, statusOf } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
 import { picturesParameter } from '#lib/page-cache/declared-parameters.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { answerPage } from './answer-page.tsx'
+import { clientHeader } from './front-door/client-address.ts'
 import { type Endpoint, register } from './registry.ts'
 import { visitor } from './session-cookie.ts'
 import { siteOrigin } from './site-origin.ts'
@@ -31,6 +35,8 @@ interface PublicRoute {
    * `pictures=no` may be asked of every page besides.
    */
   query?: readonly string[]
+  /** For what is never kept: how often a client may ask. Where clients are not known nobody is counted. */
+  rate?: Limit
   run: (request: PublicRequest) => Promise<Response>
 }
 
@@ -40,7 +46,7 @@ interface NextContext {
 }
 
 /** The only way to make a reader route. It owns 400, 404, 410 and 500. */
-export function publicRoute({ name, query = [], run }: PublicRoute) {
+export function publicRoute({ name, query = [], rate, run }: PublicRoute) {
   const endpoint: Endpoint = {
     kind: 'public route',
     name,
@@ -60,6 +66,7 @@ export function publicRoute({ name, query = [], run }: PublicRoute) {
           decodePath(Array.isArray(value) ? value.join('/') : value) ?? '',
         ]),
       )
+      if (rate) await countClient(rate, request)
       const declared = Object.fromEntries(query.map((key) => [key, url.searchParams.get(key) ?? undefined]))
       const answer = await run({ actor: visitor(), path, params, query: declared, origin, request })
       return wantsNoPictures(url) ? await pictureless(answer, url) : answer
@@ -83,6 +90,11 @@ async function pictureless(answer: Response, { pathname, searchParams }: URL): P
   return new Response(withoutPictures(await answer.text(), address), answer)
 }
 
+async function countClient(rate: Limit, request: Request): Promise<void> {
+  const client = await hashClient(request.headers.get(clientHeader))
+  if (client) await countAgainst(rate, client)
+}
+
 /** Null for a broken percent-encoding or a NUL. */
 function decodePath(encoded: string): string | null {
   try {
@@ -99,11 +111,26 @@ export const redirectTo = (
   headers: Record<string, string> = {},
 ) => new Response(null, { status, headers: { location, ...headers } })
 
-export const answerXml = (xml: string, type: string, tags: readonly string[] = []) =>
-  new Response(xml, {
-    headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'cache-control': 'no-cache',
-      ...(tags.length ? { 'cache-tag': tags.join(' ') } : {}),
-    },
-  })
+/**
+ * A file for machines. It has an ETag of its own, so that who has it already is not sent it again even
+ * where no page cache stands in front (RFC 9110, 13.1.2).
+ */
+export function answerFile(
+  request: Request,
+  { body, type, tags = [] }: { body: string | Uint8Array; type: string; tags?: readonly string[] },
+): Response {
+  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = {
+    'content-type': typeof body === 'string' ? `${type}; charset=utf-8` : type,
+    'cache-control': 'no-cache',
+    etag,
+    ...(tags.length ? { 'cache-tag': tags.join(' ') } : {}),
+  }
+  const known =
+    request.headers
+      .get('if-none-match')
+      ?.split(',')
+      .map((tag) => tag.trim()) ?? []
+  const isKnown = known.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag.slice(2))
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(body as BodyInit, { headers })
+}

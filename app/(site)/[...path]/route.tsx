@@ -1,10 +1,11 @@
 import { readCommentPage } from '#lib/comments/pages.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { type FeedFormat, feedUrl, postUrl, readFeedPath } from '#lib/posts/address.ts'
 import { eachOnce, listTag, postTag } from '#lib/posts/cache-tags.ts'
 import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
-import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
+import { type PublicRequest, publicRoute, redirectTo } from '#lib/web/public-route.tsx'
+import { answerCommentFeed } from '../answer-feed.ts'
 import { commentRedirect } from '../comment-redirect.ts'
 import { keptRedirect } from '../kept-redirect.ts'
 import { notFound } from '../list-request.ts'
@@ -14,7 +15,10 @@ import { answerPost } from '../post-page.tsx'
 export const GET = publicRoute({
   name: 'GET /[...path]',
   query: ['kept', 'comments', 'comment'],
-  run: async ({ path, origin, query, request }) => {
+  run: async (asked) => {
+    const { path, origin, query, request } = asked
+    const feed = readFeedPath(path)
+    if (feed) return await answerCommentFeedAt({ ...asked, ...feed })
     const post = await findPublicPost(path)
     const cookies = request.headers.get('cookie')
     if (post && query.kept) return await keptRedirect({ post, token: query.kept, cookies })
@@ -39,5 +43,20 @@ async function answerCommentPage(
   return await answerPost(post, { ...rest, page })
 }
 
-const movedTo = (post: { id: string; path: string }): Response =>
-  redirectTo(postUrl(post.path), 301, { 'cache-tag': eachOnce(listTag, postTag(post)).join(' ') })
+/** The comments under a post have their feed at the end of its path. */
+async function answerCommentFeedAt(
+  asked: Pick<PublicRequest, 'path' | 'origin' | 'request'> & { format: FeedFormat },
+): Promise<Response> {
+  const { path, origin, request, format } = asked
+  const post = await findPublicPost(path)
+  if (post) return await answerCommentFeed(post, { origin, request, format })
+  const former = await findPublicFormerPath(path)
+  if (!former) throw notFound()
+  const { target } = former
+  return target
+    ? movedTo(target, feedUrl(postUrl(target.path), format))
+    : await answerPage({ status: 410, origin })
+}
+
+const movedTo = (post: { id: string; path: string }, url = postUrl(post.path)): Response =>
+  redirectTo(url, 301, { 'cache-tag': eachOnce(listTag, postTag(post)).join(' ') })

@@ -5,11 +5,12 @@ import { findPublicAuthor, type PublicAuthor } from '#lib/people/public-queries.
 import { authorUrl } from '#lib/posts/address.ts'
 import { authorTags } from '#lib/posts/cache-tags.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
+import type { Followed } from '../answer-feed.ts'
 import { notFound } from '../list-request.ts'
 import { answerListedPosts } from '../listed-posts.tsx'
 
 /** @throws RefusedError not_found, also for an author who has published nothing */
-export async function requireAuthor(slug: string): Promise<PublicAuthor> {
+async function requireAuthor(slug: string): Promise<PublicAuthor> {
   const author = await findPublicAuthor(slug)
   if (!author) throw notFound()
   return author
@@ -36,4 +37,15 @@ export async function answerAuthorPage(given: {
     heading: (count) => <AuthorHeading author={author} count={count} origin={origin} words={words} />,
     tags: authorTags(author),
   })
+}
+
+/** @throws RefusedError not_found */
+export async function followAuthor(slug: string): Promise<Followed> {
+  const author = await requireAuthor(slug)
+  return {
+    list: authorUrl(author.slug),
+    name: author.name,
+    filter: { authorId: author.id },
+    tags: authorTags(author),
+  }
 }

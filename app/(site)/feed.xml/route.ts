@@ -1,7 +1,3 @@
-import { publicRoute } from '#lib/web/public-route.tsx'
-import { answerFeed } from '../answer-feed.ts'
+import { feedRoute } from '../feed-route.ts'
 
-export const GET = publicRoute({
-  name: 'GET /feed.xml',
-  run: ({ origin }) => answerFeed({ origin, list: '/', filter: {} }),
-})
+export const GET = feedRoute('/feed.xml', 'rss', async () => ({ list: '/', filter: {} }))

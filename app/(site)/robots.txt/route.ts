@@ -8,7 +8,14 @@ export const GET = publicRoute({
   run: async ({ origin }) => {
     const rules = isHidden(await findSite())
       ? ['User-agent: *', 'Disallow: /']
-      : ['User-agent: *', 'Disallow: /admin', 'Disallow: /-/', '', `Sitemap: ${origin}/sitemap.xml`]
+      : [
+          'User-agent: *',
+          'Disallow: /admin',
+          'Disallow: /-/',
+          'Allow: /-/share/',
+          '',
+          `Sitemap: ${origin}/sitemap.xml`,
+        ]
     return new Response(`${rules.join('\n')}\n`, {
       headers: {
         'content-type': 'text/plain; charset=utf-8',

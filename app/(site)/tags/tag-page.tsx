@@ -3,11 +3,12 @@ import { tagUrl } from '#lib/posts/address.ts'
 import { tagTag } from '#lib/posts/cache-tags.ts'
 import { findPublicTag } from '#lib/posts/public-queries.ts'
 import type { Named } from '#lib/posts/public-view.ts'
+import type { Followed } from '../answer-feed.ts'
 import { notFound } from '../list-request.ts'
 import { answerListedPosts } from '../listed-posts.tsx'
 
 /** @throws RefusedError not_found */
-export async function requireTag(slug: string): Promise<Named> {
+async function requireTag(slug: string): Promise<Named> {
   const tag = await findPublicTag(slug)
   if (!tag) throw notFound()
   return tag
@@ -32,4 +33,10 @@ export async function answerTagPage(given: {
     ),
     tags: [tagTag(tag)],
   })
+}
+
+/** @throws RefusedError not_found */
+export async function followTag(slug: string): Promise<Followed> {
+  const tag = await requireTag(slug)
+  return { list: tagUrl(tag.slug), name: tag.name, filter: { tagId: tag.id }, tags: [tagTag(tag)] }
 }

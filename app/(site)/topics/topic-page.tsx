@@ -4,13 +4,12 @@ import { topicUrl } from '#lib/posts/address.ts'
 import { topicTag } from '#lib/posts/cache-tags.ts'
 import { listPublicTopics } from '#lib/posts/public-queries.ts'
 import { type Topic, topicAndBelow, topicsAbove } from '#lib/posts/topic-tree.ts'
+import type { Followed } from '../answer-feed.ts'
 import { notFound } from '../list-request.ts'
 import { answerListedPosts } from '../listed-posts.tsx'
 
 /** @throws RefusedError not_found, also for a topic without anything to read */
-export async function requireTopic(
-  slug: string,
-): Promise<{ topic: Topic; topics: Topic[]; below: string[] }> {
+async function requireTopic(slug: string): Promise<{ topic: Topic; topics: Topic[]; below: string[] }> {
   const topics = await listPublicTopics()
   const topic = topics.find((known) => known.slug === slug)
   if (!topic) throw notFound()
@@ -41,4 +40,15 @@ export async function answerTopicPage(given: {
     heading: (count, words) => <TopicHeading {...{ topic, topics, count, words }} />,
     tags: topics.map(topicTag),
   })
+}
+
+/** @throws RefusedError not_found */
+export async function followTopic(slug: string): Promise<Followed> {
+  const { topic, topics, below } = await requireTopic(slug)
+  return {
+    list: topicUrl(topic.slug),
+    name: topic.name,
+    filter: { topicIds: below },
+    tags: topics.map(topicTag),
+  }
 }

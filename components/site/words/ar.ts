@@ -197,6 +197,7 @@ export const ar: Words = {
     lettersOff: 'لا تُرسل رسائل الآن. الخلاصات في هذه الصفحة تعمل دائمًا.',
     linkHasEnded: 'انتهت صلاحية هذا الرابط. تعمل روابط رسائلنا سبعة أيام؛ اطلب رابطًا جديدًا من فضلك.',
     nobodyByLink: 'لم يعد أحد يتلقى رسائل بهذا الرابط.',
+    searchTooMuch: 'البحث يستغرق وقتًا طويلًا الآن. حاول مرة أخرى بعد قليل بكلمات أقل.',
     muchTooLong: 'هذا أطول بكثير مما يمكن أن يكون عليه تعليق.',
   },
   tooOften: (minutes) =>
@@ -209,6 +210,9 @@ export const ar: Words = {
 
   feeds: {
     readOn: (site) => `اقرأ هذا المقال على ${site}.`,
+    commentsOn: (title) => `التعليقات على «${title}»`,
+    commentBy: (name) => `تعليق من ${name}`,
+    readComment: 'اقرأ التعليق في مكانه.',
   },
 
   reading: {
@@ -230,6 +234,28 @@ export const ar: Words = {
     picture: 'صورة',
   },
 
+  search: {
+    title: 'بحث',
+    label: 'عمّ تبحث؟',
+    button: 'ابحث',
+    help: 'كلمات من العنوان أو النص أو شرح صورة أو اسم الكاتب أو موضوع أو وسم. يُعثر على المقال إذا احتوى عليها كلها، بأي صيغة؛ ولا تهم علامات التشكيل.',
+    titleFor: (asked) => `بحث: ${asked}`,
+    results: (total) =>
+      count(total, { one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', other: '# نتيجة' }),
+    before: 'النتائج السابقة',
+    further: 'نتائج أخرى',
+    newestOfMany: (most) => `أحدث ${numberIn(language, most)} من المطابقات`,
+    instead: (asked, instead) => `لا شيء يحتوي على «${asked}». هذه تحتوي على «${instead}».`,
+    nothing: (asked) => `لم يُعثر على شيء عن «${asked}».`,
+    nothingHelp: [
+      'هل كُتبت كل كلمة كما تكون في النص؟',
+      'كلمات أقل تعثر على أكثر: يجب أن يحتوي المقال عليها كلها.',
+      'قد يقود موضوع أو الأرشيف إلى هناك أيضًا.',
+    ],
+    tooLong: (letters, words) =>
+      `لم يُبحث إلا عن بداية ما كتبته: ${numberIn(language, words)} كلمات و${numberIn(language, letters)} حرف على الأكثر.`,
+  },
+
   followPage: {
     title: 'كيف تتابعنا',
     intro: (site) =>
@@ -247,6 +273,8 @@ export const ar: Words = {
     addressesTitle: 'عناويننا',
     everything: 'كل ما ننشره',
     inTopic: (name) => `«${name}» فقط`,
+    otherForms:
+      'لكل عنوان من هذه العناوين ثلاثة أشكال تقول الشيء نفسه. إن لم يقبل قارئك الأول، فاكتب atom.xml أو feed.json بدل feed.xml. ولكل كاتب ووسم خلاصة كهذه في آخر عنوانه، وكذلك التعليقات تحت كل مقال.',
     mailTitle: 'أفضّل رسائل البريد',
     mail: 'بعض قارئات الخلاصات وعدة خدمات مجانية ترسل جديد الخلاصة بالبريد، أولًا بأول أو مرة في الأسبوع. وهي تطلب العنوان نفسه.',
     plainTitle: 'لا شيء من هذا، شكرًا',

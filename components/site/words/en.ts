@@ -171,6 +171,9 @@ export const en = {
 
   feeds: {
     readOn: (site: string) => `Read this post on ${site}.`,
+    commentsOn: (title: string) => `Comments on “${title}”`,
+    commentBy: (name: string) => `Comment by ${name}`,
+    readComment: 'Read the comment in its place.',
   },
 
   reading: {
@@ -182,6 +185,27 @@ export const en = {
     withoutPictures: 'Show without pictures',
     withPictures: 'Show with pictures',
     picture: 'Picture',
+  },
+
+  search: {
+    title: 'Search',
+    label: 'What are you looking for?',
+    button: 'Search',
+    help: 'Words of the title, the text, a caption, the author’s name, a topic or a tag. A post is found when it holds all of them, in any form; accents do not matter.',
+    titleFor: (asked: string) => `Search: ${asked}`,
+    results: (total: number) => count(total, { one: '# result', other: '# results' }),
+    before: 'Results before',
+    further: 'Further results',
+    newestOfMany: (most: number) => `The newest ${numberIn(language, most)} that match`,
+    instead: (asked: string, instead: string) => `Nothing holds “${asked}”. These hold “${instead}”.`,
+    nothing: (asked: string) => `Nothing was found for “${asked}”.`,
+    nothingHelp: [
+      'Is every word spelt as it would stand in the text?',
+      'Fewer words find more: a post must hold all of them.',
+      'A topic or the archive may lead there too.',
+    ],
+    tooLong: (letters: number, words: number) =>
+      `Only the beginning of what you typed was searched for: ${numberIn(language, words)} words, ${numberIn(language, letters)} letters at most.`,
   },
 
   followPage: {
@@ -201,6 +225,8 @@ export const en = {
     addressesTitle: 'Our addresses',
     everything: 'Everything we publish',
     inTopic: (name: string) => `Only “${name}”`,
+    otherForms:
+      'Each of these comes in three forms that say the same. If your reader does not take the first, write atom.xml or feed.json in place of feed.xml. Every author and every tag has such a feed too, at the end of its own address, and so have the comments under each post.',
     mailTitle: 'I would rather have e-mails',
     mail: 'Some feed readers and several free services send what is new in a feed as an e-mail, as it comes or once a week. They ask for the same address.',
     plainTitle: 'None of this, please',

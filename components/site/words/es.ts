@@ -183,6 +183,8 @@ export const es: Words = {
     linkHasEnded:
       'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días; pida uno nuevo.',
     nobodyByLink: 'Ya nadie recibe cartas con este enlace.',
+    searchTooMuch:
+      'La búsqueda tarda demasiado en este momento. Inténtelo de nuevo dentro de un momento, con menos palabras.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
   },
   tooOften: (minutes) =>
@@ -193,6 +195,9 @@ export const es: Words = {
 
   feeds: {
     readOn: (site) => `Lee este artículo en ${site}.`,
+    commentsOn: (title) => `Comentarios sobre «${title}»`,
+    commentBy: (name) => `Comentario de ${name}`,
+    readComment: 'Leer el comentario en su lugar.',
   },
 
   reading: {
@@ -204,6 +209,27 @@ export const es: Words = {
     withoutPictures: 'Mostrar sin imágenes',
     withPictures: 'Mostrar con imágenes',
     picture: 'Imagen',
+  },
+
+  search: {
+    title: 'Buscar',
+    label: '¿Qué busca?',
+    button: 'Buscar',
+    help: 'Palabras del título, del texto, de un pie de foto, del nombre del autor, de un tema o de una etiqueta. Se encuentra una entrada si las contiene todas, en cualquier forma; los acentos no importan.',
+    titleFor: (asked) => `Buscar: ${asked}`,
+    results: (total) => count(total, { one: '# resultado', many: '# de resultados', other: '# resultados' }),
+    before: 'Resultados anteriores',
+    further: 'Más resultados',
+    newestOfMany: (most) => `Los ${numberIn(language, most)} más recientes que coinciden`,
+    instead: (asked, instead) => `Nada contiene «${asked}». Esto contiene «${instead}».`,
+    nothing: (asked) => `No se encontró nada para «${asked}».`,
+    nothingHelp: [
+      '¿Está cada palabra escrita como estaría en el texto?',
+      'Menos palabras encuentran más: una entrada debe contenerlas todas.',
+      'Un tema o el archivo también pueden llevar hasta allí.',
+    ],
+    tooLong: (letters, words) =>
+      `Solo se buscó el principio de lo que escribió: como máximo ${numberIn(language, words)} palabras y ${numberIn(language, letters)} letras.`,
   },
 
   followPage: {
@@ -223,6 +249,8 @@ export const es: Words = {
     addressesTitle: 'Nuestras direcciones',
     everything: 'Todo lo que publicamos',
     inTopic: (name) => `Solo «${name}»`,
+    otherForms:
+      'Cada una de estas direcciones tiene tres formas que dicen lo mismo. Si su lector no acepta la primera, escriba atom.xml o feed.json en lugar de feed.xml. Cada autor y cada etiqueta tiene también su canal, al final de su propia dirección, y también los comentarios de cada entrada.',
     mailTitle: 'Prefiero recibir correos',
     mail: 'Algunos lectores de canales y varios servicios gratuitos envían por correo lo nuevo de un canal, según llega o una vez por semana. Piden la misma dirección.',
     plainTitle: 'Nada de esto, gracias',

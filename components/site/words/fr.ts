@@ -184,6 +184,8 @@ export const fr: Words = {
     linkHasEnded:
       'Ce lien n’est plus valable. Les liens de nos messages valent sept jours ; demandez-en un nouveau.',
     nobodyByLink: 'Plus personne ne reçoit de lettres par ce lien.',
+    searchTooMuch:
+      'La recherche prend trop de temps en ce moment. Réessayez dans un instant, avec moins de mots.',
     muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
   },
   tooOften: (minutes) =>
@@ -194,6 +196,9 @@ export const fr: Words = {
 
   feeds: {
     readOn: (site) => `Lire cet article sur ${site}.`,
+    commentsOn: (title) => `Commentaires sur « ${title} »`,
+    commentBy: (name) => `Commentaire de ${name}`,
+    readComment: 'Lire le commentaire à sa place.',
   },
 
   reading: {
@@ -205,6 +210,27 @@ export const fr: Words = {
     withoutPictures: 'Afficher sans images',
     withPictures: 'Afficher avec les images',
     picture: 'Image',
+  },
+
+  search: {
+    title: 'Recherche',
+    label: 'Que cherchez-vous ?',
+    button: 'Rechercher',
+    help: 'Des mots du titre, du texte, d’une légende, du nom de l’auteur, d’un thème ou d’une étiquette. Un article est trouvé s’il les contient tous, sous n’importe quelle forme ; les accents ne comptent pas.',
+    titleFor: (asked) => `Recherche : ${asked}`,
+    results: (total) => count(total, { one: '# résultat', many: '# de résultats', other: '# résultats' }),
+    before: 'Résultats précédents',
+    further: 'Autres résultats',
+    newestOfMany: (most) => `Les ${numberIn(language, most)} plus récents qui correspondent`,
+    instead: (asked, instead) => `Rien ne contient « ${asked} ». Voici ce qui contient « ${instead} ».`,
+    nothing: (asked) => `Rien n’a été trouvé pour « ${asked} ».`,
+    nothingHelp: [
+      'Chaque mot est-il écrit comme il le serait dans le texte ?',
+      'Moins de mots trouvent davantage : un article doit les contenir tous.',
+      'Un thème ou les archives peuvent y mener aussi.',
+    ],
+    tooLong: (letters, words) =>
+      `Seul le début de ce que vous avez écrit a été cherché : ${numberIn(language, words)} mots, ${numberIn(language, letters)} lettres au plus.`,
   },
 
   followPage: {
@@ -224,6 +250,8 @@ export const fr: Words = {
     addressesTitle: 'Nos adresses',
     everything: 'Tout ce que nous publions',
     inTopic: (name) => `Seulement « ${name} »`,
+    otherForms:
+      'Chacune de ces adresses existe sous trois formes qui disent la même chose. Si votre lecteur n’accepte pas la première, écrivez atom.xml ou feed.json à la place de feed.xml. Chaque auteur et chaque étiquette a aussi son flux, à la fin de sa propre adresse, de même que les commentaires de chaque article.',
     mailTitle: 'Je préfère des e-mails',
     mail: 'Certains lecteurs de flux et plusieurs services gratuits envoient les nouveautés d’un flux par e-mail, au fur et à mesure ou une fois par semaine. Ils demandent la même adresse.',
     plainTitle: 'Rien de tout cela, merci',

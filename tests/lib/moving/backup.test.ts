@@ -161,6 +161,17 @@ describe('a backup', () => {
     await database().post.update({ where: asked, data: { letterAskedAt: null } })
   })
 
+  test('holds no index of the search, which is made again from the posts that came back', async () => {
+    await backUp({ url: source(), file })
+    await restore({ url: target, file, replace: false })
+    const [found] = await ask<{ posts: number; due: number }>(
+      target,
+      'SELECT (SELECT count(*)::int FROM post) AS posts, (SELECT count(*)::int FROM search_due) AS due',
+    )
+    expect(found!.posts).toBeGreaterThan(0)
+    expect(found!.due).toBe(found!.posts)
+  })
+
   test('holds no session, no upload that still has its GPS, and only its owner can read it', async () => {
     await backUp({ url: source(), file })
     expect(statSync(file).mode & 0o777).toBe(0o600)

@@ -42,7 +42,7 @@ test('drafts, reviews, archived, trashed, withdrawn and future posts are not fou
   await post({ path: '/future', publishedAt: tomorrow })
   for (const { path } of await database().post.findMany()) expect(await findPublicPost(path)).toBeNull()
   expect((await listPublicPosts({}, firstPage)).posts).toEqual([])
-  expect(await listPublicSitemapEntries()).toEqual([])
+  expect(await listPublicSitemapEntries(1)).toEqual([])
 })
 
 test('a scheduled post that is due is public', async () => {
@@ -116,7 +116,7 @@ test('the sitemap leaves out the pictures of people at risk', async () => {
   for (const protection of ['none', 'child', 'adult', 'not_sure'] as const) {
     await file(await post({ coverId: cover.id, protection }), { pictures: [cover] })
   }
-  expect((await listPublicSitemapEntries()).filter((entry) => entry.cover)).toHaveLength(1)
+  expect((await listPublicSitemapEntries(1)).filter((entry) => entry.cover)).toHaveLength(1)
 })
 
 test('a former path leads to where the post is now; a removed one is known to be gone', async () => {

@@ -1,0 +1,4 @@
+import { feedRoute } from '../../../feed-route.ts'
+import { followAuthor } from '../../author-page.tsx'
+
+export const GET = feedRoute('/authors/[slug]/feed.json', 'json', ({ slug }) => followAuthor(slug!))

@@ -1,0 +1,3 @@
+import { feedRoute } from '../feed-route.ts'
+
+export const GET = feedRoute('/feed.json', 'json', async () => ({ list: '/', filter: {} }))
