@@ -20,7 +20,7 @@ sub vcl_recv {
       ban("obj.status != 0");
     } else {
       # Every page whose Cache-Tag names one of them.
-      ban({"obj.http.Cache-Tag ~ "(^| )("} + regsuball(req.http.Cache-Tag, " +", "|") + {")( |$)""});
+      ban("obj.http.Cache-Tag ~ (^|\s)(" + regsuball(req.http.Cache-Tag, " +", "|") + ")(\s|$)");
     }
     return (synth(200));
   }
