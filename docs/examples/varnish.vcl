@@ -20,7 +20,7 @@ sub vcl_recv {
       ban("obj.status != 0");
     } else {
       # Every page whose Cache-Tag names one of them.
-      ban({"obj.http.Cache-Tag ~ "(^| )("} + regsuball(req.http.Cache-Tag, " +", "|") + {")( |$)""});
+      ban("obj.http.Cache-Tag ~ (^|\s)(" + regsuball(req.http.Cache-Tag, " +", "|") + ")(\s|$)");
     }
     return (synth(200));
   }
@@ -37,6 +37,8 @@ sub vcl_backend_response {
   set beresp.keep = 0s;
   set beresp.ttl = std.duration(regsub(beresp.http.CDN-Cache-Control, "^.*max-age=([0-9]+).*$", "\1s"), 0s);
   if (beresp.ttl <= 0s || beresp.http.Set-Cookie) { set beresp.uncacheable = true; }
+  # Varnish's own rules would obey the `no-cache` that is meant for browsers.
+  return (deliver);
 }
 
 sub vcl_deliver {

@@ -6,7 +6,7 @@ import { log } from '#lib/log.ts'
 import { steadyNow } from './page-store.ts'
 import { askForChanges, type Changes } from './upcoming-changes.ts'
 
-export const channel = 'page_cache'
+const channel = 'page_cache'
 
 /** What listening leads to. */
 export interface Hearer {
@@ -158,6 +158,23 @@ function connection(patience: number): pg.Client {
     keepAlive: true,
     application_name: 'lamplight page cache',
   })
+}
+
+/** Whether what one connection sends reaches another. Nothing is changed. */
+export async function passesNotificationsOn(): Promise<boolean> {
+  const client = connection(usual.patience)
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query(`LISTEN ${channel}`)
+    await requireRoundTrip(client, usual.patience)
+    return true
+  } catch (error) {
+    if (error instanceof Swallowed) return false
+    throw error
+  } finally {
+    client.end().catch(() => {})
+  }
 }
 
 /** @throws Swallowed when what another connection sends does not arrive */

@@ -6,6 +6,7 @@ import { readMigrationState } from '#lib/database/migrate.ts'
 import { openDatabase } from '#lib/database/open.ts'
 import { env } from '#lib/env.ts'
 import { OperatorError } from '#lib/operator-error.ts'
+import { passesNotificationsOn } from '#lib/page-cache/purge-listener.ts'
 import { requireSecretKey } from '#lib/secret-key.ts'
 import type { Command } from './command.ts'
 
@@ -69,7 +70,12 @@ async function askDatabase(url: string): Promise<Finding[]> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   await client.connect()
   try {
-    return [await serverVersion(client), await migrations(client), ...(await languages(client))]
+    return [
+      await serverVersion(client),
+      await migrations(client),
+      await notifications(),
+      ...(await languages(client)),
+    ]
   } finally {
     await client.end()
   }
@@ -84,6 +90,11 @@ async function migrations(client: pg.Client): Promise<Finding> {
   const { applied, pending } = await readMigrationState(client)
   if (pending.length === 0) return good(`All ${applied.length} migrations are applied`)
   return worthKnowing(`${pending.length} migrations will be applied at the next start, after a backup`)
+}
+
+async function notifications(): Promise<Finding> {
+  if (await passesNotificationsOn()) return good('Purges of the page cache are passed on')
+  return wrong('Notifications are swallowed (DATABASE_URL is a pooler?), so the page cache is off')
 }
 
 /** With LC_CTYPE "C" PostgreSQL sees no letters outside of English, and searches find nothing. */

@@ -87,7 +87,7 @@ const changes: ((world: World, trial: number) => Trial)[] = [
 
 async function makeWorld(client: pg.Client): Promise<World> {
   const one = async (sql: string) => (await client.query<{ id: string }>(sql)).rows[0]!.id
-  const body = `'{"type":"doc","version":1,"content":[]}'`
+  const body = `'{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"A text."}]}]}'`
   await one(`INSERT INTO post (id, path, title, body, status, published_at)
     VALUES (gen_random_uuid(), '/other', 'Other', ${body}, 'published', '2020-01-01') RETURNING id`)
   const post = await one(`INSERT INTO post (id, path, title, body, status, published_at)

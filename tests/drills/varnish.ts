@@ -36,7 +36,7 @@ export const varnish: Drill = {
     await ask(
       url,
       `INSERT INTO post (id, path, title, body, status, published_at)
-       VALUES (gen_random_uuid(), '/story', 'Story', '{"type":"doc","version":1,"content":[]}', 'published', now())`,
+       VALUES (gen_random_uuid(), '/story', 'Story', '{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"A text."}]}]}', 'published', now())`,
     )
     const page = `${varnishUrl}/story`
     const waits: number[] = []

@@ -132,15 +132,16 @@ test('a scheduled post is told of when its time comes by the database’s clock,
 
 test('the closing of comments is told of', async () => {
   await site({ commentsCloseAfterDays: 14 })
+  listen({ proof: 60_000 })
+  await told.says('trust')
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   const { rows } = await client.query(
     `INSERT INTO post (id, path, title, body, status, published_at)
-     VALUES (gen_random_uuid(), '/old', 'Old', '{}', 'published', now() - interval '14 days' + interval '500 ms')
+     VALUES (gen_random_uuid(), '/old', 'Old', '{}', 'published', now() - interval '14 days' + interval '1500 ms')
      RETURNING id`,
   )
   await client.end()
-  listen({ proof: 60_000 })
   await told.says(`post:${rows[0].id}`)
 })
 
