@@ -8,6 +8,7 @@ const anyPost = 'GET /[...path]'
  */
 export const declaredParameters: Record<string, readonly string[]> = {
   [anyPost]: ['kept', 'comments', 'comment'],
+  'GET /-/go/[id]': ['post'],
 }
 
 const routes = Object.entries(declaredParameters)
