@@ -36,7 +36,6 @@ export function PageHead(props: HeadProps) {
       <title>{name}</title>
       {description && <meta name="description" content={description} />}
       {robots && <meta name="robots" content={robots} />}
-      <meta name="color-scheme" content="light dark" />
       {url && <link rel="canonical" href={origin + url} />}
       {props.previous && <link rel="prev" href={origin + props.previous} />}
       {props.next && <link rel="next" href={origin + props.next} />}
