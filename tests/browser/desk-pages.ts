@@ -23,6 +23,7 @@ const fixed = [
   '/admin/settings',
   '/admin/settings/site',
   '/admin/settings/look',
+  '/admin/settings/languages',
   '/admin/settings/next-steps',
   '/admin/settings/authors',
   '/admin/settings/authors/new',

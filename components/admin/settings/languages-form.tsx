@@ -80,13 +80,13 @@ function CatalogueFields({ catalogue, isOn, check, onSwitch, onCheck }: FieldsPr
         {englishName} · <span lang={language}>{ownName}</span>
       </h2>
       <Stack gap="md">
-        <p className="quiet">
+        <div className="quiet">
           {isChecked ? (
             `Checked by ${checkedBy ?? check.trim()}.`
           ) : (
             <strong>Not yet checked by a speaker.</strong>
           )}
-        </p>
+        </div>
         <Switch
           size="md"
           label={`Readers see ${englishName} words around posts in ${englishName}`}
