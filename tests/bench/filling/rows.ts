@@ -33,7 +33,7 @@ export function tablesOf(scale: Scale, until: Date): Table[] {
     table('next_step', 'id kind title text link_url link_label position', steps()),
     table(
       'comment',
-      'id post_id parent_id anchor status author_name body created_at decided_at duplicate_key',
+      'id post_id parent_id thread_id thread_at anchor status author_name body created_at decided_at duplicate_key',
       posts.comments(),
     ),
   ]
@@ -155,8 +155,13 @@ class Posts {
   *comments(): Iterable<Cell[]> {
     let written = 0
     for (const [number, count] of this.#commentCounts().entries()) {
+      /** By anchor, the anchor of the comment that began the conversation. */
+      const roots: number[] = [0]
       for (let anchor = 1; anchor <= count; anchor++) {
-        yield this.#comment({ number, anchor, id: written + anchor, isFirst: written + 1 })
+        const parent = parentOf(written + anchor, anchor)
+        const root = parent ? roots[parent]! : anchor
+        roots.push(root)
+        yield this.#comment({ number, anchor, parent, root, before: written })
       }
       written += count
     }
@@ -179,16 +184,22 @@ class Posts {
     return [...shares, ...counted]
   }
 
-  #comment(given: { number: number; anchor: number; id: number; isFirst: number }): Cell[] {
-    const { number, anchor, id, isFirst } = given
-    const published = this.#published(number).getTime()
-    const at = new Date(Math.min(published + anchor * 600_000, this.#until)).toISOString()
-    const back = 1 + (mixed(id, 9) % 12)
-    const parent = anchor > back && mixed(id, 10) % 2 === 0 ? id - back : null
+  #comment(given: {
+    number: number
+    anchor: number
+    parent: number | null
+    root: number
+    before: number
+  }): Cell[] {
+    const { number, anchor, parent, root, before } = given
+    const id = before + anchor
+    const at = this.#commentedAt(number, anchor)
     return [
       idOf('comment', id),
       idOf('post', number),
-      parent && parent >= isFirst ? idOf('comment', parent) : null,
+      parent && idOf('comment', before + parent),
+      idOf('comment', before + root),
+      this.#commentedAt(number, root),
       anchor,
       this.#measured(number) ? 'approved' : statusAt(id),
       nameAt(mixed(id, 12)),
@@ -198,6 +209,17 @@ class Posts {
       `\\x${id.toString(16).padStart(64, '0')}`,
     ]
   }
+
+  #commentedAt(number: number, anchor: number): string {
+    const published = this.#published(number).getTime()
+    return new Date(Math.min(published + anchor * 600_000, this.#until)).toISOString()
+  }
+}
+
+/** Every second one answers one of the last twelve; the anchor of it. */
+function parentOf(id: number, anchor: number): number | null {
+  const back = 1 + (mixed(id, 9) % 12)
+  return anchor > back && mixed(id, 10) % 2 === 0 ? anchor - back : null
 }
 
 function statusAt(id: number): string {
