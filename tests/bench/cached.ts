@@ -1,4 +1,6 @@
-import { measured } from './filling/scales.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { idOf } from './filling/counted.ts'
+import { measured, type ScaleName, scales } from './filling/scales.ts'
 import { generator, type Load, load } from './load.ts'
 import { atLeast, atMost, type Bench, type Figure, notMeasured, type Part, told } from './part.ts'
 import { asBrowser, type RawAnswer, rawAnswer } from './raw-answer.ts'
@@ -20,17 +22,16 @@ export const cached: Part = {
   async run(bench) {
     const site = await bench.sites.start(await bench.sites.filled(bench.scale))
     const page = `${site.origin}${measured.ordinary.path}`
-    await rawAnswer(page, asBrowser)
-    const answer = await rawAnswer(page, asBrowser)
-    if (!isFromStore(answer)) return [notMeasured('cached page', 'the page did not come from the store')]
+    const answer = await keptAnswer(page)
+    if (!answer) return [notMeasured('cached page', 'the page did not come from the store')]
     const bare = `${await bareServer(answer)}${measured.ordinary.path}`
     const nginx = await nginxServer(answer)
     await requireSame(answer, bare)
     if (nginx) await requireSame(answer, nginx)
 
-    const plain = await measure(bench, { page, bare, nginx, noisy: false })
+    const plain = await measure(bench, { page, bare, nginx })
     const before = hitsAndOthers(await site.metrics())
-    const noisy = await measure(bench, { page, bare, nginx: null, noisy: true })
+    const noisy = await measure(bench, { page, bare, nginx: null, forged: forgedCookie(bench.scale) })
     const after = hitsAndOthers(await site.metrics())
     const hits = after.hits - before.hits
     const others = after.others - before.others
@@ -40,6 +41,23 @@ export const cached: Part = {
       atLeast(99.9, { what: 'hit rate under that noise', value: (100 * hits) / (hits + others), unit: '%' }),
     ]
   },
+}
+
+/** Just after a start pages are made anew until purges are heard. */
+async function keptAnswer(page: string): Promise<RawAnswer | null> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const answer = await rawAnswer(page, asBrowser)
+    if (isFromStore(answer)) return answer
+    await sleep(50)
+  }
+  return null
+}
+
+/** As of somebody who wrote a comment under this very post: only the signature says that nobody did. */
+function forgedCookie(scale: ScaleName): string {
+  const number =
+    scales[scale].posts - Object.keys(measured).length + Object.keys(measured).indexOf('ordinary')
+  return `waiting-1=${idOf('post', number)}~${idOf('comment', 1)}.`
 }
 
 async function requireSame(ours: RawAnswer, url: string): Promise<void> {
@@ -53,17 +71,17 @@ async function requireSame(ours: RawAnswer, url: string): Promise<void> {
 
 async function measure(
   { seconds, say }: Bench,
-  { page, bare, nginx, noisy }: { page: string; bare: string; nginx: string | null; noisy: boolean },
+  { page, bare, nginx, forged }: { page: string; bare: string; nginx: string | null; forged?: string },
 ): Promise<Round[]> {
-  for (const url of [page, bare]) await load({ url, seconds: 2, noisy })
+  for (const url of [page, bare]) await load({ url, seconds: 2, forged })
   const seen: Round[] = []
   for (let round = 0; round < rounds; round++) {
-    const ours = await load({ url: page, seconds, noisy })
-    const theirs = await load({ url: bare, seconds, noisy })
+    const ours = await load({ url: page, seconds, forged })
+    const theirs = await load({ url: bare, seconds, forged })
     seen.push({ ours, bare: theirs, nginx: nginx ? await load({ url: nginx, seconds }) : null })
     if (ours.errors > 0) throw new Error(`${ours.errors} requests failed`)
     say(
-      `${noisy ? 'with noise, ' : ''}round ${round + 1}: ${Math.round(ours.perSecond)} and bare ${Math.round(theirs.perSecond)} a second`,
+      `${forged ? 'with noise, ' : ''}round ${round + 1}: ${Math.round(ours.perSecond)} and bare ${Math.round(theirs.perSecond)} a second`,
     )
   }
   return seen

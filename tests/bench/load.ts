@@ -18,8 +18,8 @@ export interface Load {
 interface Asked {
   url: string
   seconds: number
-  /** Every request has parameters of advertisers and cookies that nobody set. */
-  noisy?: boolean
+  /** Every request has parameters of advertisers, and this cookie, forged each time anew. */
+  forged?: string
   headers?: Record<string, string>
 }
 
@@ -35,7 +35,7 @@ const browserHeaders = { 'accept-encoding': 'gzip, deflate, br', accept: 'text/h
 
 let script: string | undefined
 
-async function withWrk({ url, seconds, noisy, headers }: Asked): Promise<Load> {
+async function withWrk({ url, seconds, forged, headers }: Asked): Promise<Load> {
   script ??= join(mkdtempSync(join(tmpdir(), 'lamplight-bench-')), 'load.lua')
   writeFileSync(script, lua)
   const all = Object.entries({ ...browserHeaders, ...headers }).flatMap(([name, value]) => [
@@ -43,7 +43,7 @@ async function withWrk({ url, seconds, noisy, headers }: Asked): Promise<Load> {
     `${name}: ${value}`,
   ])
   const options = [`-t1`, `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', '-s', script]
-  const { stdout } = await promisify(execFile)('wrk', [...options, ...all, url, noisy ? 'noisy' : 'plain'])
+  const { stdout } = await promisify(execFile)('wrk', [...options, ...all, url, ...(forged ? [forged] : [])])
   return JSON.parse(stdout.slice(stdout.lastIndexOf('{')))
 }
 
@@ -51,10 +51,11 @@ async function withWrk({ url, seconds, noisy, headers }: Asked): Promise<Load> {
 const lua = `
 local count = 0
 function init(args)
-  if args[1] ~= 'noisy' then return end
+  local forged = args[1]
+  if not forged then return end
   request = function()
     count = count + 1
-    wrk.headers['cookie'] = 'lamplight-waiting=' .. count .. '.forged; session=' .. count
+    wrk.headers['cookie'] = 'session=' .. count .. '; ' .. forged .. count
     return wrk.format('GET', wrk.path .. '?utm_source=s' .. count .. '&utm_campaign=c' .. count .. '&fbclid=' .. count)
   end
 end
@@ -66,12 +67,12 @@ function done(summary, latency)
 end
 `
 
-async function withAutocannon({ url, seconds, noisy, headers }: Asked): Promise<Load> {
+async function withAutocannon({ url, seconds, forged, headers }: Asked): Promise<Load> {
   let count = 0
   const { pathname } = new URL(url)
   const setupRequest = (request: autocannon.Request): autocannon.Request => {
     count += 1
-    const cookie = `lamplight-waiting=${count}.forged; session=${count}`
+    const cookie = `session=${count}; ${forged}${count}`
     const path = `${pathname}?utm_source=s${count}&utm_campaign=c${count}&fbclid=${count}`
     return { ...request, path, headers: { ...request.headers, cookie } }
   }
@@ -80,7 +81,7 @@ async function withAutocannon({ url, seconds, noisy, headers }: Asked): Promise<
     connections,
     duration: seconds,
     headers: { ...browserHeaders, ...headers },
-    ...(noisy && { requests: [{ setupRequest }] }),
+    ...(forged && { requests: [{ setupRequest }] }),
   })
   return {
     perSecond: result.requests.average,

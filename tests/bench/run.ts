@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { stopAllProcesses } from '../drills/stop-all.ts'
 import { browser } from './browser.ts'
 import { cached } from './cached.ts'
+import { drilled } from './drilled.ts'
 import { type ScaleName, scales } from './filling/scales.ts'
 import { hostile } from './hostile.ts'
 import { lighthouse } from './lighthouse.ts'
@@ -21,7 +22,18 @@ import { Sites } from './sites.ts'
 import { table } from './table.ts'
 import { uncached } from './uncached.ts'
 
-const parts: Part[] = [cached, uncached, oneRender, media, search, hostile, memory, browser, lighthouse]
+const parts: Part[] = [
+  cached,
+  uncached,
+  oneRender,
+  ...drilled,
+  media,
+  search,
+  hostile,
+  memory,
+  browser,
+  lighthouse,
+]
 
 const { values, positionals } = parseArgs({
   options: {
