@@ -63,10 +63,21 @@ async function audienceOf(
   request: IncomingMessage,
   actorOf: ActorOf,
 ): Promise<'everybody' | 'staff' | null> {
-  if (await isPublicFile(name)) return 'everybody'
+  if (await isPublicNow(name)) return 'everybody'
   const { cookie } = request.headers
   const isStaff = cookie !== undefined && canSeeMedia(await actorOf(cookie))
   return isStaff && (await isKnownFile(name)) ? 'staff' : null
+}
+
+const looks = new Map<string, Promise<boolean>>()
+
+/** Whoever asks while the database is being asked hears the same answer: it is not older than a question takes. */
+function isPublicNow(name: string): Promise<boolean> {
+  const underWay = looks.get(name)
+  if (underWay) return underWay
+  const look = isPublicFile(name).finally(() => looks.delete(name))
+  looks.set(name, look)
+  return look
 }
 
 function setHeaders(response: ServerResponse, file: { name: string; isPublic: boolean; size: number }): void {

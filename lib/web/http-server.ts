@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { OperatorError } from '#lib/operator-error.ts'
 import type { Handler } from './front-door.ts'
@@ -17,11 +17,26 @@ export function makeServer(handle: Handler): Server {
     connectionsCheckingInterval: 2_000,
   }
   const server = createServer(options, (request, response) => {
+    if (hasTwoHosts(request)) return refuse(response)
     if (!request.url?.startsWith('/admin/')) limitBody(request)
     void handle(request, response)
   })
   server.timeout = 120_000
   return server
+}
+
+/** Node takes the first of them, what stands before it perhaps the other: RFC 9112, 3.2. */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    if (rawHeaders[at]!.length === 4 && rawHeaders[at]!.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+  response.end('This request names two hosts.\n')
 }
 
 /** @throws OperatorError when the port is taken */

@@ -16,12 +16,13 @@ const quiet = [
 ]
 
 /** An installed Chromium, or the one inside the npm package; nothing is downloaded. */
-export async function launchBrowser(): Promise<Browser> {
-  if (installed) return await playwright.launch({ executablePath: installed, args: quiet })
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...quiet, ...more]
+  if (installed) return await playwright.launch({ executablePath: installed, args })
   const { default: packed } = await import('@sparticuz/chromium')
   return await playwright.launch({
     executablePath: await packed.executablePath(),
-    args: [...packed.args, ...quiet],
+    args: [...packed.args, ...args],
   })
 }
 

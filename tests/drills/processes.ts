@@ -30,8 +30,7 @@ export function watchMemory(root: number): {
   void (async () => {
     for (; !over; await sleep(200)) {
       if (!now) continue
-      const used = treeOf(root).reduce((sum, pid) => sum + megabytes(pid), 0)
-      peaks[now] = Math.max(peaks[now] ?? 0, Math.round(used))
+      peaks[now] = Math.max(peaks[now] ?? 0, memoryOf(root))
     }
   })()
   return {
@@ -44,6 +43,10 @@ export function watchMemory(root: number): {
     },
   }
 }
+
+/** Of a tree of processes now, in MB. */
+export const memoryOf = (root: number): number =>
+  Math.round(treeOf(root).reduce((sum, pid) => sum + megabytes(pid), 0))
 
 function megabytes(pid: number): number {
   const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? []

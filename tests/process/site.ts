@@ -23,12 +23,15 @@ interface Start {
   user?: { uid: number; gid: number }
   /** Where prisma/migrations is looked for. */
   folder?: string
+  /** A new site begins with the demonstration. */
+  demonstration?: boolean
 }
 
 const started: Site[] = []
 
-/** The real server.ts, built, without the demonstration. Its port is a free one. */
-export function startSite({ dataDir, env = {}, user, folder = project }: Start): Site {
+/** The real server.ts, built, without the demonstration unless told otherwise. Its port is a free one. */
+export function startSite(start: Start): Site {
+  const { dataDir, env = {}, user, folder = project, demonstration = false } = start
   const { NODE_ENV: _, DATABASE_URL: __, ...inherited } = process.env
   const child = spawn(
     process.execPath,
@@ -36,7 +39,7 @@ export function startSite({ dataDir, env = {}, user, folder = project }: Start):
       '--import',
       pathToFileURL(join(project, 'node_modules/tsx/dist/loader.mjs')).href,
       join(project, 'server.ts'),
-      '--empty',
+      ...(demonstration ? [] : ['--empty']),
     ],
     {
       ...user,

@@ -3,11 +3,12 @@ export type RequestTarget = { path: string; isAdmin: boolean; isApi: boolean }
 
 const longest = 4_096
 
-/** Null for what no page of ours can be: broken encoding, NUL, over-long, not a path, dots for a folder. */
+/** Null for what no page of ours can be: broken encoding, invisible signs, over-long, not a path, dots for a folder. */
 export function readTarget(url: string | undefined): RequestTarget | null {
   if (!url?.startsWith('/') || url.length > longest || /%00/.test(url)) return null
   const path = decode(url.split(/[?#]/, 1)[0] ?? '')
-  if (path === null) return null
+  // No address may hold them (post_path_form), so nobody has to look whether one does.
+  if (path === null || /[\p{Cc}\\]/u.test(path)) return null
   // A doubled slash or another case must not lead around the checks of the private part.
   const folded = path.replace(/[/\\]+/g, '/').toLowerCase()
   // Next resolves `/x/../admin`, which browsers never send.

@@ -39,3 +39,19 @@ test('a port that is taken is named', async () => {
   await drain(first)
   await drain(second)
 })
+
+test('a request that names two hosts is refused before anybody looks at it', async () => {
+  const looked: (string | undefined)[] = []
+  const server = makeServer(async (request, response) => {
+    looked.push(request.url)
+    response.end()
+  })
+  const port = await listen(server, { port: 0, host })
+  const raw = connect(port, host)
+  raw.write('GET / HTTP/1.1\r\nHost: ours.example\r\nHOST: other.example\r\n\r\n')
+  let said = ''
+  for await (const piece of raw) said += String(piece)
+  expect(said).toMatch(/^HTTP\/1\.1 400/)
+  expect(looked).toEqual([])
+  await drain(server)
+})
