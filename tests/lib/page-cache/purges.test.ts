@@ -194,6 +194,11 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
   'a post that no consent covers any more': [`DELETE FROM consent_post`, 'post:$story', 'list'],
   'a picture that no consent covers any more': [`DELETE FROM consent_media`, 'media:$media', 'list'],
   'a picture that is used no more': [`DELETE FROM media_use`, 'media:$media', 'post:$story'],
+  'a logo that is withdrawn': [
+    `UPDATE media SET withdrawn_at = now() WHERE id = $logo`,
+    'site',
+    'media:$logo',
+  ],
   'a post that is taken down': [
     `UPDATE post SET withdrawn_at = now() WHERE id = $story`,
     ...['post:$story', 'list', 'post:$before', 'author:$author'],
@@ -228,7 +233,8 @@ const world: Record<string, string> = {}
 let client: pg.Client
 
 beforeAll(async () => {
-  await site()
+  const logo = await picture()
+  await site({ logoId: logo.id })
   const portrait = await picture()
   const cover = await picture()
   const [writer, other] = [await author(), await author()]
@@ -294,7 +300,7 @@ beforeAll(async () => {
     consent,
   }
   for (const [name, { id }] of Object.entries(parts)) world[name] = id
-  Object.assign(world, { author: writer.id, media: cover.id, unused: portrait.id })
+  Object.assign(world, { author: writer.id, media: cover.id, unused: portrait.id, logo: logo.id })
   Object.assign(world, { comment: shown.id, account: account.accountId })
   client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   client.on('error', () => {})

@@ -58,7 +58,7 @@ describe('the list of posts', () => {
       'Theirs, due': false,
       'Theirs, public': false,
     })
-    expect(await countForDesk(actor)).toEqual({ drafts: 1, inReview: 1, scheduled: 0 })
+    expect(await countForDesk(actor)).toEqual({ all: 4, drafts: 1, inReview: 1, scheduled: 0 })
   })
 
   it('shows an editor everything outside the trash, and each status by itself', async () => {
@@ -81,7 +81,7 @@ describe('the list of posts', () => {
     expect((await listPosts(editor, { search: 'DUE' })).posts).toMatchObject([
       { status: 'published', canOpen: true },
     ])
-    expect(await countForDesk(editor)).toEqual({ drafts: 2, inReview: 1, scheduled: 1 })
+    expect(await countForDesk(editor)).toEqual({ all: 7, drafts: 2, inReview: 1, scheduled: 1 })
   })
 
   it('is filtered by kind, author, topic and words as they are', async () => {

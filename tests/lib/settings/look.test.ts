@@ -61,6 +61,14 @@ it('its end is midnight where the site is', async () => {
   expect(row?.end).toEqual(new Date('2026-12-24T17:00:00Z'))
 })
 
+it('its end is one of the moments that the page cache waits for', async () => {
+  await announce('2026-12-24', 'Asia/Phnom_Penh')
+  const rows = await database().$queryRaw`SELECT * FROM upcoming_public_changes WHERE tag = 'site'`
+  expect(rows).toEqual([{ at: new Date('2026-12-24T17:00:00Z'), tag: 'site' }])
+  await announce('')
+  expect(await database().$queryRaw`SELECT * FROM upcoming_public_changes WHERE tag = 'site'`).toEqual([])
+})
+
 it('a value that cannot be read as a day does not take the site down', async () => {
   await announce('2026-12-24')
   await database().$executeRaw`
