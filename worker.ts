@@ -1,10 +1,11 @@
 import { startHousekeeping } from '#lib/jobs/housekeeping.ts'
+import { startLetters } from '#lib/jobs/letters.ts'
 import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
 import { taskRuns } from '#lib/jobs/task-runs.ts'
 import type { TaskName } from '#lib/jobs/tasks.ts'
 import { log } from '#lib/log.ts'
 
-let stopHousekeeping: (() => Promise<void>) | null = null
+const stops: (() => Promise<void>)[] = []
 
 process.on('message', async ({ id, task, input }: Ask) => {
   const run = taskRuns[task as TaskName] as (input: unknown) => Promise<unknown>
@@ -17,13 +18,14 @@ process.on('message', async ({ id, task, input }: Ask) => {
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
 process.once('disconnect', async () => {
-  await stopHousekeeping?.().catch(() => {})
+  await Promise.allSettled(stops.map((stop) => stop()))
   process.exit(0)
 })
 
 if (process.argv.includes('--housekeeping')) {
+  stops.push(startLetters())
   try {
-    stopHousekeeping = await startHousekeeping()
+    stops.push(await startHousekeeping())
   } catch (error) {
     log.error({ err: error }, 'The nightly schedule could not be started.')
   }

@@ -14,6 +14,11 @@ export const refusals = {
   postGone: 'This post is not here any more.',
   answeredGone: 'The comment that you want to answer is not here any more.',
   keptGone: 'There is no comment under this link, or none any more.',
+  emailMissing: 'This does not look like an e-mail address. Example: name@example.org',
+  emailTooLong: 'This is longer than an e-mail address can be.',
+  lettersOff: 'Letters are not sent just now. The feeds on this page always work.',
+  linkHasEnded: 'This link has ended. Links from our mails work for seven days; please ask for a new one.',
+  nobodyByLink: 'Nobody gets letters by this link any more.',
   muchTooLong: 'This is much longer than a comment can be.',
 } as const
 

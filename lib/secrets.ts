@@ -19,6 +19,10 @@ export type Purpose =
   | 'restore-proof'
   | 'imported-login'
   | 'sign-in-count'
+  | 'subscriber-email'
+  | 'subscriber-email-index'
+  | 'join-link'
+  | 'subscription-link'
 
 const keyId = 1
 const ivBytes = 12

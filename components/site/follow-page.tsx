@@ -1,6 +1,8 @@
 import { feedUrl, topicUrl } from '#lib/posts/address.ts'
 import type { Topic } from '#lib/posts/topic-tree.ts'
+import { lettersAreOn } from '#lib/settings/letters.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import { JoinForm } from './join-form.tsx'
 import { ListHeading } from './list-heading.tsx'
 import type { Words } from './words/en.ts'
 
@@ -13,11 +15,15 @@ export function FollowPage(props: {
 }) {
   const { site, topics, origin, words } = props
   const text = words.followPage
+  const canJoin = lettersAreOn(site)
   return (
     <div className="sheet list">
       <ListHeading name={text.title} words={words} />
       <div className="body">
-        <p>{text.intro(site.title)}</p>
+        <p>{canJoin ? text.introWithLetters(site.title) : text.intro(site.title)}</p>
+      </div>
+      {canJoin && <JoinForm words={words} form="follow" heading="h2" />}
+      <div className="body">
         <h2>{text.whatTitle}</h2>
         <p>{text.what}</p>
         <h2>{text.howTitle}</h2>
@@ -33,8 +39,12 @@ export function FollowPage(props: {
             <Feed key={id} label={text.inTopic(name)} url={origin + feedUrl(topicUrl(slug))} />
           ))}
         </dl>
-        <h2>{text.mailTitle}</h2>
-        <p>{text.mail}</p>
+        {!canJoin && (
+          <>
+            <h2>{text.mailTitle}</h2>
+            <p>{text.mail}</p>
+          </>
+        )}
         <h2>{text.plainTitle}</h2>
         <p>
           {text.plain} <a href="/">{words.frame.frontPage}</a>

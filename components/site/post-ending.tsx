@@ -2,6 +2,7 @@ import { postUrl, tagUrl, topicUrl } from '#lib/posts/address.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { Named } from '#lib/posts/public-view.ts'
 import { spokenIn } from './direction.ts'
+import { JoinForm } from './join-form.tsx'
 import type { Words } from './words/en.ts'
 
 /** Where the post belongs. */
@@ -57,12 +58,15 @@ function Neighbour({ post, way, words }: { post: PostLink; way: 'earlier' | 'lat
   )
 }
 
-export function EnjoyThisPost({ words }: { words: Words }) {
+/** Ways to get the next one: by e-mail where the site sends letters, and always by feed. */
+export function EnjoyThisPost(props: { words: Words; canJoin: boolean; isAtRisk: boolean }) {
+  const { words, canJoin, isAtRisk } = props
   return (
     <aside className="enjoy">
       <h2>{words.post.enjoy}</h2>
+      {canJoin && <JoinForm words={words} form="post" heading="h3" isAtRisk={isAtRisk} />}
       <p>
-        {words.post.enjoyText} <a href="/follow">{words.post.enjoyLink}</a>
+        {canJoin ? words.join.orFeed : words.post.enjoyText} <a href="/follow">{words.post.enjoyLink}</a>
       </p>
     </aside>
   )

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
+import { lettersAreOn } from '#lib/settings/letters.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { AboutTheAuthor } from './about-author.tsx'
 import { spokenIn } from './direction.ts'
@@ -46,7 +48,7 @@ export function PostPage(props: Props) {
       <footer className="post-foot" {...spokenIn(words.language, post.language)}>
         <FiledUnder topics={post.topics} tags={post.tags} words={words} />
         <Neighbours {...props.neighbours} words={words} />
-        <EnjoyThisPost words={words} />
+        <EnjoyThisPost words={words} canJoin={lettersAreOn(site)} isAtRisk={isAtRisk(post.protection)} />
       </footer>
       {props.comments}
     </article>

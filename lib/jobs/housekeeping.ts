@@ -1,7 +1,9 @@
+import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
+import { purgeKeptMail } from '#lib/mail/kept-mail.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
@@ -16,6 +18,8 @@ const chores: Chore[] = [
   { name: 'posts in the trash', run: purgePosts },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'exports that were never brought', run: sweepExports },
+  { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },
+  { name: 'mail that was kept for a month', run: () => purgeKeptMail() },
   { name: 'salts of former days', run: () => forgetOldSalts() },
   { name: 'counts whose time is over', run: () => forgetOldCounts() },
 ]

@@ -1,48 +1,33 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { createTransport, type SendMailOptions } from 'nodemailer'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-
-export interface Letter {
-  to: string
-  subject: string
-  /** Plain text; a blank line parts paragraphs. */
-  text: string
-}
-
-const timeout = 10_000
+import { keepMail } from './kept-mail.ts'
+import { type Mail, messageOf } from './message.ts'
+import { type Delivery, SmtpSession } from './smtp-session.ts'
 
 /**
- * Sends a letter by SMTP_URL; without it the letter is written to DATA_DIR/mail as an .eml file.
+ * Sends one mail by SMTP_URL; without it the mail is kept in DATA_DIR/mail, where the desk shows it.
  * @returns whether it was sent, so that a link in it can be shown where it was not
  */
-export async function sendLetter(letter: Letter): Promise<boolean> {
-  const message = await withSender(letter)
+export async function sendMail(mail: Mail): Promise<boolean> {
+  return (await deliverMail(mail)).kind === 'accepted'
+}
+
+export const hasMailServer = (): boolean => env().SMTP_URL !== undefined
+
+/** Sends one mail and says what became of it; `kept` without a mail server. */
+export async function deliverMail(mail: Mail): Promise<Delivery | { kind: 'kept' }> {
+  const message = await messageOf(mail, await findSite())
   const { SMTP_URL } = env()
-  if (!SMTP_URL) return await keep(message)
-  try {
-    const times = { connectionTimeout: timeout, greetingTimeout: timeout, socketTimeout: timeout }
-    await createTransport(SMTP_URL, times as object).sendMail(message)
-    return true
-  } catch (error) {
-    log.error({ err: error }, 'A letter could not be sent: look at SMTP_URL and at the mail server.')
-    return false
+  if (!SMTP_URL) {
+    await keepMail(mail, message)
+    return { kind: 'kept' }
   }
-}
-
-async function withSender(letter: Letter): Promise<SendMailOptions> {
-  const { title } = await findSite()
-  const { SITE_URL } = env()
-  const host = SITE_URL ? new URL(SITE_URL).hostname : 'localhost'
-  return { ...letter, from: { name: title, address: `lamplight@${host}` } }
-}
-
-async function keep(message: SendMailOptions): Promise<false> {
-  const folder = join(env().DATA_DIR, 'mail')
-  const { message: eml } = await createTransport({ streamTransport: true, buffer: true }).sendMail(message)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  await writeFile(join(folder, `${Date.now()}-${crypto.randomUUID()}.eml`), eml as Buffer, { mode: 0o600 })
-  return false
+  const session = new SmtpSession(SMTP_URL)
+  const delivery = await session.deliver(message)
+  session.close()
+  if (delivery.kind !== 'accepted') {
+    log.error({ outcome: delivery }, 'A mail could not be sent: look at SMTP_URL and at the mail server.')
+  }
+  return delivery
 }

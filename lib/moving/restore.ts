@@ -41,6 +41,7 @@ export async function restore(options: {
     await withoutConstraints(client, () => load(client, media, { file: options.file, manifest }))
     await applyAll(client, migrations.later)
     await forgetJobs(client)
+    await holdLetters(client)
     await client.query(`SELECT purge_pages('{all}')`)
     media?.moveIn()
     await client.query('COMMIT')
@@ -148,11 +149,22 @@ async function forgetJobs(client: pg.Client): Promise<void> {
   if (rows[0]?.there) await client.query('DELETE FROM pgboss.job')
 }
 
+/** What was under way when the backup was made has gone out since: a person decides about each letter. */
+async function holdLetters(client: pg.Client): Promise<void> {
+  await client.query(`
+    UPDATE letter SET status = 'held', reason = 'restored' WHERE status IN ('waiting', 'sending');
+    UPDATE letter_recipient SET state = 'unknown', error_code = 'restored' WHERE state = 'claimed';
+    INSERT INTO setting (key, value)
+    SELECT 'restored', jsonb_build_object('at', clock_timestamp())
+     WHERE EXISTS (SELECT FROM post WHERE letter_asked_at IS NOT NULL)
+    ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`)
+}
+
 function report(manifest: Manifest): RestoreReport {
   const warnings: string[] = []
   if (manifest.keyProof !== currentKeyProof()) {
     warnings.push(
-      'The backup is of a site with another SECRET_KEY: what was encrypted (e-mail addresses of commenters) stays unreadable until this site has that key.',
+      'The backup is of a site with another SECRET_KEY: what was encrypted (e-mail addresses of commenters and of readers who get letters) stays unreadable until this site has that key.',
     )
   }
   if (manifest.media === 'elsewhere') {

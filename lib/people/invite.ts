@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
-import { sendLetter } from '#lib/mail/send.ts'
+import { sendMail } from '#lib/mail/send.ts'
 import { hashToken, newToken } from '#lib/tokens.ts'
 import { type Actor, accountIdOf, requirePermission } from './actor.ts'
 import { recordAudit } from './record-audit.ts'
@@ -83,5 +83,5 @@ async function mailLink(link: { kind: 'invite' | 'reset'; email: string; name: s
   const { SITE_URL } = env()
   if (!SITE_URL) return false
   const text = `Hello ${link.name},\n\nopen this link. It works once:\n\n${SITE_URL}${path}\n`
-  return await sendLetter({ to: link.email, subject: subjects[link.kind], text })
+  return await sendMail({ to: link.email, subject: subjects[link.kind], text })
 }

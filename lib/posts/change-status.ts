@@ -22,6 +22,7 @@ export interface StatusChange {
     publishedAt?: Date | null
     trashedAt?: Date | null
     protection?: Protection
+    letterAskedAt?: Date | null
   }
   /** In the log, as `post.…`. */
   action: string

@@ -31,6 +31,7 @@ export const postColumns = {
   protection: true,
   translationOf: true,
   withdrawnAt: true,
+  letterAskedAt: true,
   version: true,
   createdAt: true,
   updatedAt: true,
@@ -51,6 +52,7 @@ export interface KnownPost extends Standing {
   publishedAt: Date | null
   wasPublic: boolean
   isWithdrawn: boolean
+  letterAskedAt: Date | null
   createdAt: Date
   updatedAt: Date
   now: Date
@@ -62,10 +64,10 @@ export function standingOf({ kind, createdById, authors, ...row }: StandingRow, 
 }
 
 export function knownPost(row: PostRow, now: Date): KnownPost {
-  const { id, version, publishedAt, createdAt, updatedAt } = row
+  const { id, version, publishedAt, letterAskedAt, createdAt, updatedAt } = row
   return {
     ...standingOf(row, now),
-    ...{ id, version, publishedAt, createdAt, updatedAt, now },
+    ...{ id, version, publishedAt, letterAskedAt, createdAt, updatedAt, now },
     snapshot: snapshotOf(row),
     wasPublic: wasPublicAt(row, now),
     isWithdrawn: row.withdrawnAt !== null,

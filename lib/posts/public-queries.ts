@@ -49,6 +49,11 @@ export async function findPublicPost(path: string): Promise<WholePost | null> {
   return row && (await withPictures([row]))[0]!
 }
 
+export async function findPublicPostById(id: string): Promise<WholePost | null> {
+  const row = await publicDatabase().publicPost.findUnique({ where: { id }, select: wholeColumns })
+  return row && (await withPictures([row]))[0]!
+}
+
 /** Where a former path leads now; `target` is null for what was removed on purpose. */
 export async function findPublicFormerPath(
   path: string,
@@ -140,6 +145,18 @@ export async function listPublicTranslations(post: {
     take: 50,
     select: linkColumns,
   })
+}
+
+/** The languages that public posts are written in. */
+export async function listPublicLanguages(): Promise<string[]> {
+  const rows = await publicDatabase().publicPost.findMany({
+    where: { kind: 'post' },
+    distinct: ['language'],
+    orderBy: { language: 'asc' },
+    take: 50,
+    select: { language: true },
+  })
+  return rows.map(({ language }) => language)
 }
 
 /** The moment of each public post, newest first: enough to say which months have any. */

@@ -4,6 +4,7 @@ import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { claimAddresses } from './addresses.ts'
 import { changeStatus, type Moved } from './change-status.ts'
+import { letterAskedAt } from './letter-asked-at.ts'
 import { lockPost } from './lock-post.ts'
 import { canPublish } from './policy.ts'
 import type { KnownPost } from './post-row.ts'
@@ -19,7 +20,7 @@ import { inTransaction } from './transaction.ts'
  *   forbidden, not_found
  */
 export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
-  const { postId, version, protection } = parseForm(PublishForm, sent)
+  const { postId, version, protection, letter } = parseForm(PublishForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     if (post.status === 'published') return await alreadyPublished(tx, post, version)
@@ -33,6 +34,7 @@ export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
         status: 'published',
         publishedAt: post.wasPublic ? post.publishedAt : post.now,
         protection: answer,
+        letterAskedAt: letterAskedAt(post, letter),
       },
       action: 'publish',
       reason: 'published',

@@ -147,6 +147,8 @@ export interface EditablePost {
   /** Whether readers could ever open it: its address is then kept when the title changes. */
   wasPublic: boolean
   isWithdrawn: boolean
+  /** Whether subscribers get a letter, unless whoever publishes says otherwise. */
+  asksForLetter: boolean
   changedSincePublishing: boolean
   lastSaved: LastSaved | null
   findings: Finding[]
@@ -165,6 +167,7 @@ export async function requirePost(actor: Actor, id: string): Promise<EditablePos
   const { version, status, publishedAt, wasPublic, isWithdrawn } = post
   return {
     ...{ id, version, status, publishedAt, wasPublic, isWithdrawn },
+    asksForLetter: status !== 'scheduled' || post.letterAskedAt !== null,
     form: formOf(
       post,
       tags.map(({ name }) => name),

@@ -17,7 +17,7 @@ export async function returnToDraft(actor: Actor, sent: PostIdForm): Promise<Mov
     }
     return await changeStatus(tx, actor, {
       post,
-      to: { status: 'draft', publishedAt: null },
+      to: { status: 'draft', publishedAt: null, letterAskedAt: null },
       action: 'return_to_draft',
       reason: null,
     })

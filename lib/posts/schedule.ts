@@ -3,6 +3,7 @@ import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { claimAddresses } from './addresses.ts'
 import { changeStatus, type Moved } from './change-status.ts'
+import { letterAskedAt } from './letter-asked-at.ts'
 import { lockPost } from './lock-post.ts'
 import { canPublish } from './policy.ts'
 import type { KnownPost } from './post-row.ts'
@@ -18,7 +19,7 @@ import { inTransaction } from './transaction.ts'
  *   conflict, unauthenticated, forbidden, not_found
  */
 export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved> {
-  const { postId, version, protection, at } = parseForm(ScheduleForm, sent)
+  const { postId, version, protection, letter, at } = parseForm(ScheduleForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     refuseKnownToReaders(post)
@@ -32,7 +33,12 @@ export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved>
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,
-      to: { status: 'scheduled', publishedAt, protection: answer },
+      to: {
+        status: 'scheduled',
+        publishedAt,
+        protection: answer,
+        letterAskedAt: letterAskedAt(post, letter),
+      },
       action: 'schedule',
       reason: 'scheduled',
     })

@@ -80,13 +80,17 @@ export type SaveForm = z.input<typeof SaveForm>
 
 const protection = z.enum(protectionAnswers).optional()
 
-export const PublishForm = z.strictObject({ postId: id, version, protection })
+/** Whether the subscribers get a letter once readers can see it; pages and what was public before have none. */
+const letter = z.boolean().default(true)
+
+export const PublishForm = z.strictObject({ postId: id, version, protection, letter })
 export type PublishForm = z.input<typeof PublishForm>
 
 export const ScheduleForm = z.strictObject({
   postId: id,
   version,
   protection,
+  letter,
   /** With its zone, e.g. 2026-11-30T09:00:00+07:00. */
   at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }),
 })

@@ -32,6 +32,26 @@ const announcement = z.object({
   until: z.union([z.iso.date('Example: 2026-12-24'), z.literal('')]).default(''),
 })
 
+const email = z.union([z.literal(''), z.email('Example: letters@example.org')]).default('')
+
+/** How letters to subscribers go out, and what stands in them. */
+export const LetterSettings = z.object({
+  /** Letters that were asked for since then go out; null: letters are off. */
+  onSince: z.iso.datetime().nullable().default(null),
+  /** Of the organisation; every letter ends with it. */
+  postalAddress: line(300).default(''),
+  /** Empty: the site's title. */
+  senderName: line(100).default(''),
+  /** Empty: lamplight@ the site's host. */
+  senderEmail: email,
+  /** Empty: answers go to the sender. */
+  replyTo: email,
+  /** How long after publishing, so that it can be stopped. */
+  delayMinutes: z.coerce.number().int().min(0).max(1440).default(10),
+  perSecond: z.coerce.number().int().min(1).max(500).default(10),
+})
+export type LetterSettings = z.infer<typeof LetterSettings>
+
 export const commentsModes = ['open', 'held', 'closed'] as const
 
 /** What a reader may know of the site: one JSON value under the key `site`. */
@@ -68,6 +88,7 @@ export const SiteSettings = z.object({
   announcement: announcement.prefault({}),
   demonstration: z.boolean().default(false),
   hiddenFromSearchEngines: z.boolean().default(false),
+  letters: LetterSettings.prefault({}),
 })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
@@ -98,8 +119,14 @@ export const LookForm = z.strictObject(SiteSettings.pick(look).shape)
 export type LookForm = z.input<typeof LookForm>
 export type Look = z.output<typeof LookForm>
 
-/** Languages have a screen of their own too, and the demonstration is no setting. */
-const elsewhere = { ...look, demonstration: true, interfaceLanguages: true, languageChecks: true } as const
+/** Languages and letters have screens of their own too, and the demonstration is no setting. */
+const elsewhere = {
+  ...look,
+  demonstration: true,
+  interfaceLanguages: true,
+  languageChecks: true,
+  letters: true,
+} as const
 
 export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)
 export type SiteForm = z.input<typeof SiteForm>
@@ -127,6 +154,15 @@ export const LanguagesForm = z.strictObject({
     .transform((checks) => Object.fromEntries(Object.entries(checks).filter(([, name]) => name))),
 })
 export type LanguagesForm = z.input<typeof LanguagesForm>
+
+/** What the screen for letters sends. */
+export const LettersForm = z
+  .strictObject({ isOn: z.boolean(), ...LetterSettings.omit({ onSince: true }).shape })
+  .refine(({ isOn, postalAddress }) => !isOn || postalAddress !== '', {
+    path: ['postalAddress'],
+    error: 'Nothing is sent without a postal address: the law of most countries asks for it.',
+  })
+export type LettersForm = z.input<typeof LettersForm>
 
 function isTimeZone(zone: string): boolean {
   try {

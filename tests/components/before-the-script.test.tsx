@@ -54,7 +54,14 @@ const screens: [name: string, component: ReactNode, buttons: string[]][] = [
   ['the menu', <Places key="1" siteTitle="Site" places={[]} name="Ada" />, ['Sign out']],
   [
     'a post’s actions',
-    <ActionBar key="2" post={post} saving={saving} steps={{ isRunning: false } as never} timeZone="UTC" />,
+    <ActionBar
+      key="2"
+      post={post}
+      saving={saving}
+      steps={{ isRunning: false } as never}
+      timeZone="UTC"
+      letter={null}
+    />,
     ['Update', 'Take down', 'More'],
   ],
   ['adding pictures', <AddPictures key="3" />, ['Add pictures']],

@@ -8,6 +8,9 @@ export interface Drill {
 export interface DrillOptions {
   /** How often, for drills that repeat something. */
   times: number
+  /** How many letters, and how often their sender is killed. */
+  letters: number
+  kills: number
 }
 
 export interface Outcome {

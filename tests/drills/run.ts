@@ -1,7 +1,7 @@
 /**
  * Drills: what is too slow or too rough for every test run. They kill only processes that they started,
  * talk to this machine only and end by themselves. The site has to be built (npm start does it).
- * Usage: npm run drills [-- NAME…] [--times N]
+ * Usage: npm run drills [-- NAME…] [--times N] [--letters N] [--kills N]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -10,6 +10,7 @@ import { databaseDown } from './database-down.ts'
 import type { Drill, Outcome } from './drill.ts'
 import { killMidComment } from './kill-mid-comment.ts'
 import { killMidPublish } from './kill-mid-publish.ts'
+import { letters } from './letters.ts'
 import { purgeTwoInstances } from './purge-two-instances.ts'
 import { schedule } from './schedule.ts'
 import { stopAllProcesses } from './stop-all.ts'
@@ -22,6 +23,7 @@ const drills: Drill[] = [
   schedule,
   killMidPublish,
   killMidComment,
+  letters,
   purgeTwoInstances,
   databaseDown,
   varnish,
@@ -30,14 +32,22 @@ const drills: Drill[] = [
 ]
 
 const { values, positionals } = parseArgs({
-  options: { times: { type: 'string', default: '30' } },
+  options: {
+    times: { type: 'string', default: '30' },
+    letters: { type: 'string', default: '1000' },
+    kills: { type: 'string', default: '20' },
+  },
   allowPositionals: true,
 })
-const times = Number(values.times)
+const counts = {
+  times: Number(values.times),
+  letters: Number(values.letters),
+  kills: Number(values.kills),
+}
 const unknown = positionals.find((name) => !drills.some((drill) => drill.name === name))
-if (unknown || !Number.isInteger(times) || times < 1) {
+if (unknown || Object.values(counts).some((count) => !Number.isInteger(count) || count < 1)) {
   process.stderr.write(
-    `Usage: npm run drills -- [${drills.map(({ name }) => name).join('|')}…] [--times N]\n`,
+    `Usage: npm run drills -- [${drills.map(({ name }) => name).join('|')}…] [--times N] [--letters N] [--kills N]\n`,
   )
   process.exit(2)
 }
@@ -62,7 +72,7 @@ process.exit(results.every(({ ok }) => ok) ? 0 : 1)
 
 async function outcomeOf(drill: Drill): Promise<Outcome> {
   try {
-    return await drill.run({ times })
+    return await drill.run(counts)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     return { seen: `It broke off: ${String(error).slice(0, 120)}`, figure: '', ok: false }

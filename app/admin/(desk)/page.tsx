@@ -1,6 +1,8 @@
 import { redirect } from 'next/navigation'
 import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
+import { LetterLines } from '#components/admin/desk/letter-line.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
+import { listOpenLetters } from '#lib/circle/letter-queries.ts'
 import { countWaiting } from '#lib/comments/queries.ts'
 import { may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
@@ -8,15 +10,17 @@ import { countForDesk } from '#lib/posts/queries.ts'
 import { beginningOf } from '#lib/settings/beginning.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
+import { release, stop } from './readers/actions.ts'
 
 export default adminPage({
   name: '/admin',
   access: 'desk.see',
   render: async ({ actor }) => {
     if (may(actor, 'site.import') && !(await wasWelcomed(actor))) redirect('/admin/welcome')
-    const [posts, comments, site] = await Promise.all([
+    const [posts, comments, letters, site] = await Promise.all([
       countForDesk(actor),
       may(actor, 'comment.moderate') ? countWaiting(actor) : null,
+      may(actor, 'letter.manage') ? listOpenLetters(actor) : [],
       findSite(),
     ])
     return (
@@ -25,6 +29,7 @@ export default adminPage({
         {may(actor, 'settings.manage') ? (
           <FirstSteps {...beginningOf(site)} hasPost={(posts?.all ?? 0) > 0} />
         ) : null}
+        <LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />
         <Waits comments={comments} posts={posts} />
         {site.demonstration && may(actor, 'site.import') ? (
           <p className="quiet">

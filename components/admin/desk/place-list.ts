@@ -10,7 +10,7 @@ const places: (Place & { needs: Permission })[] = [
   { href: '/admin/posts', label: 'Posts', needs: 'post.write' },
   { href: '/admin/comments', label: 'Comments', needs: 'comment.moderate' },
   { href: '/admin/pictures', label: 'Pictures', needs: 'media.add' },
-  { href: '/admin/people', label: 'People', needs: 'people.manage' },
+  { href: '/admin/readers', label: 'Readers', needs: 'numbers.see' },
   { href: '/admin/settings', label: 'Settings', needs: 'topic.manage' },
 ]
 

@@ -3,6 +3,7 @@
 import { Button, Menu } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
 import { useIsReady } from '../use-is-ready.ts'
+import { LetterChoice, type LetterChoiceProps } from './letter-choice.tsx'
 import { isAtDesk, type OpenedPost } from './post-form.ts'
 import { SchedulePanel } from './schedule-panel.tsx'
 import { savingInWords, standingInWords } from './status-words.ts'
@@ -14,10 +15,12 @@ interface ActionBarProps {
   saving: ReturnType<typeof useSaving>
   steps: Steps
   timeZone: string
+  /** Null where none can go out: for a page, or while letters are off. */
+  letter: LetterChoiceProps | null
 }
 
 /** The one place that says how things stand, and what can be done next. */
-export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
+export function ActionBar({ post, saving, steps, timeZone, letter }: ActionBarProps) {
   const [isScheduling, setScheduling] = useState(false)
   const isReady = useIsReady()
   const { standing, state, isDirty } = saving
@@ -87,6 +90,7 @@ export function ActionBar({ post, saving, steps, timeZone }: ActionBarProps) {
           <MoreMenu post={post} standing={standing} onTrash={steps.trash} />
         </div>
       ) : null}
+      {mayGoOut && !wasPublic && letter ? <LetterChoice {...letter} /> : null}
       {isScheduling ? (
         <SchedulePanel
           timeZone={timeZone}

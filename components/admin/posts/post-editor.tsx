@@ -57,7 +57,8 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
     return { ...fields, path: followsTitle ? '' : fields.path, body: written }
   }, [body])
   const saving = useSaving({ post, actions, read })
-  const steps = useSteps({ postId: post.id, actions, saving })
+  const [letter, setLetter] = useState(post.asksForLetter)
+  const steps = useSteps({ postId: post.id, actions, saving, letter })
   const { standing, noteChange } = saving
   const leaveFor = useLeavingWarning(saving.isDirty)
 
@@ -89,7 +90,15 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
   const errorOf = (field: keyof Fields | 'body') => saving.fields[field]?.join(' ')
   return (
     <div className="writing-page">
-      <ActionBar post={post} saving={saving} steps={steps} timeZone={choices.timeZone} />
+      <ActionBar
+        post={post}
+        saving={saving}
+        steps={steps}
+        timeZone={choices.timeZone}
+        letter={
+          choices.letters && kind === 'post' ? { ...choices.letters, isAsked: letter, ask: setLetter } : null
+        }
+      />
       {saving.conflict ? (
         <ConflictPanel
           conflict={saving.conflict}

@@ -8,7 +8,7 @@ export type Fields = Omit<EditablePost['form'], 'body' | 'kind'>
 export interface OpenedPost
   extends Pick<
     EditablePost,
-    'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'form' | 'findings' | 'may'
+    'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'asksForLetter' | 'form' | 'findings' | 'may'
   > {
   isWithdrawn: boolean
   changedSincePublishing: boolean

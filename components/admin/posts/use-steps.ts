@@ -13,10 +13,13 @@ export function useSteps({
   postId,
   actions,
   saving,
+  letter,
 }: {
   postId: string
   actions: PostActions
   saving: Saving
+  /** Whether subscribers get one. */
+  letter: boolean
 }) {
   const [isRunning, start] = useTransition()
 
@@ -38,9 +41,9 @@ export function useSteps({
 
   return {
     isRunning,
-    publish: () => afterSaving((version) => actions.publish({ postId, version })),
+    publish: () => afterSaving((version) => actions.publish({ postId, version, letter })),
     schedule: (at: Date) =>
-      afterSaving((version) => actions.schedule({ postId, version, at: at.toISOString() })),
+      afterSaving((version) => actions.schedule({ postId, version, letter, at: at.toISOString() })),
     sendForReview: () => afterSaving((version) => actions.sendForReview({ postId, version })),
     returnToDraft: () => atOnce(() => actions.returnToDraft({ postId })),
     takeDown: () => atOnce(() => actions.takeDown({ postId })),

@@ -44,6 +44,18 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
     needs: 'comment.block',
   },
   {
+    href: '/admin/readers/settings',
+    label: 'Letters',
+    text: 'New posts by e-mail: who sends, from where, how fast.',
+    needs: 'settings.manage',
+  },
+  {
+    href: '/admin/people',
+    label: 'People',
+    text: 'Who can sign in, and what each role may do.',
+    needs: 'people.manage',
+  },
+  {
     href: '/admin/import',
     label: 'Bring another blog',
     text: 'A WordPress export, with its comments.',

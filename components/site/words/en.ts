@@ -188,6 +188,8 @@ export const en = {
     title: 'How to follow',
     intro: (site: string) =>
       `You can read ${site} here at any time. If you would rather be told when something new appears, there is a way that asks nothing of you: no account, no e-mail address, no app of ours.`,
+    introWithLetters: (site: string) =>
+      `You can read ${site} here at any time. If you would rather be told when something new appears, there are two ways: a letter by e-mail, or a feed, which asks nothing of you.`,
     whatTitle: 'What is a feed?',
     what: 'A feed is an address that always holds our newest posts. A program called a feed reader looks there for you every few hours and shows what is new, from us and from every other site that you follow, in one quiet list. We never learn who you are, and you can stop whenever you like by removing the address.',
     howTitle: 'How do I begin?',
@@ -203,6 +205,73 @@ export const en = {
     mail: 'Some feed readers and several free services send what is new in a feed as an e-mail, as it comes or once a week. They ask for the same address.',
     plainTitle: 'None of this, please',
     plain: 'That is fine too. Keep a bookmark of our front page: the newest post always stands first.',
+  },
+
+  /** The form at the end of a post and on /follow, and the pages behind it. */
+  join: {
+    title: 'New posts by e-mail',
+    text: 'We send you a letter for each new post, and nothing else. You can leave with one click, in every letter.',
+    email: 'Your e-mail',
+    button: 'Send me letters',
+    leaveEmpty: 'Please leave this empty',
+    orFeed: 'Or let them come to you by feed, without an account or an e-mail address.',
+    problemTitle: 'Please look at your e-mail again',
+    asked: {
+      title: 'Please look into your mailbox',
+      text: 'If this e-mail is not with us yet, a mail is on its way to it. Open the link in it within seven days, and the letters begin. Until then nothing else is sent.',
+      spam: 'Nothing there after a few minutes? Look among the unwanted mail. You can ask again in an hour.',
+    },
+    confirm: {
+      title: 'Do you want our letters?',
+      text: (site: string) =>
+        `You asked for a letter for each new post on ${site}. Press the button, and the letters begin. If it was not you, close this page: nothing will be sent.`,
+      button: 'Yes, send me letters',
+      doneTitle: 'You get our letters now',
+      done: (site: string) =>
+        `The next post on ${site} comes to you by e-mail. Each letter has a link to leave.`,
+    },
+    leave: {
+      title: 'No more letters?',
+      text: (site: string) => `Press the button, and you get no more letters from ${site}.`,
+      button: 'Leave',
+      doneTitle: 'You get no more letters from us',
+      done: 'Thank you for reading with us. The site stays open to you, and you can come back at any time.',
+    },
+    change: {
+      title: 'Your letters',
+      which: 'Which posts shall come to you?',
+      every: 'Every post',
+      only: (language: string) => `Only posts in ${language}`,
+      button: 'Save',
+      saved: 'Saved.',
+      leaveLink: 'I want no more letters',
+      otherEmail:
+        'You would like them at another e-mail address? Ask for letters there, and leave with this one.',
+      notActive: 'Nobody gets letters by this link now.',
+      again: 'Ask for letters',
+    },
+  },
+  /** What stands around a post in a letter, and the two mails that joining causes. */
+  letters: {
+    confirm: {
+      subject: (site: string) => `Do you want letters from ${site}?`,
+      greeting: 'Hello,',
+      text: (site: string) =>
+        `somebody, hopefully you, asked for a letter for each new post on ${site}. To begin, open this page and press the button on it:`,
+      button: 'See and confirm',
+      ignore: 'If it was not you, do nothing. Nothing more will be sent to you.',
+    },
+    already: {
+      subject: (site: string) => `You get letters from ${site} already`,
+      text: (site: string) =>
+        `somebody, hopefully you, asked for letters from ${site} with this e-mail address. It is with us already, so nothing was changed.`,
+      change: 'Change which letters you get, or leave',
+    },
+    readOn: 'Read it on the site',
+    readWhole: 'Read the whole post',
+    why: (site: string) => `You get this letter because you asked for new posts from ${site} by e-mail.`,
+    change: 'Change which letters you get',
+    leave: 'Leave',
   },
 
   /** Words on which somebody's safety may hang: a language that nobody has checked says them in English. */

@@ -177,6 +177,12 @@ export const es: Words = {
     postGone: 'Este artículo ya no está aquí.',
     answeredGone: 'El comentario al que quieres responder ya no está aquí.',
     keptGone: 'No hay ningún comentario en este enlace, o ya no lo hay.',
+    emailMissing: 'Esto no parece una dirección de correo. Ejemplo: name@example.org',
+    emailTooLong: 'Es más largo de lo que puede ser una dirección de correo.',
+    lettersOff: 'Ahora no se envían cartas. Los canales de esta página siempre funcionan.',
+    linkHasEnded:
+      'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días; pida uno nuevo.',
+    nobodyByLink: 'Ya nadie recibe cartas con este enlace.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
   },
   tooOften: (minutes) =>
@@ -204,6 +210,8 @@ export const es: Words = {
     title: 'Cómo seguir este sitio',
     intro: (site) =>
       `Puedes leer ${site} aquí en cualquier momento. Si prefieres que te avisen cuando aparece algo nuevo, hay una forma que no te pide nada: ni cuenta, ni correo, ni una aplicación nuestra.`,
+    introWithLetters: (site) =>
+      `Puede leer ${site} aquí en todo momento. Si prefiere que le avisen cuando aparece algo nuevo, hay dos maneras: una carta por correo electrónico, o un canal, que no le pide nada.`,
     whatTitle: '¿Qué es un canal?',
     what: 'Un canal es una dirección que siempre contiene nuestros últimos artículos. Un programa, el lector de canales, mira allí por ti cada pocas horas y muestra lo nuevo, nuestro y de todos los demás sitios que sigues, en una sola lista tranquila. Nunca sabremos quién eres, y puedes dejarlo cuando quieras quitando la dirección.',
     howTitle: '¿Cómo empiezo?',
@@ -220,6 +228,72 @@ export const es: Words = {
     plainTitle: 'Nada de esto, gracias',
     plain:
       'También está bien. Guarda nuestra portada en tus marcadores: el último artículo está siempre el primero.',
+  },
+
+  join: {
+    title: 'Las nuevas entradas por correo',
+    text: 'Le enviamos una carta por cada entrada nueva, y nada más. En cada carta puede darse de baja con un clic.',
+    email: 'Su correo electrónico',
+    button: 'Envíenme las cartas',
+    leaveEmpty: 'Deje este campo vacío',
+    orFeed: 'O recíbalas por un canal, sin cuenta ni dirección de correo.',
+    problemTitle: 'Revise su correo electrónico',
+    asked: {
+      title: 'Mire en su buzón',
+      text: 'Si esta dirección todavía no está con nosotros, un correo va hacia ella. Abra su enlace dentro de siete días, y las cartas empiezan. Hasta entonces no se envía nada más.',
+      spam: '¿Nada después de unos minutos? Mire entre el correo no deseado. Puede pedirlo otra vez en una hora.',
+    },
+    confirm: {
+      title: '¿Quiere nuestras cartas?',
+      text: (site) =>
+        `Pidió una carta por cada entrada nueva de ${site}. Pulse el botón, y las cartas empiezan. Si no fue usted, cierre esta página: no se enviará nada.`,
+      button: 'Sí, envíenmelas',
+      doneTitle: 'Ahora recibe nuestras cartas',
+      done: (site) =>
+        `La próxima entrada de ${site} le llegará por correo. Cada carta tiene un enlace para darse de baja.`,
+    },
+    leave: {
+      title: '¿No más cartas?',
+      text: (site) => `Pulse el botón, y no recibirá más cartas de ${site}.`,
+      button: 'Darme de baja',
+      doneTitle: 'No recibirá más cartas nuestras',
+      done: 'Gracias por leernos. El sitio sigue abierto para usted, y puede volver cuando quiera.',
+    },
+    change: {
+      title: 'Sus cartas',
+      which: '¿Qué entradas quiere recibir?',
+      every: 'Todas las entradas',
+      only: (language) => `Solo las entradas en ${language}`,
+      button: 'Guardar',
+      saved: 'Guardado.',
+      leaveLink: 'No quiero más cartas',
+      otherEmail:
+        '¿Las prefiere en otra dirección de correo? Pida las cartas con aquella, y dé de baja esta.',
+      notActive: 'Nadie recibe cartas con este enlace.',
+      again: 'Pedir las cartas',
+    },
+  },
+
+  letters: {
+    confirm: {
+      subject: (site) => `¿Quiere las cartas de ${site}?`,
+      greeting: 'Hola:',
+      text: (site) =>
+        `alguien, esperamos que usted, pidió una carta por cada entrada nueva de ${site}. Para empezar, abra esta página y pulse su botón:`,
+      button: 'Ver y confirmar',
+      ignore: 'Si no fue usted, no haga nada. No se le enviará nada más.',
+    },
+    already: {
+      subject: (site) => `Ya recibe las cartas de ${site}`,
+      text: (site) =>
+        `alguien, esperamos que usted, pidió las cartas de ${site} con esta dirección de correo. Ya está con nosotros, así que nada ha cambiado.`,
+      change: 'Cambiar las cartas que recibe, o darse de baja',
+    },
+    readOn: 'Leerla en el sitio',
+    readWhole: 'Leer la entrada entera',
+    why: (site) => `Recibe esta carta porque pidió las entradas nuevas de ${site} por correo.`,
+    change: 'Cambiar las cartas que recibe',
+    leave: 'Darse de baja',
   },
 
   safety: {

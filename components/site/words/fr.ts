@@ -178,6 +178,12 @@ export const fr: Words = {
     postGone: 'Cet article n’est plus ici.',
     answeredGone: 'Le commentaire auquel vous voulez répondre n’est plus ici.',
     keptGone: 'Il n’y a pas de commentaire sous ce lien, ou il n’y en a plus.',
+    emailMissing: 'Cela ne ressemble pas à une adresse e-mail. Exemple : name@example.org',
+    emailTooLong: 'C’est plus long que ne peut l’être une adresse e-mail.',
+    lettersOff: 'Les lettres ne sont pas envoyées en ce moment. Les flux de cette page marchent toujours.',
+    linkHasEnded:
+      'Ce lien n’est plus valable. Les liens de nos messages valent sept jours ; demandez-en un nouveau.',
+    nobodyByLink: 'Plus personne ne reçoit de lettres par ce lien.',
     muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
   },
   tooOften: (minutes) =>
@@ -205,6 +211,8 @@ export const fr: Words = {
     title: 'Comment suivre ce site',
     intro: (site) =>
       `Vous pouvez lire ${site} ici à tout moment. Si vous préférez être averti quand quelque chose de nouveau paraît, il existe un moyen qui ne vous demande rien : ni compte, ni adresse e-mail, ni application à nous.`,
+    introWithLetters: (site) =>
+      `Vous pouvez lire ${site} ici à tout moment. Si vous préférez être averti quand quelque chose de nouveau paraît, il y a deux moyens : une lettre par e-mail, ou un flux, qui ne vous demande rien.`,
     whatTitle: 'Qu’est-ce qu’un flux ?',
     what: 'Un flux est une adresse où se trouvent toujours nos derniers articles. Un programme, le lecteur de flux, y regarde pour vous toutes les quelques heures et montre ce qui est nouveau, chez nous et sur tous les autres sites que vous suivez, dans une seule liste tranquille. Nous n’apprenons jamais qui vous êtes, et vous arrêtez quand vous voulez en retirant l’adresse.',
     howTitle: 'Comment commencer ?',
@@ -221,6 +229,73 @@ export const fr: Words = {
     plainTitle: 'Rien de tout cela, merci',
     plain:
       'C’est très bien aussi. Gardez notre page d’accueil dans vos favoris : le dernier article y est toujours le premier.',
+  },
+
+  join: {
+    title: 'Les nouveaux articles par e-mail',
+    text: 'Nous vous envoyons une lettre pour chaque nouvel article, et rien d’autre. Chaque lettre permet d’arrêter en un clic.',
+    email: 'Votre e-mail',
+    button: 'Envoyez-moi les lettres',
+    leaveEmpty: 'Laissez ce champ vide',
+    orFeed: 'Ou recevez-les par un flux, sans compte ni adresse e-mail.',
+    problemTitle: 'Vérifiez votre e-mail',
+    asked: {
+      title: 'Regardez dans votre boîte aux lettres',
+      text: 'Si cette adresse n’est pas encore chez nous, un message lui est envoyé. Ouvrez le lien qu’il contient dans les sept jours, et les lettres commencent. Jusque-là rien d’autre n’est envoyé.',
+      spam: 'Toujours rien après quelques minutes ? Regardez parmi les indésirables. Vous pourrez redemander dans une heure.',
+    },
+    confirm: {
+      title: 'Voulez-vous nos lettres ?',
+      text: (site) =>
+        `Vous avez demandé une lettre pour chaque nouvel article de ${site}. Appuyez sur le bouton, et les lettres commencent. Si ce n’était pas vous, fermez cette page : rien ne sera envoyé.`,
+      button: 'Oui, envoyez-les-moi',
+      doneTitle: 'Vous recevez maintenant nos lettres',
+      done: (site) =>
+        `Le prochain article de ${site} vous arrivera par e-mail. Chaque lettre contient un lien pour arrêter.`,
+    },
+    leave: {
+      title: 'Plus de lettres ?',
+      text: (site) => `Appuyez sur le bouton, et vous ne recevrez plus de lettres de ${site}.`,
+      button: 'Arrêter',
+      doneTitle: 'Vous ne recevrez plus de lettres de nous',
+      done: 'Merci de nous avoir lus. Le site vous reste ouvert, et vous pouvez revenir à tout moment.',
+    },
+    change: {
+      title: 'Vos lettres',
+      which: 'Quels articles doivent vous parvenir ?',
+      every: 'Tous les articles',
+      only: (language) => `Seulement les articles en ${language}`,
+      button: 'Enregistrer',
+      saved: 'C’est enregistré.',
+      leaveLink: 'Je ne veux plus de lettres',
+      otherEmail:
+        'Vous les voulez à une autre adresse e-mail ? Demandez les lettres avec celle-là, et arrêtez avec celle-ci.',
+      notActive: 'Personne ne reçoit de lettres par ce lien.',
+      again: 'Demander les lettres',
+    },
+  },
+
+  letters: {
+    confirm: {
+      subject: (site) => `Voulez-vous les lettres de ${site} ?`,
+      greeting: 'Bonjour,',
+      text: (site) =>
+        `quelqu’un, vous sans doute, a demandé une lettre pour chaque nouvel article de ${site}. Pour commencer, ouvrez cette page et appuyez sur son bouton :`,
+      button: 'Voir et confirmer',
+      ignore: 'Si ce n’était pas vous, ne faites rien. Rien d’autre ne vous sera envoyé.',
+    },
+    already: {
+      subject: (site) => `Vous recevez déjà les lettres de ${site}`,
+      text: (site) =>
+        `quelqu’un, vous sans doute, a demandé les lettres de ${site} avec cette adresse e-mail. Elle est déjà chez nous, et rien n’a changé.`,
+      change: 'Changer les lettres reçues, ou arrêter',
+    },
+    readOn: 'Le lire sur le site',
+    readWhole: 'Lire l’article entier',
+    why: (site) =>
+      `Vous recevez cette lettre parce que vous avez demandé les nouveaux articles de ${site} par e-mail.`,
+    change: 'Changer les lettres reçues',
+    leave: 'Arrêter',
   },
 
   safety: {

@@ -1,3 +1,4 @@
+import { LetterSettings } from '#lib/settings/schema.ts'
 import { authors } from './authors.ts'
 import { comments } from './comments.ts'
 import { drawings } from './drawings/all.ts'
@@ -29,6 +30,7 @@ export interface DemonstrationSite {
   brandColour: string
   menu: { label: string; url: string }[]
   footer: string
+  letters: LetterSettings
 }
 
 export interface Demonstration {
@@ -53,6 +55,11 @@ export const demonstration: Demonstration = {
     organisation: site.title,
     language: site.language,
     timeZone: site.timezone,
+    /** So that the form shows. Nothing that is invented is ever sent. */
+    letters: LetterSettings.parse({
+      onSince: '2026-01-01T00:00:00.000Z',
+      postalAddress: '7 Kapok Lane, Beside the River',
+    }),
     /** Completes “usually …”. */
     usualWait: site.usualCommentWait.replace(/^usually /, ''),
     brandColour: site.colours.brand,

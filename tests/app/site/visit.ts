@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 
 export type Element = DefaultTreeAdapterTypes.Element
 type Node = DefaultTreeAdapterTypes.Node
-type Get = (
+type Handler = (
   request: Request,
   context: { params: Promise<Record<string, string> | undefined> },
 ) => Promise<Response>
@@ -21,14 +21,21 @@ const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
  * What the route for a path answers, found as Next finds it: named folders after plain ones. A route without
  * named folders gets no parameters at all.
  */
-export async function visit(path: string, headers: Record<string, string> = {}): Promise<Visited> {
+export const visit = (path: string, headers: Record<string, string> = {}): Promise<Visited> =>
+  ask('GET', path, { headers })
+
+/** What the route answers to a posted form. */
+export const send = (path: string, fields: Record<string, string>): Promise<Visited> =>
+  ask('POST', path, { method: 'POST', body: new URLSearchParams(fields) })
+
+async function ask(method: 'GET' | 'POST', path: string, sent: RequestInit): Promise<Visited> {
   const url = new URL(path, 'http://localhost:3000')
   const route = routes.find(({ matches }) => matches.test(url.pathname))!
   const values = route.matches.exec(url.pathname)!.slice(1)
   const params = Object.fromEntries(route.names.map((name, at) => [name, values[at]!]))
-  const { GET } = (await import(route.file)) as { GET: Get }
-  const request = new Request(url, { headers: { host: 'localhost:3000', ...headers } })
-  const response = await GET(request, {
+  const handler = ((await import(route.file)) as Record<typeof method, Handler>)[method]
+  const request = new Request(url, { ...sent, headers: { host: 'localhost:3000', ...sent.headers } })
+  const response = await handler(request, {
     params: Promise.resolve(route.names.length > 0 ? params : undefined),
   })
   const text = await response.text()

@@ -20,7 +20,13 @@ function said(refused: Record<string, string[]>, message = ''): string {
   ]
   return renderToStaticMarkup(
     <MantineProvider>
-      <ActionBar post={post} saving={saving} steps={{ isRunning: false } as never} timeZone="UTC" />
+      <ActionBar
+        post={post}
+        saving={saving}
+        steps={{ isRunning: false } as never}
+        timeZone="UTC"
+        letter={null}
+      />
       <FindingsList findings={findings as never} refused={refused} isNew={false} />
     </MantineProvider>,
   )

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { amendEnv, env } from '#lib/env.ts'
-import { sendLetter } from '#lib/mail/send.ts'
+import { sendMail } from '#lib/mail/send.ts'
 import { useDatabase } from '../../factories/database.ts'
 
 useDatabase()
@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 it('is kept as a file that nobody else can read while there is no mail server', async () => {
-  expect(await sendLetter(letter)).toBe(false)
+  expect(await sendMail(letter)).toBe(false)
   const folder = join(env().DATA_DIR, 'mail')
   const [name] = readdirSync(folder)
   expect(readFileSync(join(folder, name!), 'utf8')).toMatch(
@@ -43,12 +43,12 @@ it('goes out by SMTP', async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.server.address() as AddressInfo
   amendEnv({ SMTP_URL: `smtp://127.0.0.1:${port}` })
-  expect(await sendLetter(letter)).toBe(true)
+  expect(await sendMail(letter)).toBe(true)
   expect(received[0]).toContain('Subject: You are invited')
   await new Promise<void>((closed) => server.close(() => closed()))
 })
 
 it('that cannot be sent is no failure of what caused it', async () => {
   amendEnv({ SMTP_URL: 'smtp://127.0.0.1:1' })
-  expect(await sendLetter(letter)).toBe(false)
+  expect(await sendMail(letter)).toBe(false)
 })

@@ -147,6 +147,20 @@ describe('a backup', () => {
     expect((await migrate({ url: target })).applied).toEqual([])
   })
 
+  test('brings letters back held: what was under way may have gone out since', async () => {
+    const letter = await database().letter.create({ data: { subject: 'The lamp', dueAt: new Date() } })
+    const asked = await database().post.findFirstOrThrow({ select: { id: true } })
+    await database().post.update({ where: asked, data: { letterAskedAt: new Date() } })
+    await backUp({ url: source(), file })
+    await restoreInto(target, true)
+    expect(await ask(target, 'SELECT status::text, reason FROM letter')).toEqual([
+      { status: 'held', reason: 'restored' },
+    ])
+    expect(await ask(target, `SELECT key FROM setting WHERE key = 'restored'`)).toHaveLength(1)
+    await database().letter.delete({ where: { id: letter.id } })
+    await database().post.update({ where: asked, data: { letterAskedAt: null } })
+  })
+
   test('holds no session, no upload that still has its GPS, and only its owner can read it', async () => {
     await backUp({ url: source(), file })
     expect(statSync(file).mode & 0o777).toBe(0o600)

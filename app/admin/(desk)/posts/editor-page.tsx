@@ -4,12 +4,14 @@ import type { OpenedPost } from '#components/admin/posts/post-form.ts'
 import type { Choices } from '#components/admin/posts/post-settings.tsx'
 import { topicChoices } from '#components/admin/posts/topic-choices.ts'
 import { listSiteSteps } from '#lib/circle/queries.ts'
+import { countSubscribers } from '#lib/circle/subscriber-queries.ts'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { listPictures } from '#lib/media/queries.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
 import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
+import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { listPicturesOfLibrary } from '../pictures/actions.ts'
 import * as actions from './actions.ts'
@@ -48,13 +50,14 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
 }
 
 async function findChoices(actor: Actor, translationOf: string | null): Promise<Choices> {
-  const [site, authors, topics, tags, steps, original] = await Promise.all([
+  const [site, authors, topics, tags, steps, original, readers] = await Promise.all([
     findSite(),
     listAuthors(actor),
     listTopics(actor),
     listTags(actor),
     listSiteSteps(actor),
     findOriginal(actor, translationOf),
+    countSubscribers(actor),
   ])
   return {
     timeZone: site.timeZone,
@@ -64,5 +67,6 @@ async function findChoices(actor: Actor, translationOf: string | null): Promise<
     tags: tags.map(({ name }) => name),
     siteSteps: steps.map(({ title }) => title),
     original,
+    letters: lettersAreOn(site) ? { readers, delayMinutes: site.letters.delayMinutes } : null,
   }
 }

@@ -22,6 +22,7 @@ export default adminPage({
       publishedAt: null,
       wasPublic: false,
       isWithdrawn: false,
+      asksForLetter: true,
       changedSincePublishing: false,
       lastSaved: null,
       findings: [],

@@ -1,0 +1,148 @@
+import type { ReactNode } from 'react'
+import type { Words } from './words/en.ts'
+
+/** A page of a few sentences, with a form or without. */
+function Notice({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="sheet notice">
+      <h1>{title}</h1>
+      {children}
+    </div>
+  )
+}
+
+/** After the form: the same for every e-mail, so that it tells nobody whose is known here. */
+export function AskedPage({ words }: { words: Words }) {
+  const text = words.join.asked
+  return (
+    <Notice title={text.title}>
+      <p role="status">{text.text}</p>
+      <p>{text.spam}</p>
+      <p>
+        <a href="/">{words.frame.frontPage}</a>
+      </p>
+    </Notice>
+  )
+}
+
+/** Opening the link does nothing yet: programs that look through mail open links too. */
+export function ConfirmPage({ words, siteTitle }: { words: Words; siteTitle: string }) {
+  const text = words.join.confirm
+  return (
+    <Notice title={text.title}>
+      <p>{text.text(siteTitle)}</p>
+      <ButtonForm label={text.button} />
+    </Notice>
+  )
+}
+
+export const confirmWording = ({ join }: Words, siteTitle: string): string =>
+  [join.confirm.title, join.confirm.text(siteTitle), join.confirm.button].join(' | ')
+
+export function ConfirmedPage(props: { words: Words; siteTitle: string; subscriptionUrl: string }) {
+  const { words, siteTitle, subscriptionUrl } = props
+  const text = words.join.confirm
+  return (
+    <Notice title={text.doneTitle}>
+      <p role="status">{text.done(siteTitle)}</p>
+      <p>
+        <a href={subscriptionUrl}>{words.letters.change}</a>
+      </p>
+      <p>
+        <a href="/">{words.frame.frontPage}</a>
+      </p>
+    </Notice>
+  )
+}
+
+export function LeavePage({ words, siteTitle }: { words: Words; siteTitle: string }) {
+  const text = words.join.leave
+  return (
+    <Notice title={text.title}>
+      <p>{text.text(siteTitle)}</p>
+      <ButtonForm label={text.button} />
+    </Notice>
+  )
+}
+
+export function LeftPage({ words }: { words: Words }) {
+  const text = words.join.leave
+  return (
+    <Notice title={text.doneTitle}>
+      <p role="status">{text.done}</p>
+      <p>
+        <a href="/">{words.frame.frontPage}</a>
+      </p>
+    </Notice>
+  )
+}
+
+interface SubscriptionPageProps {
+  words: Words
+  /** Null where nobody gets letters by this link. */
+  subscription: { postLanguage: string | null } | null
+  /** Languages that posts are written in. */
+  languages: readonly string[]
+  leaveUrl: string
+  wasSaved: boolean
+}
+
+/** The one page to change or leave. */
+export function SubscriptionPage(props: SubscriptionPageProps) {
+  const { words, subscription, languages, leaveUrl, wasSaved } = props
+  const text = words.join.change
+  if (!subscription) {
+    return (
+      <Notice title={text.title}>
+        <p>{text.notActive}</p>
+        <p>
+          <a href="/follow">{text.again}</a>
+        </p>
+      </Notice>
+    )
+  }
+  const offered = [
+    ...new Set([...languages, ...(subscription.postLanguage ? [subscription.postLanguage] : [])]),
+  ]
+  return (
+    <Notice title={text.title}>
+      {wasSaved && <p role="status">{text.saved}</p>}
+      <form method="post">
+        <fieldset className="choices">
+          <legend>{text.which}</legend>
+          <Choice label={text.every} value="" isChosen={subscription.postLanguage === null} />
+          {offered.map((language) => (
+            <Choice
+              key={language}
+              label={text.only(languageName(language, words.language))}
+              value={language}
+              isChosen={subscription.postLanguage === language}
+            />
+          ))}
+        </fieldset>
+        <button type="submit">{text.button}</button>
+      </form>
+      <p>
+        <a href={leaveUrl}>{text.leaveLink}</a>
+      </p>
+      <p>{text.otherEmail}</p>
+    </Notice>
+  )
+}
+
+function Choice({ label, value, isChosen }: { label: string; value: string; isChosen: boolean }) {
+  return (
+    <label className="choice">
+      <input type="radio" name="language" value={value} defaultChecked={isChosen} /> {label}
+    </label>
+  )
+}
+
+const languageName = (language: string, around: string): string =>
+  new Intl.DisplayNames([around], { type: 'language' }).of(language) ?? language
+
+const ButtonForm = ({ label }: { label: string }) => (
+  <form method="post">
+    <button type="submit">{label}</button>
+  </form>
+)

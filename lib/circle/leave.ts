@@ -1,0 +1,21 @@
+import { database } from '#lib/database/client.ts'
+import type { Actor } from '#lib/people/actor.ts'
+import { recordProof } from './record-proof.ts'
+import { subscriberOfToken } from './subscriber-links.ts'
+import type { Agreement } from './subscription-forms.ts'
+
+/** No letter goes there any more. Twice is once, and a link that is nobody's is told the same (RFC 8058). */
+export async function leave(
+  _actor: Actor,
+  { token, ...agreement }: Agreement & { token: string },
+): Promise<void> {
+  const id = subscriberOfToken(token)
+  if (!id) return
+  await database().$transaction(async (tx) => {
+    const { count } = await tx.subscriber.updateMany({
+      where: { id, status: { in: ['active', 'pending'] } },
+      data: { status: 'left', leftAt: new Date(), owedMail: null, owedAt: null },
+    })
+    if (count === 1) await recordProof(tx, id, { ...agreement, kind: 'left' })
+  })
+}

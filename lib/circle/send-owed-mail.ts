@@ -1,0 +1,67 @@
+import { database } from '#lib/database/client.ts'
+import type { OwedMail } from '#lib/database/generated/enums.ts'
+import { log } from '#lib/log.ts'
+import { writeAlreadyMail, writeConfirmMail } from '#lib/mail/reader-mail.ts'
+import { deliverMail } from '#lib/mail/send.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { openSubscriberEmail } from './subscriber-email.ts'
+import { joinPath, joinToken, subscriptionPath, subscriptionToken } from './subscriber-links.ts'
+
+const atOnce = 20
+const waits = [1, 5, 30, 120, 360]
+
+/** Sends the short mails that joining causes, so that no reader's request waits for a mail server. */
+export async function sendOwedMail(): Promise<void> {
+  for (let sent = 0; sent < atOnce; sent++) {
+    const owed = await takeOwed()
+    if (!owed) return
+    const minutes = (await isDone(owed)) ? undefined : waits[owed.attempts]
+    await settle(owed, minutes)
+  }
+}
+
+interface Owed {
+  id: string
+  mail: OwedMail
+  attempts: number
+  emailSealed: Uint8Array
+  language: string
+}
+
+/** Put off rather than crossed out, so that a sender that is killed meanwhile owes it still. */
+async function takeOwed(): Promise<Owed | null> {
+  const [owed] = await database().$queryRaw<Owed[]>`
+    UPDATE subscriber s SET owed_at = clock_timestamp() + interval '10 minutes'
+      FROM (SELECT id FROM subscriber
+             WHERE owed_at <= clock_timestamp() AND owed_mail IS NOT NULL
+             ORDER BY owed_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
+     WHERE s.id = due.id
+    RETURNING s.id, s.owed_mail::text AS mail, s.owed_attempts AS attempts, s.email_sealed AS "emailSealed",
+              s.language`
+  return owed ?? null
+}
+
+async function isDone({ id, mail, emailSealed, language }: Owed): Promise<boolean> {
+  try {
+    const site = await findSite()
+    const to = openSubscriberEmail(emailSealed)
+    const written =
+      mail === 'confirm'
+        ? await writeConfirmMail({ site, language, path: joinPath(joinToken(id)) })
+        : await writeAlreadyMail({ site, language, path: subscriptionPath(subscriptionToken(id)) })
+    const { kind } = await deliverMail({ ...written, to, headers: { 'Auto-Submitted': 'auto-generated' } })
+    return kind !== 'trouble' && kind !== 'deferred'
+  } catch (error) {
+    log.error({ err: error }, 'A mail to a reader could not be put together.')
+    return false
+  }
+}
+
+/** Crosses it out, or tries it again in so many minutes. */
+async function settle({ id, mail, attempts }: Owed, minutes: number | undefined): Promise<void> {
+  const data =
+    minutes === undefined
+      ? { owedMail: null, owedAt: null, owedAttempts: 0 }
+      : { owedAt: new Date(Date.now() + minutes * 60_000), owedAttempts: attempts + 1 }
+  await database().subscriber.updateMany({ where: { id, owedMail: mail }, data })
+}
