@@ -15,6 +15,8 @@ export const readerPages: readonly [kind: string, path: string][] = [
   ['the archive', '/archive'],
   ['a month', '/archive/2026/03'],
   ['how to follow', '/follow'],
+  ['the page to leave letters', '/-/unsubscribe/nobody'],
+  ['the page to change letters', '/-/subscription/nobody'],
   ['an address that is nothing', '/there-is-nothing-here'],
   ['an address that was taken down', '/2026/02/a-kitchen-of-her-own/'],
 ]
