@@ -8,8 +8,6 @@ const anyPost = 'GET /[...path]'
  */
 export const declaredParameters: Record<string, readonly string[]> = {
   [anyPost]: ['kept', 'comments', 'comment'],
-  'GET /search': ['q', 'page'],
-  'GET /-/go/[id]': ['post'],
 }
 
 const routes = Object.entries(declaredParameters)

@@ -20,7 +20,7 @@ export function pageAddress(url: string): string | null {
  * them), not searches, not Next's files.
  */
 export function isSharedPage(path: string): boolean {
-  const [, first = ''] = path.split('/')
+  const [, first = ''] = path.split(/[/?]/)
   return !notShared.has(first.toLowerCase())
 }
 
