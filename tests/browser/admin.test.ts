@@ -52,7 +52,7 @@ const isAtSignIn = (page: Page) => page.getByRole('button', { name: 'Sign in' })
 it('shows an administrator six places', async () => {
   const [house, ...places] = await placesOf(administrator)
   expect(house).toBe('Kapok Lane Fellowship')
-  expect(places).toEqual(['Desk', 'Posts', 'Comments', 'Pictures', 'People', 'Settings'])
+  expect(places).toEqual(['Desk', 'Posts', 'Comments', 'Pictures', 'Readers', 'Settings'])
 })
 
 it('shows a moderator the desk and the comments, and refuses the rest', async () => {

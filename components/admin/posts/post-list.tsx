@@ -32,7 +32,7 @@ export function PostList({ posts, asked, next, timeZone, maySeeNumbers }: PostLi
               ) : null}
               <span>Changed {momentInWords(post.updatedAt, timeZone, now)}</span>
               {maySeeNumbers && post.status === 'published' ? (
-                <a href={`/admin/posts/${post.id}/numbers`} aria-label={`How often “${post.title}” is read`}>
+                <a href={`/admin/posts/${post.id}/numbers`} aria-label={`Numbers of “${post.title}”`}>
                   Numbers
                 </a>
               ) : null}
