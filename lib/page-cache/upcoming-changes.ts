@@ -17,13 +17,13 @@ const longest = 60_000
 
 const question = `
   SELECT clock::text AS now,
-    (SELECT array_agg(DISTINCT tag) FROM upcoming_public_changes WHERE at > $1 AND at <= clock) AS passed,
-    (SELECT extract(epoch FROM min(at) - clock)::float8 * 1000 FROM upcoming_public_changes WHERE at > clock) AS wait
+    ARRAY(SELECT public_changes_between($1, clock)) AS passed,
+    extract(epoch FROM next_public_change(clock) - clock)::float8 * 1000 AS wait
   FROM (SELECT clock_timestamp() AS clock) looked`
 
 interface Row {
   now: string
-  passed: string[] | null
+  passed: string[]
   wait: number | null
 }
 
@@ -33,5 +33,5 @@ export async function askForChanges(client: pg.ClientBase, last: Changes | null)
   const { now, passed, wait } = rows[0]!
   const due = steadyNow() + Math.min(longest, Math.ceil(wait ?? longest) + 1)
   const dueIn = () => Math.max(0, due - steadyNow())
-  return { passed: passed ?? [], lookedAt: now, dueIn, isDue: () => dueIn() === 0 }
+  return { passed, lookedAt: now, dueIn, isDue: () => dueIn() === 0 }
 }

@@ -179,3 +179,15 @@ async function openRelay({ swallow = false } = {}) {
     },
   }
 }
+
+test('hears at once though a statement plans something else each time', async () => {
+  await site({ commentsCloseAfterDays: 14 })
+  listen({ proof: 10_000 })
+  await told.says('trust')
+  for (let number = 0; number < 20; number++) {
+    await post({ publishedAt: new Date('2999-01-01'), status: 'scheduled' })
+  }
+  const { id } = await post({ publishedAt: new Date('2020-01-01') })
+  await told.until((all) => all.some((tags) => tags.includes(`post:${id}`)))
+  expect(told.all).not.toContain('doubt')
+})
