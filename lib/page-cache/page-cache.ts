@@ -6,6 +6,7 @@ import { type Entry, makeEntry, type Outcome, type Surroundings, send } from './
 import { isSharedPage, pageAddress } from './page-address.ts'
 import { type Begun, PageStore, steadyNow } from './page-store.ts'
 import { type Asked, type Pages, type Rendered, render } from './render.ts'
+import { NoTurn, Turns } from './turns.ts'
 
 export type { Pages } from './render.ts'
 
@@ -20,6 +21,8 @@ export interface PageCacheOptions extends Surroundings {
   countView?: CountView
   /** Milliseconds after which a page under way is given up. */
   renderLimit?: number
+  /** How many pages are made at once, and how many more wait for their turn. */
+  turns?: { atOnce: number; waiting: number }
 }
 
 type Flight = Begun & { made: Promise<Entry> }
@@ -30,6 +33,8 @@ const longestStaleAtRisk = 2 * minutes
 /** While pages cannot be made, how long until one is tried again. */
 const pause = 1_000
 const longestUrl = 4_096
+/** Fewer at once than the database has connections for: staff and comments need some too. */
+const usualTurns = { atOnce: 6, waiting: 300 }
 
 const countAnswer = counter('lamplight_page_cache_answers_total', 'Reader pages by how they came about.')
 const countRender = counter('lamplight_page_cache_renders_total', 'Pages made, by class of status.')
@@ -41,11 +46,13 @@ export class PageCache {
   readonly #options: PageCacheOptions
   readonly #flights = new Map<string, Flight>()
   readonly #failures = new Map<string, { until: number; entry: Entry }>()
+  readonly #turns: Turns
   #nextTry = 0
 
   constructor(options: PageCacheOptions) {
     this.#options = options
     this.store = new PageStore(options)
+    this.#turns = new Turns(options.turns ?? usualTurns)
     gauge('lamplight_page_cache_bytes', 'Bytes that pages in memory take.', () => this.store.bytes)
     gauge('lamplight_page_cache_entries', 'Pages in memory.', () => this.store.count)
   }
@@ -155,9 +162,11 @@ export class PageCache {
 
   async #rendered(asked: Asked): Promise<Rendered> {
     try {
-      return await render(this.#options.pages, asked, this.#options.renderLimit ?? 10_000)
+      const { pages, renderLimit = 10_000 } = this.#options
+      return await this.#turns.take(() => render(pages, asked, renderLimit))
     } catch (error) {
-      log.error({ err: error, request: asked.id }, 'A page could not be made.')
+      if (!(error instanceof NoTurn))
+        log.error({ err: error, request: asked.id }, 'A page could not be made.')
       return unavailable
     }
   }

@@ -10,7 +10,7 @@ import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/cl
 import { answerFont } from './front-door/fonts.ts'
 import { healthAddresses } from './front-door/health.ts'
 import { isForeignHost, isOwnWrite, isRead, siteOf } from './front-door/origin.ts'
-import { type RequestTarget, readTarget } from './front-door/request-target.ts'
+import { isPageOfNonsense, type RequestTarget, readTarget } from './front-door/request-target.ts'
 import { adminPolicy, commonHeaders, completeHead, newNonce } from './front-door/response-headers.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -105,6 +105,7 @@ function refuse(request: IncomingMessage, target: RequestTarget): Refusal | null
   if (target.path in healthAddresses) return null
   if (isForeignHost(request)) return [421, 'This site is not served under that host name.']
   if (target.path.startsWith('/_next/image')) return [404, 'Not found.']
+  if (isPageOfNonsense(target)) return [404, 'No list has a page of that number.']
   // A server action can be sent to any address: Next finds it by its header.
   const isPrivate = target.isAdmin || target.isApi || 'next-action' in request.headers
   if (isPrivate && !isRead(request.method) && !isOwnWrite(request)) {

@@ -335,6 +335,28 @@ describe('one render at a time', () => {
     expect((await site.ask('/a')).text).toBe('number 2')
   })
 
+  test('many different pages at once are made in turn, and beyond a measure readers are told to come again', async () => {
+    const waiting: (() => void)[] = []
+    await open(
+      async (_request, response) => {
+        await new Promise<void>((done) => waiting.push(done))
+        answerPage(response, 'x')
+      },
+      { turns: { atOnce: 2, waiting: 3 } },
+    )
+    const asked = ['/a', '/b', '/c', '/d', '/e', '/f'].map((path) => site.ask(path))
+    const refused = await Promise.race(asked)
+    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5'])
+    expect(site.made).toHaveLength(2)
+    for (let made = 0; made < 5; made++) {
+      while (waiting.length === 0) await new Promise(setImmediate)
+      waiting.shift()!()
+    }
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(5)
+    expect((await site.ask('/a')).status).toBe(200)
+  })
+
   test('one that hangs is given up, and tried again only after a second', async () => {
     await open(() => {}, { renderLimit: 30 })
     const given = await site.ask('/a')

@@ -35,6 +35,9 @@ test.each([
   ['an address over all measure', get(`/${'a'.repeat(9_000)}`), 400],
   ['dots for a folder', get('/x/../a'), 400],
   ['an encoded way out', get('/%2e%2e/etc/passwd'), 400],
+  ['a way out encoded twice', get('/%252e%252e%252fetc%252fpasswd'), 400],
+  ['a list page of nonsense', get('/page/99999999999999999999'), 404],
+  ['a list page before the first', get('/topics/courage/page/-1/'), 404],
   ['a whole URL', get('http://localhost/a'), 400],
   ['no path', get('*'), 400],
   ['a head over all measure', get('/a', `X: ${'x'.repeat(20_000)}`), 431],
@@ -55,6 +58,10 @@ test.each([
   ['odd encodings', get('/a', 'Accept-Encoding: ;q=,,br;q=abc,\u00ff')],
   ['an odd validator', get('/a', 'If-None-Match: "" , W/, ')],
   ['an odd query', get('/a?%&=&&kept&%zz=%')],
+  ['a percent sign in a path', get('/a-100%25-true-story')],
+  ['what only looks encoded', get('/a%2541')],
+  ['a page of a list', get('/page/2')],
+  ['a post whose address looks like a page of a list', get('/our-book/page/last')],
   ['a range', get('/a', 'Range: bytes=5-1')],
 ])('%s are no reason to refuse, nor to fail', async (_, bytes) => {
   expect(await statusOf(bytes)).toBe(200)
