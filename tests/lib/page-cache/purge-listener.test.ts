@@ -191,3 +191,22 @@ test('hears at once though a statement plans something else each time', async ()
   await told.until((all) => all.some((tags) => tags.includes(`post:${id}`)))
   expect(told.all).not.toContain('doubt')
 })
+
+test('a page that is begun once a purge was heard is made from what was committed', async () => {
+  const { id } = await post({ publishedAt: new Date('2020-01-01'), title: 'Title 0' })
+  listen()
+  await told.says('trust')
+  for (let edit = 1; edit <= 5; edit++) {
+    const heard = told.all.length
+    const readOnceHeard = async () => {
+      await told.until((all) => all.slice(heard).some((tags) => tags.includes(`post:${id}`)))
+      return await database().post.findUniqueOrThrow({ where: { id }, select: { title: true } })
+    }
+    const title = `Title ${edit}`
+    const [read] = await Promise.all([
+      readOnceHeard(),
+      database().post.update({ where: { id }, data: { title } }),
+    ])
+    expect(read.title).toBe(title)
+  }
+})
