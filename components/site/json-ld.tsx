@@ -40,7 +40,6 @@ export function postThing(
     inLanguage: post.language,
     author: post.authors.map((author) => authorThing(author, origin)),
     publisher: { '@id': `${origin}/#organisation` },
-    mainEntityOfPage: url,
     url,
     ...(picture && { image: origin + picture }),
     ...(post.tags.length > 0 && { keywords: post.tags.map(({ name }) => name) }),

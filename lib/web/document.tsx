@@ -32,7 +32,7 @@ export async function document(parts: DocumentParts): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const body = renderToStaticMarkup(<body>{parts.body}</body>)
   const css =
-    usedStyles(siteStyles(), body) +
+    usedStyles(siteStyles(), `<html dir="${parts.direction ?? 'ltr'}">${body}`) +
     languageStyles(parts, body) +
     (parts.brand ? `:root{${parts.brand}}` : '')
   const players = [...new Set([...body.matchAll(player)].map(([, origin]) => origin!))]

@@ -104,10 +104,12 @@ async function visit(chromium: Browser, url: string, line: Line): Promise<Seen> 
     const asked = await watchRequests(network)
     await page.addInitScript(watchPaints)
     await page.goto(url, { waitUntil: 'load' })
+    // The icon of a tab is asked for after all else.
+    const requests = asked()
     await page.waitForTimeout(500)
     const paints = await page.evaluate(() => (window as unknown as Watching).seen)
     if (!paints.text || !paints.largest) throw new Error(`${url} painted nothing that was seen.`)
-    return { ...paints, ...asked() }
+    return { ...paints, ...requests }
   } finally {
     await context.close()
   }
