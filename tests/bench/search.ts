@@ -1,3 +1,4 @@
+import { runScript } from '../drills/child.ts'
 import { mixed } from './filling/counted.ts'
 import { scales } from './filling/scales.ts'
 import { vocabulary } from './filling/vocabulary.ts'
@@ -14,7 +15,9 @@ const rare = { from: 12_000, until: 19_000 }
 export const search: Part = {
   name: 'search',
   async run(bench) {
-    const site = await bench.sites.start(await bench.sites.filled(bench.scale))
+    const dataDir = await bench.sites.filled(bench.scale)
+    bench.say((await runScript('tests/bench/fill-search.ts', [], { DATA_DIR: dataDir })).trim())
+    const site = await bench.sites.start(dataDir)
     if ((await fetch(`${site.origin}/search?q=village`)).status !== 200) {
       return [notMeasured('search', 'there is no search')]
     }

@@ -4,7 +4,8 @@ import type { Actor } from '#lib/people/actor.ts'
 import { type IndexedPost, indexPosts } from './index-posts.ts'
 import { isUnspaced } from './words.ts'
 
-const atOnce = 50
+/** A save of one of them waits until all are made, some tenths of a second. */
+const atOnce = 100
 
 /**
  * Makes the rows of the search that are due: after an upgrade, an import or a restore, when an author, topic or
@@ -47,13 +48,14 @@ async function addWords(tx: Transaction, indexed: readonly IndexedPost[]): Promi
     select: { id: true },
   })
   const ids = new Set(open.map(({ id }) => id))
-  const byDictionary = Map.groupBy(
-    indexed.filter(({ id }) => ids.has(id)),
-    ({ dictionary }) => dictionary,
+  const words = new Map(
+    indexed
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ dictionary, places }) =>
+        suggestible(places).map((word) => [`${dictionary} ${word}`, { dictionary, word }] as const),
+      ),
   )
-  for (const [dictionary, posts] of byDictionary) {
-    await keepWords(tx, [...new Set(posts.flatMap(({ places }) => suggestible(places)))], dictionary)
-  }
+  await keepWords(tx, [...words.values()])
 }
 
 /** Words that stand outside captions, of languages that write spaces. */
@@ -65,12 +67,12 @@ const suggestible = (places: IndexedPost['places']): string[] =>
 const isOrdinary = (word: string): boolean =>
   word.length >= 4 && word.length <= 30 && /^\p{L}[\p{L}\p{M}']*$/u.test(word)
 
-const keepWords = (tx: Transaction, words: string[], dictionary: string): Promise<number> =>
+const keepWords = (tx: Transaction, words: { dictionary: string; word: string }[]): Promise<number> =>
   tx.$executeRaw`
     INSERT INTO search_word (word, lexeme)
-    SELECT w.word, l.lexeme
-      FROM unnest(${words}::text[]) AS w (word),
-           unnest(search_lexemes(w.word, ${dictionary}::regdictionary)) AS l (lexeme)
+    SELECT DISTINCT w.word, l.lexeme
+      FROM unnest(${words.map(({ word }) => word)}::text[], ${words.map(({ dictionary }) => dictionary)}::text[]) AS w (word, dictionary),
+           unnest(search_lexemes(w.word, w.dictionary::regdictionary)) AS l (lexeme)
      WHERE NOT EXISTS (SELECT FROM search_word k WHERE k.word = w.word AND k.lexeme = l.lexeme)
      ORDER BY 1, 2
     ON CONFLICT DO NOTHING`

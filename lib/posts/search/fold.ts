@@ -19,6 +19,9 @@ const plain: Record<string, string> = {
  * letters (Khmer vowels, й) stay.
  */
 export const fold = (word: string): string =>
+  /^[a-z]+$/i.test(word) ? word.toLowerCase() : foldLetters(word)
+
+const foldLetters = (word: string): string =>
   word
     .toLowerCase()
     .replace(/[đðħıłøœæßþё’]/g, (letter) => plain[letter]!)

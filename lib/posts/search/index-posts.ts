@@ -38,20 +38,17 @@ export async function indexPosts(tx: Transaction, ids: string[]): Promise<Indexe
 }
 
 async function write(tx: Transaction, posts: readonly IndexedPost[]): Promise<void> {
-  const words = posts.flatMap(({ id, places }) =>
-    [...places].map(([word, at]) => ({ id, word, at: at.join(',') })),
+  const dictionaries = posts.map(({ dictionary }) => dictionary)
+  const words = posts.flatMap(({ places }, post) =>
+    [...places].map(([word, at]) => ({ post: post + 1, word, at: at.join(',') })),
   )
   await tx.$executeRaw`
     INSERT INTO post_search (post_id, dictionary, document, listed, published_at)
     SELECT p.id, given.dictionary, coalesce(made.document, ''), is_listed(p.status, p.withdrawn_at), p.published_at
-      FROM unnest(${posts.map(({ id }) => id)}::uuid[], ${posts.map(({ dictionary }) => dictionary)}::text[]) AS given (id, dictionary)
+      FROM unnest(${posts.map(({ id }) => id)}::uuid[], ${dictionaries}::text[]) WITH ORDINALITY AS given (id, dictionary, post)
       JOIN post p ON p.id = given.id
-      LEFT JOIN (
-        SELECT w.id, search_document(array_agg(w.word), array_agg(w.place), min(d.dictionary)::regdictionary) AS document
-          FROM unnest(${words.map(({ id }) => id)}::uuid[], ${words.map(({ word }) => word)}::text[], ${words.map(({ at }) => at)}::text[]) AS w (id, word, place)
-          JOIN unnest(${posts.map(({ id }) => id)}::uuid[], ${posts.map(({ dictionary }) => dictionary)}::text[]) AS d (id, dictionary) USING (id)
-         GROUP BY w.id
-      ) made ON made.id = given.id
+      LEFT JOIN search_documents(${dictionaries}, ${words.map(({ post }) => post)}::int[], ${words.map(({ word }) => word)}, ${words.map(({ at }) => at)}) made
+             ON made.post = given.post
     ON CONFLICT (post_id) DO UPDATE SET dictionary = excluded.dictionary, document = excluded.document,
       listed = excluded.listed, published_at = excluded.published_at`
 }

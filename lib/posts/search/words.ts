@@ -14,11 +14,25 @@ const longest = 64
 /** The words of a text, also where a language writes no spaces between them (Khmer, Thai, Lao, Chinese …). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    const word = isWordLike && segment.length <= longest ? fold(segment) : ''
-    if (word) words.push({ word, start: index, end: index + segment.length })
+  for (const { 0: token, index } of text.matchAll(/[^ \n]+/g)) {
+    const plain = plainWord.exec(token)
+    if (plain) add(words, plain[2]!, index + plain[1]!.length)
+    else
+      for (const part of segmenter.segment(token))
+        if (part.isWordLike) add(words, part.segment, index + part.index)
   }
   return words
+}
+
+/**
+ * Latin letters, within marks or not, are one word to every segmenter. Seeing that here takes a fifth of the time of
+ * asking one.
+ */
+const plainWord = /^([("'“‘]*)([A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+)([.,;:!?)"'”’…]*)$/
+
+function add(words: Word[], segment: string, start: number): void {
+  const word = segment.length <= longest ? fold(segment) : ''
+  if (word) words.push({ word, start, end: start + segment.length })
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })

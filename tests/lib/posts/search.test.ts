@@ -270,3 +270,42 @@ test('further pages hold the rest', async () => {
   expect([first.hits.length, second.hits.length, first.total, first.pages]).toEqual([10, 2, 12, 2])
   expect(new Set([...first.hits, ...second.hits].map(({ post }) => post.id)).size).toBe(12)
 })
+
+describe('the newest posts and the index of words give the same answer', () => {
+  const ways = (word: string) => database().$queryRaw<
+    { date: string[] | null; word: string[]; common: boolean }[]
+  >`
+    WITH given AS (SELECT search_query(${[word]}, ${[false]}, '') AS asked, search_query(${[word]}, ${[false]}, 'ABC') AS spoken)
+    SELECT newest_matches_by_date(asked, spoken) AS date, newest_matches_by_word(asked, spoken) AS word,
+           is_common_search(asked) AS common FROM given`
+
+  beforeEach(async () => {
+    const cover = await picture()
+    for (let number = 1; number <= 24; number++) {
+      const held = [2, 3, 5, 7].filter((divisor) => number % divisor === 0).map((divisor) => `word${divisor}`)
+      const row = await post({
+        title: `every ${held.join(' ')}`,
+        ...(number === 6 ? { withdrawnAt: new Date() } : {}),
+        ...(number === 10 ? { publishedAt: new Date(Date.now() + 86_400_000), status: 'scheduled' } : {}),
+        ...(number === 14 ? { coverId: cover.id, coverCaption: 'word3' } : {}),
+      })
+      if (number === 14) await file(row, { pictures: [cover] })
+    }
+    await database().media.update({ where: { id: cover.id }, data: { withdrawnAt: new Date() } })
+    await fill()
+  })
+
+  test.each([
+    ['every', 22, true],
+    ['word2', 10, true],
+    ['word3', 7, true],
+    ['word5', 3, false],
+    ['word7', 3, false],
+    ['nowhere', 0, false],
+  ])('for %s', async (word, count, common) => {
+    const [found] = await ways(word)
+    expect(found!.word).toHaveLength(count)
+    expect(found!.date).toEqual(found!.word)
+    expect(found!.common).toBe(common)
+  })
+})
