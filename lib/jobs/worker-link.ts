@@ -70,6 +70,8 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
         execArgv: [
           '--import',
           pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
+          // Small rounds of collecting: it works now and then, and its heap must not grow between.
+          '--optimize-for-size',
           `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`,
         ],
         serialization: 'advanced',

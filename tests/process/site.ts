@@ -17,6 +17,10 @@ export interface Site {
   ended: () => Promise<number | null>
 }
 
+/** How `npm start` bounds the memory, so that the same is tested and measured. */
+const heapFlags: string[] =
+  JSON.parse(read(join(project, 'package.json'))).scripts.start.match(/--(max|heap)-\S+/g) ?? []
+
 interface Start {
   dataDir: string
   env?: Record<string, string>
@@ -36,6 +40,7 @@ export function startSite(start: Start): Site {
   const child = spawn(
     process.execPath,
     [
+      ...heapFlags,
       '--import',
       pathToFileURL(join(project, 'node_modules/tsx/dist/loader.mjs')).href,
       join(project, 'server.ts'),
@@ -44,7 +49,14 @@ export function startSite(start: Start): Site {
     {
       ...user,
       cwd: folder,
-      env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', ...env },
+      env: {
+        ...inherited,
+        MALLOC_ARENA_MAX: '2',
+        NODE_ENV: 'production',
+        DATA_DIR: dataDir,
+        PORT: '0',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
