@@ -18,8 +18,14 @@ export interface Site {
 }
 
 /** How `npm start` bounds the memory, so that the same is tested and measured. */
-const heapFlags: string[] =
-  JSON.parse(read(join(project, 'package.json'))).scripts.start.match(/--(max|heap)-\S+/g) ?? []
+const npmStart: string = JSON.parse(read(join(project, 'package.json'))).scripts.start
+const heapFlags = npmStart.match(/--(max|heap)-\S+/g) ?? []
+const startEnv: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  ...Object.fromEntries(
+    [...npmStart.matchAll(/(MALLOC_[A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+  ),
+}
 
 interface Start {
   dataDir: string
@@ -51,8 +57,7 @@ export function startSite(start: Start): Site {
       cwd: folder,
       env: {
         ...inherited,
-        MALLOC_ARENA_MAX: '2',
-        NODE_ENV: 'production',
+        ...startEnv,
         DATA_DIR: dataDir,
         PORT: '0',
         ...env,
