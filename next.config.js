@@ -19,6 +19,8 @@ export default {
   ],
   experimental: {
     authInterrupts: true,
+    // What a visitor never opens need not be in memory: the admin's pages are loaded when first asked for.
+    preloadEntriesOnStart: false,
     serverActions: { bodySizeLimit: '4mb' },
     // Nothing reads the maps of a build, and making them takes 200 MB that a small server does not have.
     turbopackSourceMaps: process.env.NODE_ENV !== 'production',

@@ -4,7 +4,8 @@ import { slot } from '#lib/slot.ts'
 import { PrismaClient } from './generated/client.ts'
 import { statementName } from './statement-name.ts'
 
-const poolSize = 8
+/** Each connection costs PostgreSQL up to 13 MB, for the plans of all that was ever asked on it. */
+const poolSize = 6
 
 function connect(): PrismaClient {
   const adapter = new PrismaPg(

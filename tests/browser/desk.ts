@@ -12,7 +12,10 @@ export const password = 'four lamps along the lane'
 export const ada: Person = { name: 'Ada Brandt', email: 'ada@lamplight.example', role: 'Administrator' }
 
 /** Opens the one-time link that the start printed. */
-export async function becomeAdministrator(page: Page, site: Site): Promise<void> {
+export async function becomeAdministrator(
+  page: Page,
+  site: Pick<Site, 'origin' | 'setUpPath'>,
+): Promise<void> {
   await page.goto(site.origin + site.setUpPath)
   await page.getByLabel('Your name').fill(ada.name)
   await page.getByLabel('Email').fill(ada.email)

@@ -6,10 +6,17 @@ import { afterDrill } from './stop-all.ts'
 /**
  * `npm …` as a person types it: the host's own Node and npm, and a group of processes of its own, as a
  * terminal gives it.
+ * @param through a program with its words that starts it, `taskset` say
  */
-export function npm(words: string[], folder: string, env: Record<string, string> = {}): NpmRun {
+export function npm(
+  words: string[],
+  folder: string,
+  env: Record<string, string> = {},
+  through: string[] = [],
+): NpmRun {
   const path = (process.env.PATH ?? '').split(':').filter((part) => !part.includes('node_modules'))
-  const child = spawn('npm', words, {
+  const [program, ...rest] = [...through, 'npm', ...words]
+  const child = spawn(program!, rest, {
     cwd: folder,
     env: plainEnv({ ...env, PATH: path.join(':') }),
     stdio: ['ignore', 'pipe', 'pipe'],

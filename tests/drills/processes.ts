@@ -48,6 +48,18 @@ export function watchMemory(root: number): {
 export const memoryOf = (root: number): number =>
   Math.round(treeOf(root).reduce((sum, pid) => sum + megabytes(pid), 0))
 
+/** The same, told apart: the site itself, its worker, and the database with all its processes. */
+export function memoryByPart(root: number): { app: number; worker: number; database: number } {
+  const parts = { app: 0, worker: 0, database: 0 }
+  for (const pid of treeOf(root)) parts[partOf(pid, root)] += megabytes(pid)
+  return parts
+}
+
+function partOf(pid: number, root: number): 'app' | 'worker' | 'database' {
+  if (pid === root) return 'app'
+  return read(`/proc/${pid}/cmdline`).includes('postgres') ? 'database' : 'worker'
+}
+
 function megabytes(pid: number): number {
   const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? []
   return Number(kilobytes ?? 0) / 1024

@@ -13,6 +13,7 @@ import { killMidPublish } from './kill-mid-publish.ts'
 import { letters } from './letters.ts'
 import { purgeTwoInstances } from './purge-two-instances.ts'
 import { schedule } from './schedule.ts'
+import { smallMachine } from './small-machine.ts'
 import { stopAllProcesses } from './stop-all.ts'
 import { twoServers } from './two-servers.ts'
 import { varnish } from './varnish.ts'
@@ -29,6 +30,7 @@ const drills: Drill[] = [
   varnish,
   twoServers,
   cleanClone,
+  smallMachine,
 ]
 
 const { values, positionals } = parseArgs({

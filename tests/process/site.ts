@@ -17,6 +17,16 @@ export interface Site {
   ended: () => Promise<number | null>
 }
 
+/** How `npm start` bounds the memory, so that the same is tested and measured. */
+const npmStart: string = JSON.parse(read(join(project, 'package.json'))).scripts.start
+const heapFlags = npmStart.match(/--(max|heap)-\S+/g) ?? []
+const startEnv: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  ...Object.fromEntries(
+    [...npmStart.matchAll(/(MALLOC_[A-Z_]+)=(\S+)/g)].map(([, name, value]) => [name, value]),
+  ),
+}
+
 interface Start {
   dataDir: string
   env?: Record<string, string>
@@ -36,6 +46,7 @@ export function startSite(start: Start): Site {
   const child = spawn(
     process.execPath,
     [
+      ...heapFlags,
       '--import',
       pathToFileURL(join(project, 'node_modules/tsx/dist/loader.mjs')).href,
       join(project, 'server.ts'),
@@ -44,7 +55,13 @@ export function startSite(start: Start): Site {
     {
       ...user,
       cwd: folder,
-      env: { ...inherited, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: '0', ...env },
+      env: {
+        ...inherited,
+        ...startEnv,
+        DATA_DIR: dataDir,
+        PORT: '0',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )

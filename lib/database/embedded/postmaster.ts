@@ -112,6 +112,8 @@ function settings(folder: string, port: number): string[] {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '60',
+    // The system's own cache of files does the rest, and gives its memory back when others need it.
+    shared_buffers: '32MB',
     jit: 'off',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
