@@ -103,23 +103,3 @@ it('loads nothing of a video before somebody asks for it', async () => {
   expect(asked).toEqual([`${player}?autoplay=1`])
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME')
 })
-
-describe('what is laid out only when a reader comes near', () => {
-  it('is there for a link into it', async () => {
-    await page.goto(site.origin + openPost)
-    const last = (await page.locator('article.comment').last().getAttribute('id'))!
-    await page.goto('about:blank')
-    await page.goto(`${site.origin}${openPost}#${last}`)
-    await page.waitForFunction((id) => {
-      const { top, bottom } = document.getElementById(id)!.getBoundingClientRect()
-      return bottom > 0 && top < innerHeight
-    }, last)
-  })
-
-  it('is there on paper', async () => {
-    await page.goto(site.origin + openPost)
-    await page.emulateMedia({ media: 'print' })
-    const kept = await page.locator('#comments').evaluate((part) => getComputedStyle(part).contentVisibility)
-    expect(kept).toBe('visible')
-  })
-})
