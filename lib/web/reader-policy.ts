@@ -17,6 +17,8 @@ export const readerPolicy = ({ css, script, players }: Shown): string =>
     ...(players.length > 0 ? [`frame-src ${players.join(' ')}`] : []),
     `img-src 'self'`,
     `font-src 'self'`,
+    // Lighthouse reads robots.txt from within the page.
+    `connect-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
