@@ -1,5 +1,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
+import { findPackageJSON } from 'node:module'
+import { dirname, extname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import next from 'next'
@@ -27,7 +29,7 @@ await lifetime.start(async () => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
   await prepareDatabase({ demonstration: !values.empty })
   await prepareMediaStore()
-  const worker = startWorker({ housekeeping: true })
+  const worker = startWorker({ housekeeping: true, script: workerScript() })
   lifetime.add(worker)
   lifetime.add(startCounting())
   const dev = env().NODE_ENV !== 'production'
@@ -61,6 +63,11 @@ async function fillDemonstration(): Promise<void> {
   await seedDemonstration()
 }
 
+/** Built or not, as this file is. */
+function workerScript(): string {
+  return join(import.meta.dirname, `worker${extname(import.meta.filename)}`)
+}
+
 async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
   const { HOST, PORT } = env()
   process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -68,7 +75,13 @@ async function prepareNext(dev: boolean, server: Server): Promise<Handler> {
   // Next listens for upgrades on the server it is given, past the front door. Only its development
   // needs them, so in production it gets a server that nobody can reach.
   const httpServer = dev ? server : createServer()
-  const app = next({ dev, dir: import.meta.dirname, hostname: HOST, port: PORT, httpServer })
+  const app = next({
+    dev,
+    dir: dirname(findPackageJSON('.', import.meta.url)!),
+    hostname: HOST,
+    port: PORT,
+    httpServer,
+  })
   await app.prepare()
   lifetime.add({ stop: () => app.close() })
   return app.getRequestHandler()

@@ -24,7 +24,10 @@ const buildSources = [
   'app',
   'components',
   'lib',
+  'server.ts',
+  'worker.ts',
   'public',
+  'prisma/seed',
   schema,
   'next.config.js',
   'tsconfig.json',
@@ -113,6 +116,19 @@ function build() {
     // The bundler gives memory back at once, and the build fits into 1 GB.
     MIMALLOC_PURGE_DELAY: '0',
   })
+  // Loading TypeScript at each start costs a tenth of a gigabyte for as long as the site runs.
+  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  run('esbuild/bin/esbuild', [
+    'server.ts',
+    'worker.ts',
+    '--bundle',
+    '--splitting',
+    '--platform=node',
+    '--format=esm',
+    '--packages=external',
+    '--log-level=warning',
+    '--outdir=dist',
+  ])
   writeMark(buildMark, madeFrom)
 }
 

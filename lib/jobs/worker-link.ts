@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { extname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { log } from '#lib/log.ts'
 import { counter } from '#lib/metrics.ts'
@@ -16,7 +16,8 @@ export type WorkerOptions = {
   housekeeping: boolean
   /** Resident memory, in megabytes, above which the worker is started afresh. */
   memoryLimit?: number
-  script?: string
+  /** Of TypeScript it is loaded as such, which costs memory that a built one does not. */
+  script: string
   limits?: Record<string, number>
 }
 
@@ -63,20 +64,15 @@ export function startWorker(options: WorkerOptions): { stop(): Promise<void>; ki
   }
 
   function launch(): ChildProcess {
-    const started = fork(
-      options.script ?? join(process.cwd(), 'worker.ts'),
-      options.housekeeping ? ['--housekeeping'] : [],
-      {
-        execArgv: [
-          '--import',
-          pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href,
-          // It has time, and halves what it holds between two tasks.
-          '--optimize-for-size',
-          `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`,
-        ],
-        serialization: 'advanced',
-      },
-    )
+    const started = fork(options.script, options.housekeeping ? ['--housekeeping'] : [], {
+      execArgv: [
+        ...(extname(options.script) === '.ts' ? ['--import', loaderOfTypeScript()] : []),
+        // It has time, and halves what it holds between two tasks.
+        '--optimize-for-size',
+        `--max-old-space-size=${heapLimit(options.memoryLimit ?? 700)}`,
+      ],
+      serialization: 'advanced',
+    })
     started.on('message', (answer: Answer) => {
       failures = 0
       take(answer.id)?.settle(answer.outcome)
@@ -141,6 +137,10 @@ function unavailable(why: string): Outcome {
     message: `${why} Please try again in a moment.`,
     detail: undefined,
   }
+}
+
+function loaderOfTypeScript(): string {
+  return pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 }
 
 /** Pictures live outside the JavaScript heap; the heap gets what is left. */

@@ -43,19 +43,16 @@ function newFolder(): string {
 async function startOn(dataDir: string, ...words: string[]): Promise<Site & { child: ChildProcess }> {
   const { DATABASE_URL: _, TEST_DATABASE_URL: __, NODE_ENV: ___, ...inherited } = process.env
   const environment = { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataDir } as const
-  const run = (script: string, ...args: string[]) =>
-    spawn(process.execPath, ['--import', 'tsx', script, ...args], {
-      env: environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-  const child = run('server.ts', ...words)
+  const run = (...args: string[]) =>
+    spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = run('dist/server.js', ...words)
   const printed = await greetingOf(child)
   return {
     child,
     dataDir,
     origin: /Lamplight is at (\S+)/.exec(printed)![1]!,
     setUpPath: /\/admin\/set-up\/\S+/.exec(printed)?.[0] ?? '',
-    lamplight: (...args) => outcomeOf(run('scripts/lamplight.ts', ...args)),
+    lamplight: (...args) => outcomeOf(run('--import', 'tsx', 'scripts/lamplight.ts', ...args)),
     async stop() {
       await end(child)
       rmSync(dataDir, { recursive: true, force: true })

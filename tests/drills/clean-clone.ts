@@ -25,7 +25,7 @@ export const cleanClone: Drill = {
     const memory = watchMemory(run.pid)
     const began = Date.now()
     memory.phase('build')
-    await run.said('server.ts')
+    await run.said('server.js')
     const built = Date.now()
     memory.phase('start')
     await run.said('Lamplight is at')

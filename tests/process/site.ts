@@ -3,7 +3,6 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 
 export const project = process.cwd()
 
@@ -39,19 +38,13 @@ interface Start {
 
 const started: Site[] = []
 
-/** The real server.ts, built, without the demonstration unless told otherwise. Its port is a free one. */
+/** The real server, built, without the demonstration unless told otherwise. Its port is a free one. */
 export function startSite(start: Start): Site {
   const { dataDir, env = {}, user, folder = project, demonstration = false } = start
   const { NODE_ENV: _, DATABASE_URL: __, ...inherited } = process.env
   const child = spawn(
     process.execPath,
-    [
-      ...heapFlags,
-      '--import',
-      pathToFileURL(join(project, 'node_modules/tsx/dist/loader.mjs')).href,
-      join(project, 'server.ts'),
-      ...(demonstration ? [] : ['--empty']),
-    ],
+    [...heapFlags, join(project, 'dist/server.js'), ...(demonstration ? [] : ['--empty'])],
     {
       ...user,
       cwd: folder,
