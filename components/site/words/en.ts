@@ -291,7 +291,7 @@ export const en = {
       subject: (site: string) => `You get letters from ${site} already`,
       text: (site: string) =>
         `somebody, hopefully you, asked for letters from ${site} with this e-mail address. It is with us already, so nothing was changed.`,
-      change: 'Change which letters you get, or leave',
+      button: 'Change which letters you get, or leave',
     },
     readOn: 'Read it on the site',
     readWhole: 'Read the whole post',

@@ -315,7 +315,7 @@ export const es: Words = {
       subject: (site) => `Ya recibe las cartas de ${site}`,
       text: (site) =>
         `alguien, esperamos que usted, pidió las cartas de ${site} con esta dirección de correo. Ya está con nosotros, así que nada ha cambiado.`,
-      change: 'Cambiar las cartas que recibe, o darse de baja',
+      button: 'Cambiar las cartas que recibe, o darse de baja',
     },
     readOn: 'Leerla en el sitio',
     readWhole: 'Leer la entrada entera',

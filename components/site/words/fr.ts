@@ -316,7 +316,7 @@ export const fr: Words = {
       subject: (site) => `Vous recevez déjà les lettres de ${site}`,
       text: (site) =>
         `quelqu’un, vous sans doute, a demandé les lettres de ${site} avec cette adresse e-mail. Elle est déjà chez nous, et rien n’a changé.`,
-      change: 'Changer les lettres reçues, ou arrêter',
+      button: 'Changer les lettres reçues, ou arrêter',
     },
     readOn: 'Le lire sur le site',
     readWhole: 'Lire l’article entier',
