@@ -15,7 +15,7 @@ interface ActionBarProps {
   saving: ReturnType<typeof useSaving>
   steps: Steps
   timeZone: string
-  /** Null where none can go out: for a page, while letters are off, or while nobody gets them. */
+  /** Null where none can go out: for a page, or while letters are off. */
   letter: LetterChoiceProps | null
 }
 

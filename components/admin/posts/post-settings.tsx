@@ -21,7 +21,7 @@ export interface Choices {
   siteSteps: string[]
   /** What the post translates, if it does. */
   original: Original | null
-  /** To how many a letter would go, and how long after publishing; null where none would. */
+  /** To how many a letter would go, and how long after publishing; null while letters are off. */
   letters: { readers: number; delayMinutes: number } | null
 }
 

@@ -67,6 +67,6 @@ async function findChoices(actor: Actor, translationOf: string | null): Promise<
     tags: tags.map(({ name }) => name),
     siteSteps: steps.map(({ title }) => title),
     original,
-    letters: lettersAreOn(site) && readers > 0 ? { readers, delayMinutes: site.letters.delayMinutes } : null,
+    letters: lettersAreOn(site) ? { readers, delayMinutes: site.letters.delayMinutes } : null,
   }
 }
