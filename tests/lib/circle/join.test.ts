@@ -160,6 +160,8 @@ describe('letters that shall come to another e-mail', () => {
       ...{ id, status: 'active', language: 'km', postLanguage: 'km', formerId: null },
     })
     expect(await statusOf(former.id)).toBe('left')
+    await leave(visitor(), { ...agreement, token: subscriptionToken(former.id) })
+    expect(await statusOf(id)).toBe('active')
     expect(await proofsOf(id)).toEqual([
       ['asked', words.form, words.wording],
       ['confirmed', 'confirm', agreement.wording],
