@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { leavePath } from '#lib/circle/subscriber-links.ts'
+import { JoinForm } from './join-form.tsx'
 import type { Words } from './words/en.ts'
 
 /** A page of a few sentences, with a form or without. */
@@ -83,13 +85,14 @@ interface SubscriptionPageProps {
   subscription: { postLanguage: string | null } | null
   /** Languages that posts are written in. */
   languages: readonly string[]
-  leaveUrl: string
+  /** The key in every letter. */
+  token: string
   wasSaved: boolean
 }
 
-/** The one page to change or leave. */
+/** The one page to change, move or leave. */
 export function SubscriptionPage(props: SubscriptionPageProps) {
-  const { words, subscription, languages, leaveUrl, wasSaved } = props
+  const { words, subscription, languages, token, wasSaved } = props
   const text = words.join.change
   if (!subscription) {
     return (
@@ -123,9 +126,9 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
         <button type="submit">{text.button}</button>
       </form>
       <p>
-        <a href={leaveUrl}>{text.leaveLink}</a>
+        <a href={leavePath(token)}>{text.leaveLink}</a>
       </p>
-      <p>{text.otherEmail}</p>
+      <JoinForm words={words} form="subscription" heading="h2" former={token} />
     </Notice>
   )
 }

@@ -295,10 +295,13 @@ export const es: Words = {
       button: 'Guardar',
       saved: 'Guardado.',
       leaveLink: 'No quiero más cartas',
-      otherEmail:
-        '¿Las prefiere en otra dirección de correo? Pida las cartas con aquella, y dé de baja esta.',
       notActive: 'Nadie recibe cartas con este enlace.',
       again: 'Pedir las cartas',
+    },
+    move: {
+      title: 'Las cartas en otra dirección de correo',
+      text: 'Enviamos un correo allí. En cuanto lo confirme, las cartas llegarán allí y ya no aquí.',
+      button: 'Enviar el correo',
     },
   },
 
@@ -315,7 +318,7 @@ export const es: Words = {
       subject: (site) => `Ya recibe las cartas de ${site}`,
       text: (site) =>
         `alguien, esperamos que usted, pidió las cartas de ${site} con esta dirección de correo. Ya está con nosotros, así que nada ha cambiado.`,
-      change: 'Cambiar las cartas que recibe, o darse de baja',
+      button: 'Cambiar las cartas que recibe, o darse de baja',
     },
     readOn: 'Leerla en el sitio',
     readWhole: 'Leer la entrada entera',

@@ -296,10 +296,13 @@ export const fr: Words = {
       button: 'Enregistrer',
       saved: 'C’est enregistré.',
       leaveLink: 'Je ne veux plus de lettres',
-      otherEmail:
-        'Vous les voulez à une autre adresse e-mail ? Demandez les lettres avec celle-là, et arrêtez avec celle-ci.',
       notActive: 'Personne ne reçoit de lettres par ce lien.',
       again: 'Demander les lettres',
+    },
+    move: {
+      title: 'Les lettres à une autre adresse e-mail',
+      text: 'Nous y envoyons un e-mail. Dès que vous l’aurez confirmé, les lettres arriveront là-bas et plus ici.',
+      button: 'Envoyer l’e-mail',
     },
   },
 
@@ -316,7 +319,7 @@ export const fr: Words = {
       subject: (site) => `Vous recevez déjà les lettres de ${site}`,
       text: (site) =>
         `quelqu’un, vous sans doute, a demandé les lettres de ${site} avec cette adresse e-mail. Elle est déjà chez nous, et rien n’a changé.`,
-      change: 'Changer les lettres reçues, ou arrêter',
+      button: 'Changer les lettres reçues, ou arrêter',
     },
     readOn: 'Le lire sur le site',
     readWhole: 'Lire l’article entier',

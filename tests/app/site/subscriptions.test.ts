@@ -76,3 +76,25 @@ it('the page to change says what comes now, and nothing of the e-mail', async ()
   expect(textOf(after.all('main')[0])).toContain('Saved.')
   expect(await database().subscriber.findUnique({ where: { id } })).toMatchObject({ postLanguage: 'km' })
 })
+
+it('the same page asks for another e-mail, answers alike for known and unknown, and gives back what is none', async () => {
+  const { id } = await subscriber()
+  await subscriber({ email: 'known-there@example.org' })
+  const page = await visit(`/-/subscription/${subscriptionToken(id)}`)
+  const hidden = Object.fromEntries(
+    page
+      .all((element) => attribute(element, 'type') === 'hidden')
+      .map((input) => [attribute(input, 'name'), attribute(input, 'value')]),
+  )
+  expect(hidden).toMatchObject({ former: subscriptionToken(id), form: 'subscription' })
+  const [known, unknown, none] = await Promise.all(
+    ['known-there@example.org', 'unknown-there@example.org', 'no e-mail'].map((email) =>
+      send('/-/join', { ...hidden, email }),
+    ),
+  )
+  expect([known!.status, known!.text]).toEqual([200, unknown!.text])
+  expect([...known!.headers]).toEqual([...unknown!.headers])
+  expect(none!.status).toBe(422)
+  expect(none!.text).toContain(`name="former" value="${hidden.former}"`)
+  expect(await database().subscriber.findUnique({ where: { id } })).toMatchObject({ status: 'active' })
+})

@@ -66,6 +66,16 @@ describe('a letter', () => {
     expect(await letterOf(id)).toMatchObject({ status: 'done' })
   })
 
+  it('goes out no faster than the site may, however many processes send', async () => {
+    await site({ letters: letterSettings({ perSecond: 10 }) })
+    for (let readers = 0; readers < 6; readers++) await subscriber()
+    await publishNew()
+    const started = performance.now()
+    await Promise.all([sendLetters(), sendLetters(), sendLetters()])
+    expect(performance.now() - started).toBeGreaterThan(590)
+    expect(server.received).toHaveLength(6)
+  })
+
   it('has a Message-ID of its row, one-click leaving, and says that it is a list', async () => {
     await subscriber()
     await publishNew({ title: 'The lamp' })
