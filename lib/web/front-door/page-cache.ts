@@ -35,6 +35,7 @@ export function openPageCache(behind: {
     },
     trust: () => pages.store.trust(),
     doubt: (provenAt) => pages.store.doubt(provenAt),
+    turnOff: () => pages.store.turnOff(),
   })
   listener.start()
   if (cdn) cdn.start()
