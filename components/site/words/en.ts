@@ -158,7 +158,10 @@ export const en = {
       title: 'Something went wrong here',
       text: 'It was our mistake, and it was noted. Please try again in a moment.',
     },
-    503: { title: 'This page cannot be shown just now', text: 'Please try again in a few minutes.' },
+    503: {
+      title: 'This page cannot be shown just now',
+      text: 'Our server cannot get at it at the moment. You did nothing wrong. Please try again in a minute.',
+    },
     other: { title: 'This cannot be done', text: 'Please go back and try again.' },
   },
 

@@ -159,7 +159,7 @@ export const es: Words = {
     },
     503: {
       title: 'Esta página no se puede mostrar ahora mismo',
-      text: 'Inténtalo de nuevo dentro de unos minutos.',
+      text: 'Nuestro servidor no puede acceder a ella en este momento. No has hecho nada mal. Inténtalo de nuevo dentro de un minuto.',
     },
     other: { title: 'Esto no se puede hacer', text: 'Vuelve atrás e inténtalo de nuevo.' },
   },

@@ -160,7 +160,7 @@ export const fr: Words = {
     },
     503: {
       title: 'Cette page ne peut pas être montrée en ce moment',
-      text: 'Réessayez dans quelques minutes.',
+      text: 'Notre serveur ne peut pas y accéder pour l’instant. Vous n’y êtes pour rien. Réessayez dans une minute.',
     },
     other: { title: 'Cela n’est pas possible', text: 'Revenez en arrière et réessayez.' },
   },
