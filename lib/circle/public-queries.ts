@@ -41,7 +41,7 @@ export async function listPublicNextSteps(post: {
 }
 
 /** The site's own, as they stood under a post: a number to call may be among them. */
-export const lastKnownSteps = (): PublicNextStep[] => known.recall() ?? []
+export const lastPublicNextSteps = (): PublicNextStep[] => known.recall() ?? []
 
 /** A mail program is not reached by a redirect everywhere. */
 const viaOf = (url: string, id: string, postId: string): { via?: string } =>

@@ -16,4 +16,4 @@ export async function findSite(): Promise<Site> {
 }
 
 /** Without its pictures, which cannot be shown either while the database is away. */
-export const lastKnownSite = (): Site => known.recall() ?? readSite(null)
+export const lastPublicSite = (): Site => known.recall() ?? readSite(null)

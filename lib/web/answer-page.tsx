@@ -1,8 +1,8 @@
 import { problemPage, type Refusal } from '#components/site/problem-page.tsx'
-import { lastKnownSteps } from '#lib/circle/public-queries.ts'
+import { lastPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, listPublicTopics } from '#lib/posts/public-queries.ts'
-import { findSite, lastKnownSite } from '#lib/settings/public-queries.ts'
+import { findSite, lastPublicSite } from '#lib/settings/public-queries.ts'
 import { document } from './document.tsx'
 
 interface Answer {
@@ -18,8 +18,12 @@ interface Answer {
  */
 export async function answerPage({ status, origin, refusal }: Answer): Promise<Response> {
   const isAway = status === 503 && !refusal
-  const site = isAway ? lastKnownSite() : await findSite().catch(lastKnownSite)
-  const help = isAway ? { steps: lastKnownSteps() } : status === 404 ? await findHelp().catch(() => ({})) : {}
+  const site = isAway ? lastPublicSite() : await findSite().catch(lastPublicSite)
+  const help = isAway
+    ? { steps: lastPublicNextSteps() }
+    : status === 404
+      ? await findHelp().catch(() => ({}))
+      : {}
   return await document({
     ...problemPage({ status, site, origin, refusal, ...help }),
     status,

@@ -1,4 +1,4 @@
-import { lastKnownSteps, listPublicNextSteps } from '#lib/circle/public-queries.ts'
+import { lastPublicNextSteps, listPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { richTextFromText } from '#lib/content/rich-text.ts'
 import { database } from '#lib/database/client.ts'
 import { forgetLastKnown } from '#lib/last-known.ts'
@@ -63,11 +63,11 @@ test('it says no more of whom to turn to than the site itself has said', async (
 test('a step of one post alone is not told under others, and a changed one no more', async () => {
   const { id } = await post({ nextStepsMode: 'own' })
   await listPublicNextSteps({ id, nextStepsMode: 'own' })
-  expect(lastKnownSteps()).toEqual([])
+  expect(lastPublicNextSteps()).toEqual([])
   await listPublicNextSteps({ id, nextStepsMode: 'site' })
-  expect(lastKnownSteps()).toMatchObject([{ title: 'Somebody to talk to' }])
+  expect(lastPublicNextSteps()).toMatchObject([{ title: 'Somebody to talk to' }])
   forgetLastKnown()
-  expect(lastKnownSteps()).toEqual([])
+  expect(lastPublicNextSteps()).toEqual([])
 })
 
 test('the way out is open, and leads where the site said', async () => {

@@ -1,4 +1,4 @@
-import { findSite, lastKnownSite } from '#lib/settings/public-queries.ts'
+import { findSite, lastPublicSite } from '#lib/settings/public-queries.ts'
 import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 
 /**
@@ -8,7 +8,7 @@ import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 export const GET = publicRoute({
   name: 'GET /-/exit',
   run: async () =>
-    redirectTo((await findSite().catch(lastKnownSite)).quickExitUrl, 303, {
+    redirectTo((await findSite().catch(lastPublicSite)).quickExitUrl, 303, {
       'cache-control': 'no-store',
       'clear-site-data': '"cookies", "storage"',
       'referrer-policy': 'no-referrer',
