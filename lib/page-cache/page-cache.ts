@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { isWaitingFor, readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
 import { log } from '#lib/log.ts'
 import { counter, gauge } from '#lib/metrics.ts'
+import { Turns } from '#lib/turns.ts'
 import { type Entry, makeEntry, type Outcome, type Surroundings, send } from './entry.ts'
 import { isSharedPage, pageAddress } from './page-address.ts'
 import { type Begun, PageStore, steadyNow } from './page-store.ts'
 import { type Asked, type Pages, type Rendered, render } from './render.ts'
-import { NoTurn, Turns } from './turns.ts'
 
 export type { Pages } from './render.ts'
 
@@ -26,6 +26,8 @@ export interface PageCacheOptions extends Surroundings {
   /** How many pages are made at once, and how many more wait for their turn. */
   turns?: { atOnce: number; waiting: number }
 }
+
+class NoTurn extends Error {}
 
 type Flight = Begun & { made: Promise<Entry> }
 
@@ -55,7 +57,7 @@ export class PageCache {
   constructor(options: PageCacheOptions) {
     this.#options = options
     this.store = new PageStore(options)
-    this.#turns = new Turns(options.turns ?? usualTurns)
+    this.#turns = new Turns({ ...(options.turns ?? usualTurns), refuse: () => new NoTurn() })
     gauge('lamplight_page_cache_bytes', 'Bytes that pages in memory take.', () => this.store.bytes)
     gauge('lamplight_page_cache_entries', 'Pages in memory.', () => this.store.count)
   }
