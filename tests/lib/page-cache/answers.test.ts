@@ -272,6 +272,14 @@ describe('the writer of a waiting comment', () => {
     }
   })
 
+  test('is known behind many cookies of others', async () => {
+    await open(personal)
+    await site.ask('/a')
+    const others = Array.from({ length: 30 }, (_, at) => `other-${at}=x`)
+    const answer = await site.ask('/a', { headers: { cookie: [...others, cookieOf(postId)].join('; ') } })
+    expect([answer.from, answer.text]).toEqual(['bypass', 'with my comment'])
+  })
+
   test.each([
     ['forged', () => `waiting-3=${postId}~c.${'A'.repeat(43)}`],
     ['altered', () => cookieOf(postId).replace('~c', '~d')],
