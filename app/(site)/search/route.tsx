@@ -20,6 +20,7 @@ export const GET = publicRoute({
     const page = readPageNumber(query.page ?? '1')
     if (page === null || page > mostPages) throw notFound()
     const [site, found] = await Promise.all([findSite(), findPublicMatches(asked, { page })])
+    if (page > 1 && found.hits.length === 0) throw notFound()
     const topics = found.hits.length === 0 ? await listPublicTopics() : []
     const words = wordsFor(site)
     const cutAt = isCut(asked) ? { letters: longestQuery, words: mostWords } : null
