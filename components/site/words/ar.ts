@@ -202,6 +202,7 @@ export const ar: Words = {
     nobodyByLink: 'لم يعد أحد يتلقى رسائل بهذا الرابط.',
     searchTooMuch: 'البحث يستغرق وقتًا طويلًا الآن. حاول مرة أخرى بعد قليل بكلمات أقل.',
     muchTooLong: 'هذا أطول بكثير مما يمكن أن يكون عليه تعليق.',
+    stepGone: 'لم تعد هذه الخطوة متاحة.',
   },
   tooOften: (minutes) =>
     count(minutes, {

@@ -186,6 +186,7 @@ export const es: Words = {
     searchTooMuch:
       'La búsqueda tarda demasiado en este momento. Inténtelo de nuevo dentro de un momento, con menos palabras.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
+    stepGone: 'Esta propuesta ya no está disponible.',
   },
   tooOften: (minutes) =>
     count(minutes, {

@@ -187,6 +187,7 @@ export const fr: Words = {
     searchTooMuch:
       'La recherche prend trop de temps en ce moment. Réessayez dans un instant, avec moins de mots.',
     muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
+    stepGone: 'Cette proposition n’est plus disponible.',
   },
   tooOften: (minutes) =>
     count(minutes, {
