@@ -1,4 +1,4 @@
-import { subscriptionToken } from '#lib/circle/subscriber-links.ts'
+import { joinToken, subscriptionToken } from '#lib/circle/subscriber-links.ts'
 import { database } from '#lib/database/client.ts'
 import { letterSettings, subscriber } from '../../factories/circle.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -47,6 +47,14 @@ it('what is no e-mail comes back with a sentence and what was typed', async () =
   expect(answer.status).toBe(422)
   expect(answer.text).toContain('does not look like an e-mail address')
   expect(answer.text).toContain('value="no e-mail"')
+})
+
+it('opening a link to confirm changes nothing; opened again later it says that they come already', async () => {
+  const { id } = await subscriber({ status: 'pending', confirmedAt: null })
+  const path = `/-/join/${joinToken(id)}`
+  expect((await visit(path)).text).toContain('Yes, send me letters')
+  expect((await send(path, {})).text).toContain('You get our letters now')
+  expect((await visit(path)).text).toContain('You get our letters now')
 })
 
 it('opening a link to leave changes nothing, one click leaves, and a link of nobody gets the same answer', async () => {
