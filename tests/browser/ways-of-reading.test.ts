@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { phone } from './browser.ts'
+import { openSite } from './open-site.ts'
 import { openPost } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 
 const pages = [
   '/',
@@ -14,18 +13,6 @@ const pages = [
   '/km/2026/03/the-fifth-sewing-machine/',
   '/follow',
 ]
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-const open = async (options: Parameters<typeof openPage>[1]) => (await openPage(browser, options)).page
 
 /** A sheet of the reader's own, past the policy of the page as a browser's own would be. */
 const addOwnStyles = (page: Page, css: string) =>
