@@ -77,18 +77,17 @@ it('is walked by keyboard: the skip link first, every stop visible', async () =>
   await page.context().close()
 })
 
-it('keeps its buttons and fields visible in the reader’s own colours', async () => {
+it.each([
+  ['button', 'Post comment', openPost],
+  ['textbox', 'Name', openPost],
+  ['button', 'Search', '/search'],
+] as const)('keeps the %s “%s” visible in the reader’s own colours', async (role, name, path) => {
   const page = await open({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' })
-  await page.goto(site.origin + openPost)
-  for (const part of [
-    page.getByRole('button', { name: 'Post comment' }),
-    page.getByLabel('Name', { exact: true }),
-  ]) {
-    const width = await part.evaluate((element) =>
-      Number.parseFloat(getComputedStyle(element).borderTopWidth),
-    )
-    expect(width).toBeGreaterThanOrEqual(1)
-  }
+  await page.goto(site.origin + path)
+  const width = await page
+    .getByRole(role, { name, exact: true })
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth))
+  expect(width).toBeGreaterThanOrEqual(1)
   await page.context().close()
 })
 
