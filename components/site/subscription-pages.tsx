@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { leavePath } from '#lib/circle/subscriber-links.ts'
 import { JoinForm } from './join-form.tsx'
 import type { Words } from './words/en.ts'
+import { languageName } from './words/language-name.ts'
 
 /** A page of a few sentences, with a form or without. */
 function Notice({ title, children }: { title: string; children: ReactNode }) {
@@ -104,9 +105,8 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
       </Notice>
     )
   }
-  const offered = [
-    ...new Set([...languages, ...(subscription.postLanguage ? [subscription.postLanguage] : [])]),
-  ]
+  const offered = new Set(languages)
+  if (subscription.postLanguage) offered.add(subscription.postLanguage)
   return (
     <Notice title={text.title}>
       {wasSaved && <p role="status">{text.saved}</p>}
@@ -114,7 +114,7 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
         <fieldset className="choices">
           <legend>{text.which}</legend>
           <Choice label={text.every} value="" isChosen={subscription.postLanguage === null} />
-          {offered.map((language) => (
+          {[...offered].map((language) => (
             <Choice
               key={language}
               label={text.only(languageName(language, words.language))}
@@ -140,9 +140,6 @@ function Choice({ label, value, isChosen }: { label: string; value: string; isCh
     </label>
   )
 }
-
-const languageName = (language: string, around: string): string =>
-  new Intl.DisplayNames([around], { type: 'language' }).of(language) ?? language
 
 const ButtonForm = ({ label }: { label: string }) => (
   <form method="post">
