@@ -8,7 +8,7 @@ import next from 'next'
 import { database } from '#lib/database/client.ts'
 import { brandNewMark } from '#lib/database/embedded/cluster.ts'
 import { openDatabase } from '#lib/database/open.ts'
-import { env } from '#lib/env.ts'
+import { env, localUrl } from '#lib/env.ts'
 import { startWorker } from '#lib/jobs/worker-link.ts'
 import { Lifetime } from '#lib/lifetime.ts'
 import { prepareMediaStore } from '#lib/media/store.ts'
@@ -106,14 +106,8 @@ async function patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
 }
 
 function greet(port: number, setUpPath: string | null): void {
-  const address = env().SITE_URL ?? localAddress(port)
+  const address = env().SITE_URL ?? localUrl(port)
   const lines = [`Lamplight is at ${address}`]
   if (setUpPath) lines.push(`Set up the first administrator (once, within 24 hours): ${address}${setUpPath}`)
   process.stdout.write(`${lines.join('\n')}\n`)
-}
-
-function localAddress(port: number): string {
-  const { HOST } = env()
-  const host = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
-  return `http://${host}:${port}`
 }

@@ -71,6 +71,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   throw new OperatorError(`Wrong environment: ${wrong.join('; ')}.`)
 }
 
+/** Where the site is found on its own machine, for one that was given no `SITE_URL`. */
+export function localUrl(port = env().PORT): string {
+  const { HOST } = env()
+  const host = ['0.0.0.0', '::'].includes(HOST) ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
+  return `http://${host}:${port}`
+}
+
 let cached: Env | undefined
 
 /** The environment, read once. `.env` fills in what the real environment leaves out. */

@@ -21,6 +21,7 @@ export const refusals = {
   nobodyByLink: 'Nobody gets letters by this link any more.',
   searchTooMuch: 'Searching takes too long just now. Please try again in a moment, with fewer words.',
   muchTooLong: 'This is much longer than a comment can be.',
+  stepGone: 'This next step is not offered any more.',
 } as const
 
 export type RefusalName = keyof typeof refusals

@@ -6,7 +6,7 @@ import { typeProperties } from './type.ts'
 export const grounds = { light: '#fbf7ef', dark: '#191411' }
 
 /** WCAG 2.2, 1.4.3 asks for 4.5:1; more, as tinted panels take some of it. */
-const enough = 5.6
+export const enoughContrast = 5.6
 
 export type Brand = Pick<SiteSettings, 'brandColour' | 'accentColour' | 'typeface'>
 
@@ -40,11 +40,11 @@ export const readableColours = (colour: string) => ({
 
 /** The same hue, as much darker or lighter as it takes. */
 function readable(colour: string, { on, step }: { on: string; step: 1 | -1 }): string {
-  if (contrast(colour, on) >= enough) return colour
+  if (contrast(colour, on) >= enoughContrast) return colour
   const { hue, saturation, lightness } = hslOf(colour)
   for (let shown = lightness; shown >= 0 && shown <= 100; shown += step) {
     const candidate = hexOf({ hue, saturation, lightness: shown })
-    if (contrast(candidate, on) >= enough) return candidate
+    if (contrast(candidate, on) >= enoughContrast) return candidate
   }
   return step === 1 ? '#ffffff' : '#000000'
 }

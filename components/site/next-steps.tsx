@@ -50,7 +50,7 @@ function StepLink({ link, origin }: { link: NonNullable<PublicNextStep['link']>;
     <p className="step-link">
       <a
         href={via ?? url}
-        data-leads-to={url}
+        data-leads-to={URL.parse(url, origin)?.href}
         rel={[via && 'nofollow', host && 'noopener'].filter(Boolean).join(' ') || undefined}
       >
         {label}

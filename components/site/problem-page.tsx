@@ -1,3 +1,4 @@
+import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { RefusedError } from '#lib/errors.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import type { PostCard } from '#lib/posts/public-view.ts'
@@ -5,6 +6,7 @@ import { type Topic, topicsBelow } from '#lib/posts/topic-tree.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from './direction.ts'
 import { ListHeading, TopicLinks } from './list-heading.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { pageParts } from './page.tsx'
 import { SearchForm } from './search-form.tsx'
 import { wordsFor } from './words/catalogues.ts'
@@ -22,10 +24,13 @@ interface Problem {
   /** What may help whoever lost the way. */
   posts?: readonly PostCard[]
   topics?: readonly Topic[]
+  /** Where to turn to while the site cannot be read. */
+  steps?: readonly PublicNextStep[]
 }
 
 /** The parts of a document that says what went wrong, what is safe and where to go. */
-export function problemPage({ status, site, origin, refusal, posts = [], topics = [] }: Problem) {
+export function problemPage(problem: Problem) {
+  const { status, site, origin, refusal, posts = [], topics = [], steps } = problem
   const words = wordsFor(site)
   const { title, text } = wordsOf(status, words)
   return pageParts({
@@ -39,6 +44,12 @@ export function problemPage({ status, site, origin, refusal, posts = [], topics 
         <ListHeading name={title} words={words}>
           <p className="standfirst">{(refusal && refusedIn(words, refusal)) || text}</p>
         </ListHeading>
+        {steps && (
+          <>
+            <p {...spokenIn(words.safety.language, words.language)}>{words.safety.emergency}</p>
+            <NextSteps {...{ steps, origin, words }} language={site.language} around={words.language} />
+          </>
+        )}
         {status === 404 && <SearchForm words={words} />}
         {posts.length > 0 && (
           <section className="newest" aria-labelledby="newest">

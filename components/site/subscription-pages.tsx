@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react'
+import { leavePath } from '#lib/circle/subscriber-links.ts'
+import { JoinForm } from './join-form.tsx'
 import type { Words } from './words/en.ts'
+import { languageName } from './words/language-name.ts'
 
 /** A page of a few sentences, with a form or without. */
 function Notice({ title, children }: { title: string; children: ReactNode }) {
@@ -83,13 +86,14 @@ interface SubscriptionPageProps {
   subscription: { postLanguage: string | null } | null
   /** Languages that posts are written in. */
   languages: readonly string[]
-  leaveUrl: string
+  /** The key in every letter. */
+  token: string
   wasSaved: boolean
 }
 
-/** The one page to change or leave. */
+/** The one page to change, move or leave. */
 export function SubscriptionPage(props: SubscriptionPageProps) {
-  const { words, subscription, languages, leaveUrl, wasSaved } = props
+  const { words, subscription, languages, token, wasSaved } = props
   const text = words.join.change
   if (!subscription) {
     return (
@@ -101,9 +105,8 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
       </Notice>
     )
   }
-  const offered = [
-    ...new Set([...languages, ...(subscription.postLanguage ? [subscription.postLanguage] : [])]),
-  ]
+  const offered = new Set(languages)
+  if (subscription.postLanguage) offered.add(subscription.postLanguage)
   return (
     <Notice title={text.title}>
       {wasSaved && <p role="status">{text.saved}</p>}
@@ -111,7 +114,7 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
         <fieldset className="choices">
           <legend>{text.which}</legend>
           <Choice label={text.every} value="" isChosen={subscription.postLanguage === null} />
-          {offered.map((language) => (
+          {[...offered].map((language) => (
             <Choice
               key={language}
               label={text.only(languageName(language, words.language))}
@@ -123,9 +126,9 @@ export function SubscriptionPage(props: SubscriptionPageProps) {
         <button type="submit">{text.button}</button>
       </form>
       <p>
-        <a href={leaveUrl}>{text.leaveLink}</a>
+        <a href={leavePath(token)}>{text.leaveLink}</a>
       </p>
-      <p>{text.otherEmail}</p>
+      <JoinForm words={words} form="subscription" heading="h2" former={token} />
     </Notice>
   )
 }
@@ -137,9 +140,6 @@ function Choice({ label, value, isChosen }: { label: string; value: string; isCh
     </label>
   )
 }
-
-const languageName = (language: string, around: string): string =>
-  new Intl.DisplayNames([around], { type: 'language' }).of(language) ?? language
 
 const ButtonForm = ({ label }: { label: string }) => (
   <form method="post">

@@ -8,11 +8,11 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 export async function beginLetters(site: SiteSettings): Promise<void> {
   const due = await database().$queryRaw<{ id: string }[]>`
     SELECT id FROM letter WHERE status = 'waiting' AND due_at <= clock_timestamp() ORDER BY due_at LIMIT 50`
-  for (const { id } of due) await database().$transaction((tx) => begin(tx, id, whyNot(site)))
+  for (const { id } of due) await database().$transaction((tx) => begin(tx, id, whyLettersWait(site)))
 }
 
-/** What a person has to see to first; null when letters can go out. */
-function whyNot(site: SiteSettings): string | null {
+/** What a person has to see to first, as a code of `heldBecause`; null when letters can go out. */
+export function whyLettersWait(site: SiteSettings): string | null {
   if (!lettersAreOn(site)) return 'off'
   if (!env().SMTP_URL) return 'no_mail_server'
   return env().SITE_URL ? null : 'no_site_url'
@@ -34,7 +34,8 @@ async function begin(tx: Transaction, letterId: string, problem: string | null):
     INSERT INTO letter_recipient (id, letter_id, subscriber_id)
     SELECT gen_random_uuid(), ${letterId}::uuid, s.id
       FROM subscriber s JOIN post p ON p.id = ${letter.post}::uuid
-     WHERE s.status = 'active' AND (s.post_language IS NULL OR s.post_language = p.language)
+     WHERE s.status = 'active' AND s.confirmed_at <= greatest(p.letter_asked_at, p.published_at)
+       AND (s.post_language IS NULL OR s.post_language = p.language)
      ORDER BY s.confirmed_at
     ON CONFLICT (letter_id, subscriber_id) DO NOTHING`
   await set(tx, letterId, { status: 'sending', reason: '' })

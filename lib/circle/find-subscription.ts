@@ -14,11 +14,12 @@ export async function findSubscription(token: string): Promise<Subscription | nu
   return row ? { isActive: row.status === 'active', postLanguage: row.postLanguage } : null
 }
 
-/** Whether a link in a mail can still be confirmed, or was already. */
-export async function canBeConfirmed(token: string): Promise<boolean> {
+/** Whom a link in a mail confirms, or has confirmed already; null where it has ended. */
+export async function findConfirmation(token: string): Promise<{ id: string; isActive: boolean } | null> {
   const id = subscriberOfJoinToken(token)
   const row = id && (await findRow(id))
-  return row ? row.status === 'pending' || row.status === 'active' : false
+  if (!row || (row.status !== 'pending' && row.status !== 'active')) return null
+  return { id, isActive: row.status === 'active' }
 }
 
 const findRow = (id: string) =>

@@ -11,10 +11,13 @@ import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { recordProof } from './record-proof.ts'
 import { sealedSubscriberEmail, subscriberIndexOf } from './subscriber-email.ts'
+import { subscriberOfToken } from './subscriber-links.ts'
 import { type Agreement, JoinForm } from './subscription-forms.ts'
 
 export interface Joining extends Agreement {
   email: string
+  /** The key of the letters that shall come to this e-mail from now on; nothing for a new reader. */
+  former?: string
   /** A field that people do not see; whatever fills it is no person. */
   trap: string
   clientAddress: string | null
@@ -36,7 +39,8 @@ const answerMilliseconds = 600
 /**
  * Somebody wants letters. Whatever is known of the e-mail, the answer and its time are the same: what there
  * is to say goes there by mail, sent by the worker. Anybody may ask.
- * @throws InvalidError; RefusedError too_many for the client, unavailable while letters are off
+ * @throws InvalidError; RefusedError too_many for the client, unavailable while letters are off, not_found where
+ * nobody gets letters by the key
  */
 export async function join(_actor: Actor, joining: Joining): Promise<void> {
   const [answer] = await Promise.allSettled([takeIn(joining), pause(answerMilliseconds)])
@@ -51,11 +55,20 @@ async function takeIn(joining: Joining): Promise<void> {
     throw new RefusedError('unavailable', refusals.lettersOff)
   }
   if (joining.trap) return
-  await database().$transaction((tx) => askOrRemind(tx, { ...joining, email, language }))
+  await database().$transaction(async (tx) => {
+    const formerId = joining.former ? await requireActive(tx, joining.former) : null
+    await askOrRemind(tx, { ...joining, email, language, formerId })
+  })
 }
 
-async function askOrRemind(tx: Transaction, joining: Joining): Promise<void> {
-  const { email, language } = joining
+async function requireActive(tx: Transaction, token: string): Promise<string> {
+  const id = subscriberOfToken(token)
+  if (id && (await tx.subscriber.count({ where: { id, status: 'active' } })) === 1) return id
+  throw new RefusedError('not_found', refusals.nobodyByLink)
+}
+
+async function askOrRemind(tx: Transaction, joining: Joining & { formerId: string | null }): Promise<void> {
+  const { email, language, formerId } = joining
   const emailIndex = subscriberIndexOf(email)
   const known = await tx.subscriber.findUnique({ where: { emailIndex }, select: { status: true } })
   const erased = await tx.suppressedEmail.findUnique({ where: { emailIndex } })
@@ -66,7 +79,7 @@ async function askOrRemind(tx: Transaction, joining: Joining): Promise<void> {
     await tx.subscriber.update({ where: { emailIndex }, data: owed })
     return
   }
-  const asked = { ...owed, status: 'pending' as const, language, askedAt: new Date() }
+  const asked = { ...owed, status: 'pending' as const, language, formerId, askedAt: new Date() }
   const { id } = await tx.subscriber.upsert({
     where: { emailIndex },
     create: { ...asked, ...sealedSubscriberEmail(email) },

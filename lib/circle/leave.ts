@@ -1,4 +1,4 @@
-import { database } from '#lib/database/client.ts'
+import { database, type Transaction } from '#lib/database/client.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { recordProof } from './record-proof.ts'
 import { subscriberOfToken } from './subscriber-links.ts'
@@ -11,11 +11,14 @@ export async function leave(
 ): Promise<void> {
   const id = subscriberOfToken(token)
   if (!id) return
-  await database().$transaction(async (tx) => {
-    const { count } = await tx.subscriber.updateMany({
-      where: { id, status: { in: ['active', 'pending'] } },
-      data: { status: 'left', leftAt: new Date(), owedMail: null, owedAt: null },
-    })
-    if (count === 1) await recordProof(tx, id, { ...agreement, kind: 'left' })
+  await database().$transaction((tx) => endLetters(tx, id, agreement))
+}
+
+/** Nothing goes to this e-mail any more, and the proof says since when. */
+export async function endLetters(tx: Transaction, id: string, agreement: Agreement): Promise<void> {
+  const { count } = await tx.subscriber.updateMany({
+    where: { id, status: { in: ['active', 'pending'] } },
+    data: { status: 'left', leftAt: new Date(), owedMail: null, owedAt: null },
   })
+  if (count === 1) await recordProof(tx, id, { ...agreement, kind: 'left' })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseRichText, type RichText } from '#lib/content/rich-text.ts'
 import type { NextStepKind, NextStepsMode } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
+import { lastKnown } from '#lib/last-known.ts'
 
 /** Something that a reader can do now. */
 export interface PublicNextStep {
@@ -12,6 +13,8 @@ export interface PublicNextStep {
   /** `via` is the address of ours that counts who goes there; a page that nobody reads has none. */
   link: { url: string; label: string; via?: string } | null
 }
+
+const known = lastKnown<PublicNextStep[]>('steps')
 
 /** What stands under a post: the site's steps, its own, or none. */
 export async function listPublicNextSteps(post: {
@@ -25,13 +28,20 @@ export async function listPublicNextSteps(post: {
     take: 12,
     select: { id: true, kind: true, title: true, text: true, linkUrl: true, linkLabel: true },
   })
-  return rows.map(({ text, linkUrl, linkLabel, ...step }) => ({
+  const steps = rows.map(({ text, linkUrl, linkLabel, ...step }) => ({
     ...step,
     text: parseRichText(text),
-    link:
-      linkUrl && linkLabel ? { url: linkUrl, label: linkLabel, ...viaOf(linkUrl, step.id, post.id) } : null,
+    link: linkUrl && linkLabel ? { url: linkUrl, label: linkLabel } : null,
+  }))
+  if (post.nextStepsMode === 'site') known.remember(steps)
+  return steps.map(({ link, ...step }) => ({
+    ...step,
+    link: link && { ...link, ...viaOf(link.url, step.id, post.id) },
   }))
 }
+
+/** The site's own, as they stood under a post: a number to call may be among them. */
+export const lastPublicNextSteps = (): PublicNextStep[] => known.recall() ?? []
 
 /** A mail program is not reached by a redirect everywhere. */
 const viaOf = (url: string, id: string, postId: string): { via?: string } =>

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
+import { locks } from '#lib/database/locks.ts'
+import { whileAlone } from '#lib/database/while-alone.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { messageOf } from '#lib/mail/message.ts'
@@ -26,19 +28,24 @@ interface Round {
 
 /**
  * One round of the sender, in the worker: takes up what was published, begins what is due, sends what is
- * begun. It may be run twice at once, be killed at any moment, and be repeated: each row is claimed by one.
+ * begun. It may be run twice at once, be killed at any moment, and be repeated: each row is claimed by one,
+ * and one at a time sends, as fast as the site may.
  */
 export async function sendLetters({ signal }: Round = {}): Promise<void> {
   const site = await findSite()
   await takeUpLetters(site)
   await beginLetters(site)
   await countAsUnknown({ longerThan: lostAfter })
-  const { SMTP_URL } = env()
+  const { SMTP_URL: url } = env()
   const letters = await database().$queryRaw<Sending[]>`
     SELECT id, post_id AS "postId" FROM letter
      WHERE status = 'sending' AND post_id IS NOT NULL AND (retry_at IS NULL OR retry_at <= clock_timestamp())
      ORDER BY due_at LIMIT 20`
-  if (SMTP_URL) for (const letter of letters) await sendOne(letter, { site, url: SMTP_URL, signal })
+  if (url && letters.length > 0) {
+    await whileAlone(locks.letters, async () => {
+      for (const letter of letters) await sendOne(letter, { site, url, signal })
+    })
+  }
   await finishLetters()
 }
 

@@ -1,8 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { OwedMail } from '#lib/database/generated/enums.ts'
 import { log } from '#lib/log.ts'
-import { writeAlreadyMail, writeConfirmMail } from '#lib/mail/reader-mail.ts'
+import { writeJoiningMail } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
+import { siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { openSubscriberEmail } from './subscriber-email.ts'
 import { joinPath, joinToken, subscriptionPath, subscriptionToken } from './subscriber-links.ts'
@@ -45,10 +46,8 @@ async function isDone({ id, mail, emailSealed, language }: Owed): Promise<boolea
   try {
     const site = await findSite()
     const to = openSubscriberEmail(emailSealed)
-    const written =
-      mail === 'confirm'
-        ? await writeConfirmMail({ site, language, path: joinPath(joinToken(id)) })
-        : await writeAlreadyMail({ site, language, path: subscriptionPath(subscriptionToken(id)) })
+    const path = mail === 'confirm' ? joinPath(joinToken(id)) : subscriptionPath(subscriptionToken(id))
+    const written = await writeJoiningMail({ mail, site, language, link: siteUrl() + path })
     const { kind } = await deliverMail({ ...written, to, headers: { 'Auto-Submitted': 'auto-generated' } })
     return kind !== 'trouble' && kind !== 'deferred'
   } catch (error) {

@@ -27,25 +27,25 @@ export function waitingCookie(comment: {
 }
 
 /** Whether the header `Cookie` proves a waiting comment on this post. Others' cost no signature to pass over. */
-export function isWaitingFor(postId: string, header: string): boolean {
-  return header
-    .split(';', most)
-    .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(prefix) && pair.startsWith(`${postId}~`, pair.indexOf('=') + 1))
-    .some((pair) => verifySigned('waiting-comment', pair.slice(pair.indexOf('=') + 1)) !== null)
-}
+export const isWaitingFor = (postId: string, header: string): boolean =>
+  valuesIn(header).some(
+    (value) => value.startsWith(`${postId}~`) && verifySigned('waiting-comment', value) !== null,
+  )
 
 /** What the header `Cookie` proves; forged and altered values are passed over. */
-export function readWaitingCookies(header: string | null | undefined): RememberedComment[] {
-  if (!header?.includes(prefix)) return []
-  return header
-    .split(/;\s*/)
-    .filter((pair) => pair.startsWith(prefix))
-    .slice(0, most)
-    .map((pair) => verifySigned('waiting-comment', pair.slice(pair.indexOf('=') + 1)))
+export const readWaitingCookies = (header: string | null | undefined): RememberedComment[] =>
+  valuesIn(header ?? '')
+    .map((value) => verifySigned('waiting-comment', value))
     .filter((value) => value !== null)
     .map((value) => {
       const [postId = '', commentId = ''] = value.split('~')
       return { postId, commentId }
     })
-}
+
+/** However many cookies of others stand before them. */
+const valuesIn = (header: string): string[] =>
+  header
+    .split(/;\s*/)
+    .filter((pair) => pair.startsWith(prefix))
+    .slice(0, most)
+    .map((pair) => pair.slice(pair.indexOf('=') + 1))

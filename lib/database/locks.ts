@@ -12,6 +12,8 @@ export const locks = {
   siteSteps: 72707373,
   topicTree: 72707374,
   authors: 72707375,
+  /** Held by the one sender that hands letters to the mail server. */
+  letters: 72707376,
   wordpressImport: 72707380,
   firstAdministrator: 72707390,
   siteSettings: 72707391,

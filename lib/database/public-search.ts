@@ -1,6 +1,7 @@
 import { RefusedError } from '#lib/errors.ts'
 import { refusals } from '#lib/refusals.ts'
 import { slot } from '#lib/slot.ts'
+import { Turns } from '#lib/turns.ts'
 import { database } from './client.ts'
 import type { Prisma } from './generated/client.ts'
 
@@ -11,8 +12,7 @@ interface Asked {
 }
 
 /** So that searching never takes the connections that reading needs. */
-const mostAtOnce = 3
-const mostWaiting = 12
+const limits = { atOnce: 3, waiting: 12 }
 
 /** Ids of public posts that hold all of the words, the most fitting first; `total` is the same in each row. */
 export const searchPublicPosts = (
@@ -30,12 +30,20 @@ export const searchPublicPosts = (
 export const findNearestPublicWords = (word: string): Promise<{ word: string }[]> =>
   inTurn(() => ask((sql) => sql`SELECT word FROM nearest_public_words(${word})`))
 
-/** Which of the words that are shown are forms of those that were searched for. */
+/**
+ * Which of the words that are shown are forms of those that were searched for. Sent as lines: quoting some thousand
+ * members of an array takes longer than asking.
+ */
 export const findMatchingPublicWords = (
   shown: string[],
   { words, starts }: Asked,
 ): Promise<{ word: string }[]> =>
-  inTurn(() => ask((sql) => sql`SELECT word FROM matching_public_words(${shown}, ${words}, ${starts})`))
+  inTurn(() =>
+    ask(
+      (sql) =>
+        sql`SELECT word FROM matching_public_words(string_to_array(${shown.join('\n')}, chr(10)), ${words}, ${starts})`,
+    ),
+  )
 
 type Raw = <Row>(...query: Parameters<Prisma.TransactionClient['$queryRaw']>) => Prisma.PrismaPromise<Row[]>
 
@@ -59,18 +67,5 @@ const isTimeout = (error: unknown): boolean =>
 
 const tooMuch = () => new RefusedError('unavailable', refusals.searchTooMuch)
 
-const turns = () => slot('public-search-turns', () => ({ under: 0, waiting: [] as (() => void)[] }))
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const state = turns()
-  if (state.waiting.length >= mostWaiting) throw tooMuch()
-  if (state.under >= mostAtOnce) await new Promise<void>((begin) => state.waiting.push(begin))
-  else state.under += 1
-  try {
-    return await work()
-  } finally {
-    const next = state.waiting.shift()
-    if (next) next()
-    else state.under -= 1
-  }
-}
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  slot('public-search-turns', () => new Turns({ ...limits, refuse: tooMuch })).take(work)

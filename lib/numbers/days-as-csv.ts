@@ -1,5 +1,5 @@
+import { toCsv } from '#lib/csv.ts'
 import { NextStepKind } from '#lib/database/generated/enums.ts'
-import { toCsv } from './csv.ts'
 import type { DayNumbers, PostDayNumbers } from './queries.ts'
 
 const kinds = Object.values(NextStepKind)

@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import { isWaitingFor, readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
 import { log } from '#lib/log.ts'
 import { counter, gauge } from '#lib/metrics.ts'
+import { Turns } from '#lib/turns.ts'
 import { type Entry, makeEntry, type Outcome, type Surroundings, send } from './entry.ts'
 import { isSharedPage, pageAddress } from './page-address.ts'
 import { type Begun, PageStore, steadyNow } from './page-store.ts'
 import { type Asked, type Pages, type Rendered, render } from './render.ts'
-import { NoTurn, Turns } from './turns.ts'
 
 export type { Pages } from './render.ts'
 
@@ -19,11 +19,15 @@ export interface PageCacheOptions extends Surroundings {
   /** The site's origin for a request's Host; null for a host that is not the site's. */
   originOf: (host: string | undefined) => string | null
   countView?: CountView
+  /** What a reader is told when a page cannot be had; it asks no database. */
+  unavailable: (origin: string) => Promise<Rendered>
   /** Milliseconds after which a page under way is given up. */
   renderLimit?: number
   /** How many pages are made at once, and how many more wait for their turn. */
   turns?: { atOnce: number; waiting: number }
 }
+
+class NoTurn extends Error {}
 
 type Flight = Begun & { made: Promise<Entry> }
 
@@ -48,11 +52,12 @@ export class PageCache {
   readonly #failures = new Map<string, { until: number; entry: Entry }>()
   readonly #turns: Turns
   #nextTry = 0
+  #refusal?: { origin: string; until: number; made: Promise<Entry> }
 
   constructor(options: PageCacheOptions) {
     this.#options = options
     this.store = new PageStore(options)
-    this.#turns = new Turns(options.turns ?? usualTurns)
+    this.#turns = new Turns({ ...(options.turns ?? usualTurns), refuse: () => new NoTurn() })
     gauge('lamplight_page_cache_bytes', 'Bytes that pages in memory take.', () => this.store.bytes)
     gauge('lamplight_page_cache_entries', 'Pages in memory.', () => this.store.count)
   }
@@ -148,7 +153,7 @@ export class PageCache {
   }
 
   async #render(asked: Asked & { key: string }, begun: Begun): Promise<Entry> {
-    const entry = await makeEntry(await this.#rendered(asked), this.#options)
+    const entry = await this.#rendered(asked)
     countRender(`${Math.floor(entry.status / 100)}xx`)
     if (entry.status >= 500) this.#noteFailure(asked.key, entry)
     else {
@@ -160,15 +165,30 @@ export class PageCache {
     return entry
   }
 
-  async #rendered(asked: Asked): Promise<Rendered> {
+  async #rendered(asked: Asked): Promise<Entry> {
+    const { pages, renderLimit = 10_000 } = this.#options
     try {
-      const { pages, renderLimit = 10_000 } = this.#options
-      return await this.#turns.take(() => render(pages, asked, renderLimit))
+      const rendered = await this.#turns.take(() => render(pages, asked, renderLimit))
+      return await makeEntry(rendered, this.#options)
     } catch (error) {
       if (!(error instanceof NoTurn))
         log.error({ err: error, request: asked.id }, 'A page could not be made.')
-      return unavailable
+      return await this.#sayUnavailable(asked.origin)
     }
+  }
+
+  /** Refusing many must cost nothing, so all of them are told the same for a while. */
+  #sayUnavailable(origin: string): Promise<Entry> {
+    const now = steadyNow()
+    if (this.#refusal?.origin !== origin || this.#refusal.until <= now) {
+      const page = this.#options.unavailable(origin).catch((error: unknown) => {
+        log.error({ err: error }, 'The page for a page that cannot be had could not be made.')
+        return inPlainWords
+      })
+      const made = page.then((rendered) => makeEntry(rendered, this.#options))
+      this.#refusal = { origin, until: now + pause, made }
+    }
+    return this.#refusal.made
   }
 
   #noteFailure(key: string, entry: Entry): void {
@@ -190,8 +210,8 @@ function isTolerable({ trueAt, isAtRisk }: Entry): boolean {
   return steadyNow() - trueAt <= (isAtRisk ? longestStaleAtRisk : longestStale)
 }
 
-const unavailable: Rendered = {
+const inPlainWords: Rendered = {
   status: 503,
-  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '5' },
-  body: Buffer.from('This page could not be made just now. Please try again in a moment.\n'),
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'retry-after': '60' },
+  body: Buffer.from('This page cannot be shown just now. Please try again in a minute.\n'),
 }

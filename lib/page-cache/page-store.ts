@@ -26,6 +26,7 @@ export class PageStore {
   #everythingAt = 0
   #era = 0
   #isTrusted = false
+  #isOff = false
 
   constructor({ megabytes }: { megabytes: number }) {
     this.#entries = new LRUCache({
@@ -57,6 +58,11 @@ export class PageStore {
     return this.#isTrusted
   }
 
+  /** Nothing is kept, since no purge will ever be heard. */
+  get isOff(): boolean {
+    return this.#isOff
+  }
+
   get(key: string): Entry | undefined {
     return this.#entries.get(key)
   }
@@ -69,6 +75,7 @@ export class PageStore {
    * Keeps a page, unless one of its tags was purged since it was begun.
    */
   put(key: string, entry: Entry, begun: Begun): boolean {
+    if (this.#isOff) return false
     const isOutdated = entry.tags.some((tag) => (this.#purgedAt.get(tag) ?? 0) > begun.mark)
     if (isOutdated || this.#everythingAt > begun.mark) return false
     entry.era = begun.era
@@ -100,6 +107,7 @@ export class PageStore {
     if (this.#isTrusted) return
     this.#era += 1
     this.#isTrusted = true
+    this.#isOff = false
   }
 
   /**
@@ -112,6 +120,13 @@ export class PageStore {
       if (entry.era === this.#era) entry.trueAt = Math.max(entry.trueAt, provenAt)
     }
     this.#isTrusted = false
+  }
+
+  /** Purges do not arrive at all: nothing is kept until they are heard. */
+  turnOff(): void {
+    this.#isTrusted = false
+    this.#isOff = true
+    this.#purgeEverything()
   }
 
   #purgeEverything(): void {

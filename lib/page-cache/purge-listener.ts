@@ -17,6 +17,8 @@ export interface Hearer {
   trust: () => void
   /** Purges may be missed; they were last known to be heard then (`steadyNow`). */
   doubt: (provenAt: number) => void
+  /** No purge arrives here at all. */
+  turnOff: () => void
 }
 
 export interface ListenerTimes {
@@ -35,7 +37,7 @@ const usual: ListenerTimes = { proof: 1_000, patience: 1_000, pause: 250, swallo
 /** Something between here and PostgreSQL passes no notifications on. */
 class Swallowed extends Error {}
 
-const swallowedSentence =
+export const swallowedSentence =
   'THE PAGE CACHE IS OFF: the database does not pass notifications on (is DATABASE_URL a pooler in transaction mode?), so every page is made anew for each reader.'
 
 /**
@@ -84,6 +86,7 @@ export class PurgeListener {
       return 0
     } catch (error) {
       const isSwallowed = error instanceof Swallowed
+      if (isSwallowed) this.#hearer.turnOff()
       if (!this.#isQuiet && !this.#isStopping) {
         if (isSwallowed) log.warn(swallowedSentence)
         else

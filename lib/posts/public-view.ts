@@ -50,6 +50,11 @@ export interface WholePost extends PostCard {
 
 const named = { id: true, slug: true, name: true } as const
 
+export const authorColumns = {
+  orderBy: { position: 'asc' },
+  select: { author: { select: named } },
+} satisfies Prisma.PublicPost$authorsArgs
+
 export const pictureColumns = {
   id: true,
   width: true,
@@ -71,7 +76,7 @@ export const cardColumns = {
   coverAlt: true,
   coverCaption: true,
   cover: { select: pictureColumns },
-  authors: { orderBy: { position: 'asc' }, select: { author: { select: named } } },
+  authors: authorColumns,
   topics: { select: { topic: { select: { ...named, position: true } } } },
 } satisfies Prisma.PublicPostSelect
 

@@ -1,4 +1,4 @@
-import { env } from '#lib/env.ts'
+import { env, localUrl } from '#lib/env.ts'
 import type { SiteSettings } from './schema.ts'
 
 /** Whether readers can join, and letters go out. Nothing is sent without a postal address. */
@@ -11,6 +11,6 @@ export function senderOf({ title, letters }: SiteSettings): { name: string; addr
 }
 
 /** The site's origin where no request says it; on a machine of one's own without SITE_URL the port is enough. */
-export const siteUrl = (): string => env().SITE_URL ?? `http://localhost:${env().PORT}`
+export const siteUrl = (): string => env().SITE_URL ?? localUrl()
 
 export const siteHost = (): string => new URL(siteUrl()).hostname

@@ -1,8 +1,8 @@
 import { problemPage, type Refusal } from '#components/site/problem-page.tsx'
+import { lastPublicNextSteps } from '#lib/circle/public-queries.ts'
 import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { listPublicPosts, listPublicTopics } from '#lib/posts/public-queries.ts'
-import { findSite } from '#lib/settings/public-queries.ts'
-import { SiteSettings } from '#lib/settings/schema.ts'
+import { findSite, lastPublicSite } from '#lib/settings/public-queries.ts'
 import { document } from './document.tsx'
 
 interface Answer {
@@ -14,16 +14,21 @@ interface Answer {
 
 /**
  * A problem in words. 404 helps whoever lost the way; 410 says nothing of what was there, and alone is
- * kept by the page cache. It answers without a database too.
+ * kept by the page cache. 503 asks nobody, and says whom to turn to from what is known.
  */
 export async function answerPage({ status, origin, refusal }: Answer): Promise<Response> {
-  const site = await findSite().catch(() => SiteSettings.parse({}))
-  const help = status === 404 ? await findHelp().catch(() => ({})) : {}
+  const isAway = status === 503 && !refusal
+  const site = isAway ? lastPublicSite() : await findSite().catch(lastPublicSite)
+  const help = isAway
+    ? { steps: lastPublicNextSteps() }
+    : status === 404
+      ? await findHelp().catch(() => ({}))
+      : {}
   return await document({
     ...problemPage({ status, site, origin, refusal, ...help }),
     status,
     tags: status === 410 ? [siteTag, listTag] : [],
-    headers: status === 503 ? { 'retry-after': '30' } : {},
+    headers: status === 503 ? { 'retry-after': '60', 'cache-control': 'no-store' } : {},
   })
 }
 

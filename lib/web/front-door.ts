@@ -54,7 +54,7 @@ export function frontDoor(behind: Behind): Handler {
       const refusal = target ? refuse(request, target) : badAddress
       if (refusal) return answer(response, ...refusal)
       const health = healthAddresses[target!.path]
-      if (health) return await health(request, response)
+      if (health) return await health(request, response, behind)
       if (answerFont(request, response, target!.path)) return
       const client = findClient(request)
       introduce(request, { id, client })

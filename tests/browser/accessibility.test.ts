@@ -1,10 +1,10 @@
 import axe, { type RunOnly } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
-import { becomeAdministrator } from './desk.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
+import { lookAround } from './desk.ts'
 import { listDeskPages } from './desk-pages.ts'
+import { openSite } from './open-site.ts'
 import { openPost, readerPages } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -14,24 +14,14 @@ declare global {
   }
 }
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let reader: Page
 let staff: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-  reader = (await openPage(browser, { ...phone, reducedMotion: 'reduce' })).page
-  staff = (await openPage(browser, { ...desk, reducedMotion: 'reduce' })).page
-  await becomeAdministrator(staff, site)
-  await staff.getByRole('button', { name: 'Look around' }).click()
-  await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
+  reader = await open({ ...phone, reducedMotion: 'reduce' })
+  staff = await open({ ...desk, reducedMotion: 'reduce' })
+  await lookAround(staff, site)
 })
 
 /** What axe finds by day, and of the colours by night: nothing else differs then. */

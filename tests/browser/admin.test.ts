@@ -1,49 +1,30 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
 import {
   acceptInvitation,
   ada,
-  becomeAdministrator,
   goToFirst,
   inviteByLink,
+  lookAround,
   type Person,
   signIn,
   type,
 } from './desk.ts'
 import { listDeskPages } from './desk-pages.ts'
-import { type Site, startSite } from './site.ts'
+import { openSite } from './open-site.ts'
 
 const mona: Person = { name: 'Mona Weiss', email: 'mona@lamplight.example', role: 'Moderator' }
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let administrator: Page
 let moderator: Page
-const troubles: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
   administrator = await open(desk)
-  await becomeAdministrator(administrator, site)
-  await administrator.getByRole('button', { name: 'Look around' }).click()
-  await administrator.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await lookAround(administrator, site)
   moderator = await open(desk)
   await acceptInvitation(moderator, await inviteByLink(administrator, site, mona))
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(() => {
-  expect(troubles.splice(0)).toEqual([])
-})
-
-async function open(options: BrowserContextOptions): Promise<Page> {
-  return (await openPage(browser, options, troubles)).page
-}
 
 const placesOf = (page: Page) =>
   page.getByRole('navigation', { name: 'Places' }).getByRole('link').allTextContents()

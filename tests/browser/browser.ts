@@ -36,8 +36,8 @@ export const desk = { viewport: { width: 1280, height: 900 } } as const
 export async function openPage(
   browser: Browser,
   options: BrowserContextOptions,
-  troubles: string[] = [],
-): Promise<{ page: Page; troubles: string[] }> {
+  troubles: string[],
+): Promise<Page> {
   const context = await browser.newContext(options)
   context.setDefaultTimeout(20_000)
   context.on('weberror', (error) => troubles.push(`${error.page()?.url()} ${error.error().message}`))
@@ -46,5 +46,5 @@ export async function openPage(
       troubles.push(`${message.page()?.url()} ${message.text()}`)
     }
   })
-  return { page: await context.newPage(), troubles }
+  return await context.newPage()
 }

@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage } from './browser.ts'
-import { becomeAdministrator, type } from './desk.ts'
+import type { Page } from 'playwright-core'
+import { desk } from './browser.ts'
+import { lookAround, type } from './desk.ts'
+import { openSite } from './open-site.ts'
 import { readerPages } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let reader: Page
 let administrator: Page
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-  reader = (await openPage(browser, { ...desk, javaScriptEnabled: false })).page
-  administrator = (await openPage(browser, desk)).page
-  await becomeAdministrator(administrator, site)
-  await administrator.getByRole('button', { name: 'Look around' }).click()
-  await administrator.getByRole('heading', { name: 'What waits for you' }).waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
+  reader = await open({ ...desk, javaScriptEnabled: false })
+  administrator = await open(desk)
+  await lookAround(administrator, site)
 })
 
 it.each(readerPages)('%s says that it is a demonstration and asks not to be found', async (_kind, path) => {

@@ -24,6 +24,13 @@ export async function becomeAdministrator(
   await page.getByRole('heading', { name: `Welcome, ${ada.name}` }).waitFor()
 }
 
+/** And keeps the demonstration. */
+export async function lookAround(page: Page, site: Site): Promise<void> {
+  await becomeAdministrator(page, site)
+  await page.getByRole('button', { name: 'Look around' }).click()
+  await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
+}
+
 /** The link that an administrator copies for somebody. */
 export async function inviteByLink(page: Page, site: Site, { name, email, role }: Person): Promise<string> {
   await page.goto(`${site.origin}/admin/people`)

@@ -1,31 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
-import { becomeAdministrator } from './desk.ts'
-import { type Site, startSite } from './site.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
+import { lookAround } from './desk.ts'
+import { openSite } from './open-site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let staff: Page
 let reader: Page
-const troubles: string[] = []
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-  staff = (await openPage(browser, desk, troubles)).page
-  reader = (await openPage(browser, { ...phone, javaScriptEnabled: false }, troubles)).page
-  await becomeAdministrator(staff, site)
-  await staff.getByRole('button', { name: 'Look around' }).click()
-  await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(() => {
-  expect(troubles.splice(0)).toEqual([])
+  staff = await open(desk)
+  reader = await open({ ...phone, javaScriptEnabled: false })
+  await lookAround(staff, site)
 })
 
 const preview = () => staff.frameLocator('iframe[title="Preview of the site"]')

@@ -1,36 +1,24 @@
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
 import { becomeAdministrator } from './desk.ts'
+import { openSite } from './open-site.ts'
 import { openPost } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite({ flags: ['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'] })
 let page: Page
-const troubles: string[] = []
 
-beforeAll(async () => {
-  browser = await launchBrowser(['--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'])
-  site = await startSite({ empty: false })
-  await switchQuickExitOn()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
+beforeAll(switchQuickExitOn)
 
 beforeEach(async () => {
-  ;({ page } = await openPage(browser, phone, troubles))
+  page = await open(phone)
 })
 
 afterEach(async () => {
   await page.context().close()
-  expect(troubles.splice(0)).toEqual([])
 })
 
 async function switchQuickExitOn(): Promise<void> {
-  const { page: staff } = await openPage(browser, desk)
+  const staff = await open(desk)
   await becomeAdministrator(staff, site)
   await staff.goto(`${site.origin}/admin/settings/site`)
   await staff.getByLabel('Show “Leave this page quickly” on every page').check()
@@ -66,7 +54,7 @@ describe('the quick exit', () => {
   })
 
   it('leaves without a script', async () => {
-    const { page: plain } = await openPage(browser, { ...phone, javaScriptEnabled: false }, troubles)
+    const plain = await open({ ...phone, javaScriptEnabled: false })
     await plain.goto(site.origin + openPost)
     const left = leavingOf(plain)
     await plain.locator('#quick-exit').click({ noWaitAfter: true })

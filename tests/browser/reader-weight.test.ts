@@ -1,33 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
+import { openSite } from './open-site.ts'
 import { openPost, readerPages } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let page: Page
-const troubles: string[] = []
 const asked: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
 
 afterEach(async () => {
   await page.context().close()
-  expect(troubles.splice(0)).toEqual([])
   asked.length = 0
 })
 
 /** With JavaScript; what is asked for is remembered, and a layout that shifts too. */
 async function beSomebodyNew(screen: typeof phone | typeof desk): Promise<void> {
-  ;({ page } = await openPage(browser, screen, troubles))
+  page = await open(screen)
   page.on('request', (request) => asked.push(request.url()))
   await page.addInitScript(() => {
     Object.assign(window, { shifted: 0 })

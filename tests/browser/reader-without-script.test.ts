@@ -1,37 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
+import { openSite } from './open-site.ts'
 import { openPost, postAtRisk, readerPages } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 let page: Page
-const troubles: string[] = []
 const elsewhere: string[] = []
 
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-beforeEach(async () => {
-  await beSomebodyNew()
-})
+beforeEach(beSomebodyNew)
 
 afterEach(async () => {
   await page.context().close()
-  expect(troubles.splice(0)).toEqual([])
   expect(elsewhere.splice(0)).toEqual([])
 })
 
 /** On a phone, without JavaScript; what the browser asks of another host is remembered. */
 async function beSomebodyNew(): Promise<void> {
-  ;({ page } = await openPage(browser, { ...phone, javaScriptEnabled: false }, troubles))
+  page = await open({ ...phone, javaScriptEnabled: false })
   page.context().on('request', (request) => {
     if (new URL(request.url()).origin !== site.origin) elsewhere.push(request.url())
   })
@@ -160,7 +145,7 @@ it('leaves nothing in the browser of who comments on a post about somebody at ri
 
 it('fits a desk too', async () => {
   await page.context().close()
-  ;({ page } = await openPage(browser, { ...desk, javaScriptEnabled: false }, troubles))
+  page = await open({ ...desk, javaScriptEnabled: false })
   for (const [, path] of readerPages) {
     await go(path)
     expect([path, await widthOfPage()]).toEqual([path, desk.viewport.width])

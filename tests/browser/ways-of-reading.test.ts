@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { launchBrowser, openPage, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { phone } from './browser.ts'
+import { openSite } from './open-site.ts'
 import { openPost } from './reader-pages.ts'
-import { type Site, startSite } from './site.ts'
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite()
 
 const pages = [
   '/',
@@ -14,18 +13,6 @@ const pages = [
   '/km/2026/03/the-fifth-sewing-machine/',
   '/follow',
 ]
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: false })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-const open = async (options: Parameters<typeof openPage>[1]) => (await openPage(browser, options)).page
 
 /** A sheet of the reader's own, past the policy of the page as a browser's own would be. */
 const addOwnStyles = (page: Page, css: string) =>
@@ -90,18 +77,17 @@ it('is walked by keyboard: the skip link first, every stop visible', async () =>
   await page.context().close()
 })
 
-it('keeps its buttons and fields visible in the reader’s own colours', async () => {
+it.each([
+  ['button', 'Post comment', openPost],
+  ['textbox', 'Name', openPost],
+  ['button', 'Search', '/search'],
+] as const)('keeps the %s “%s” visible in the reader’s own colours', async (role, name, path) => {
   const page = await open({ viewport: { width: 1280, height: 900 }, forcedColors: 'active' })
-  await page.goto(site.origin + openPost)
-  for (const part of [
-    page.getByRole('button', { name: 'Post comment' }),
-    page.getByLabel('Name', { exact: true }),
-  ]) {
-    const width = await part.evaluate((element) =>
-      Number.parseFloat(getComputedStyle(element).borderTopWidth),
-    )
-    expect(width).toBeGreaterThanOrEqual(1)
-  }
+  await page.goto(site.origin + path)
+  const width = await page
+    .getByRole(role, { name, exact: true })
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).borderTopWidth))
+  expect(width).toBeGreaterThanOrEqual(1)
   await page.context().close()
 })
 

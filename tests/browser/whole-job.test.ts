@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import { desk, phone } from './browser.ts'
 import { acceptInvitation, becomeAdministrator, goToFirst, inviteByLink, type Person, type } from './desk.ts'
-import { type Site, startSite } from './site.ts'
+import { openSite } from './open-site.ts'
 
 /**
  * One story, from the printed link to the last comment. Each test goes on where the one before ended.
@@ -13,34 +13,13 @@ const picture = 'An empty bench under a tree, seen from behind'
 const reader = { ...phone, javaScriptEnabled: false }
 const waitingWords = /Your comment is awaiting moderation/
 
-let site: Site
-let browser: Browser
+const { site, open } = openSite({ empty: true })
 let administrator: Page
 let editor: Page
 let moderator: Page
 let writer: Page
 let address: string
 let keptLink: string
-const troubles: string[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: true })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(() => {
-  expect(troubles.splice(0)).toEqual([])
-})
-
-async function open(options: BrowserContextOptions): Promise<Page> {
-  const opened = await openPage(browser, options, troubles)
-  return opened.page
-}
 
 test('the printed link makes the administrator, who starts empty', async () => {
   administrator = await open(desk)

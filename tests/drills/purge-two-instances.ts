@@ -1,8 +1,9 @@
 import pg from 'pg'
+import { percentile } from '../bench/statistics.ts'
 import { startSite } from '../process/site.ts'
 import type { Drill } from './drill.ts'
 import { startServer } from './postgres-server.ts'
-import { quantile, read } from './reader.ts'
+import { read } from './reader.ts'
 import { newFolder } from './stop-all.ts'
 
 const secret = 'a-key-of-the-drill-that-nobody-uses-elsewhere'
@@ -36,10 +37,10 @@ export const purgeTwoInstances: Drill = {
       for (const address of addresses) if (!isSeen(await read(address + path))) staleLater++
     }
     await client.end()
-    const p99 = Math.round(quantile(waits, 0.99))
+    const p99 = Math.round(percentile(waits, 0.99))
     return {
       seen: `${waits.length} purges: published, edited, commented, taken down`,
-      figure: `p50 ${Math.round(quantile(waits, 0.5))} ms, p99 ${p99} ms, ${staleLater} stale later`,
+      figure: `p50 ${Math.round(percentile(waits, 0.5))} ms, p99 ${p99} ms, ${staleLater} stale later`,
       ok: p99 <= limit && staleLater === 0 && waits.length > 0,
     }
   },

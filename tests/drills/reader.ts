@@ -27,9 +27,3 @@ export function read(url: string, headers: Record<string, string> = {}): Promise
     asked.once('error', fail).end()
   })
 }
-
-/** The value below which that share of all lies. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}

@@ -2,10 +2,11 @@ import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { percentile } from '../bench/statistics.ts'
 import { startSite } from '../process/site.ts'
 import { freePort } from './child.ts'
 import type { Drill } from './drill.ts'
-import { quantile, read } from './reader.ts'
+import { read } from './reader.ts'
 import { ask, embeddedUrl } from './rows.ts'
 import { afterDrill, newFolder } from './stop-all.ts'
 
@@ -56,10 +57,10 @@ export const varnish: Drill = {
     await sleep(6_000)
     const isSeen = (await read(page)).text.includes(`Title ${times - 1}.`)
     const left = await ask(url, 'SELECT FROM cdn_purge')
-    const p99 = Math.round(quantile(waits, 0.99))
+    const p99 = Math.round(percentile(waits, 0.99))
     return {
       seen: `${kept} of ${times} pages came from Varnish; ${left.length} purges unconfirmed`,
-      figure: `p50 ${Math.round(quantile(waits, 0.5))} ms, p99 ${p99} ms`,
+      figure: `p50 ${Math.round(percentile(waits, 0.5))} ms, p99 ${p99} ms`,
       ok: kept >= times * 0.8 && p99 <= limit && isSeen && left.length === 0,
     }
   },

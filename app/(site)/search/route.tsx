@@ -19,11 +19,9 @@ export const GET = publicRoute({
     const asked = (query.q ?? '').slice(0, longestQuery * 2).trim()
     const page = readPageNumber(query.page ?? '1')
     if (page === null || page > mostPages) throw notFound()
-    const [site, topics, found] = await Promise.all([
-      findSite(),
-      listPublicTopics(),
-      findPublicMatches(asked, { page }),
-    ])
+    const [site, found] = await Promise.all([findSite(), findPublicMatches(asked, { page })])
+    if (page > 1 && found.hits.length === 0) throw notFound()
+    const topics = found.hits.length === 0 ? await listPublicTopics() : []
     const words = wordsFor(site)
     const cutAt = isCut(asked) ? { letters: longestQuery, words: mostWords } : null
     return await document({

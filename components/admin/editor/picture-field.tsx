@@ -1,5 +1,6 @@
 'use client'
 
+import './picture-field.css'
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { usePictureDialog } from './picture-dialog-context.ts'
@@ -24,7 +25,7 @@ export function PictureField(props: PictureFieldProps) {
   const choose = usePictureDialog()
   const shelf = usePictureShelf()
   return (
-    <fieldset className="portrait-field">
+    <fieldset className="picture-field">
       <legend>{legend}</legend>
       {pictureId ? <Thumbnail picture={shelf.find(pictureId)} alt={alt} width={320} /> : null}
       <Button

@@ -1,4 +1,4 @@
-import { grounds, readableColours } from '#components/site/brand.ts'
+import { enoughContrast, grounds, readableColours } from '#components/site/brand.ts'
 import { contrast } from '#components/site/colour.ts'
 
 export const isColour = (typed: string): boolean => /^#[0-9a-f]{6}$/i.test(typed)
@@ -20,5 +20,5 @@ export function colourInWords(colour: string): string {
 /** To one decimal, rounded down: a ratio must not look better than it is. */
 function poor(colour: string, ground: string): string {
   const ratio = (Math.floor(contrast(colour, ground) * 10) / 10).toFixed(1)
-  return `its contrast on paper is ${ratio} to 1; words need 5.6, to be read on tinted panels too`
+  return `its contrast on paper is ${ratio} to 1; words need ${enoughContrast}, to be read on tinted panels too`
 }

@@ -14,7 +14,7 @@ const pause = 400
 /** The site's own page in the look as it stands in the form. Its links and forms lead nowhere from here. */
 export function LookPreview({ look, saved }: { look: Look; saved: Look }) {
   const [page, setPage] = useState('front')
-  const [width, setWidth] = useState('desk')
+  const [width, setWidth] = useState('phone')
   const frame = useRef<HTMLIFrameElement>(null)
   const place = useRef(0)
   const address = previewAddress({ look, saved, page })

@@ -9,8 +9,9 @@ export interface LetterChoiceProps {
   ask: (isAsked: boolean) => void
 }
 
-/** Whether the subscribers get a letter, beside the buttons that cause it. */
+/** Whether the subscribers get a letter, beside the buttons that cause it; nothing while there are none. */
 export function LetterChoice({ readers, delayMinutes, isAsked, ask }: LetterChoiceProps) {
+  if (readers === 0) return null
   const many = readers === 1 ? '1 reader' : `${readers.toLocaleString('en')} readers`
   return (
     <Checkbox

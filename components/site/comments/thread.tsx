@@ -29,6 +29,9 @@ export function Comments(props: CommentsProps) {
   const { threads, count, post, site, words, commenting, page, pages } = props
   const canReply = commenting.mode !== 'closed'
   const shared = { post, site, words, canReply }
+  const opening = count === 0 && canReply ? words.comments.first : null
+  // Two headings in a row would say the same.
+  const isFormHead = opening !== null && threads.length === 0
   return (
     <section
       id="comments"
@@ -37,7 +40,7 @@ export function Comments(props: CommentsProps) {
       {...spokenIn(words.language, post.language)}
     >
       <h2 id="comments-heading">
-        {count === 0 && canReply ? words.comments.first : words.comments.heading(count)}
+        {isFormHead ? <span id="reply-heading">{opening}</span> : (opening ?? words.comments.heading(count))}
       </h2>
       {threads.length > 0 && (
         <ol className="threads">
@@ -54,7 +57,7 @@ export function Comments(props: CommentsProps) {
         </ol>
       )}
       <CommentPager path={post.path} page={page} pages={pages} words={words} />
-      <FormOrSentence {...props} />
+      <FormOrSentence {...props} heading={isFormHead ? null : 'h3'} />
     </section>
   )
 }
@@ -91,7 +94,10 @@ function ReplyList({ replies, shared }: { replies: readonly PlacedComment<ShownC
   )
 }
 
-function FormOrSentence({ post, site, words, commenting, isAtRisk, form, parent }: CommentsProps) {
+type FormProps = CommentsProps & Pick<ReplyFormProps, 'heading'>
+
+function FormOrSentence(props: FormProps) {
+  const { post, site, words, commenting, isAtRisk, form, parent, heading } = props
   if (commenting.mode === 'closed') {
     return (
       <>
@@ -112,7 +118,7 @@ function FormOrSentence({ post, site, words, commenting, isAtRisk, form, parent 
       askForWebsite={site.askForWebsite}
       isAtRisk={isAtRisk}
       heldNote={commenting.mode === 'held' ? words.replyForm.heldNote(usualWaitIn(words, site)) : null}
-      heading="h3"
+      heading={heading}
     />
   )
 }

@@ -158,7 +158,10 @@ export const en = {
       title: 'Something went wrong here',
       text: 'It was our mistake, and it was noted. Please try again in a moment.',
     },
-    503: { title: 'This page cannot be shown just now', text: 'Please try again in a few minutes.' },
+    503: {
+      title: 'This page cannot be shown just now',
+      text: 'Our server cannot get at it at the moment. You did nothing wrong. Please try again in a minute.',
+    },
     other: { title: 'This cannot be done', text: 'Please go back and try again.' },
   },
 
@@ -271,10 +274,13 @@ export const en = {
       button: 'Save',
       saved: 'Saved.',
       leaveLink: 'I want no more letters',
-      otherEmail:
-        'You would like them at another e-mail address? Ask for letters there, and leave with this one.',
       notActive: 'Nobody gets letters by this link now.',
       again: 'Ask for letters',
+    },
+    move: {
+      title: 'Letters at another e-mail address',
+      text: 'We send a mail there. Once you confirm it, the letters come there and no longer here.',
+      button: 'Send the mail',
     },
   },
   /** What stands around a post in a letter, and the two mails that joining causes. */
@@ -291,7 +297,7 @@ export const en = {
       subject: (site: string) => `You get letters from ${site} already`,
       text: (site: string) =>
         `somebody, hopefully you, asked for letters from ${site} with this e-mail address. It is with us already, so nothing was changed.`,
-      change: 'Change which letters you get, or leave',
+      button: 'Change which letters you get, or leave',
     },
     readOn: 'Read it on the site',
     readWhole: 'Read the whole post',

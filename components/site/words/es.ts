@@ -159,7 +159,7 @@ export const es: Words = {
     },
     503: {
       title: 'Esta página no se puede mostrar ahora mismo',
-      text: 'Inténtalo de nuevo dentro de unos minutos.',
+      text: 'Nuestro servidor no puede acceder a ella en este momento. No has hecho nada mal. Inténtalo de nuevo dentro de un minuto.',
     },
     other: { title: 'Esto no se puede hacer', text: 'Vuelve atrás e inténtalo de nuevo.' },
   },
@@ -186,6 +186,7 @@ export const es: Words = {
     searchTooMuch:
       'La búsqueda tarda demasiado en este momento. Inténtelo de nuevo dentro de un momento, con menos palabras.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
+    stepGone: 'Esta propuesta ya no está disponible.',
   },
   tooOften: (minutes) =>
     count(minutes, {
@@ -295,10 +296,13 @@ export const es: Words = {
       button: 'Guardar',
       saved: 'Guardado.',
       leaveLink: 'No quiero más cartas',
-      otherEmail:
-        '¿Las prefiere en otra dirección de correo? Pida las cartas con aquella, y dé de baja esta.',
       notActive: 'Nadie recibe cartas con este enlace.',
       again: 'Pedir las cartas',
+    },
+    move: {
+      title: 'Las cartas en otra dirección de correo',
+      text: 'Enviamos un correo allí. En cuanto lo confirme, las cartas llegarán allí y ya no aquí.',
+      button: 'Enviar el correo',
     },
   },
 
@@ -315,7 +319,7 @@ export const es: Words = {
       subject: (site) => `Ya recibe las cartas de ${site}`,
       text: (site) =>
         `alguien, esperamos que usted, pidió las cartas de ${site} con esta dirección de correo. Ya está con nosotros, así que nada ha cambiado.`,
-      change: 'Cambiar las cartas que recibe, o darse de baja',
+      button: 'Cambiar las cartas que recibe, o darse de baja',
     },
     readOn: 'Leerla en el sitio',
     readWhole: 'Leer la entrada entera',

@@ -160,7 +160,7 @@ export const fr: Words = {
     },
     503: {
       title: 'Cette page ne peut pas être montrée en ce moment',
-      text: 'Réessayez dans quelques minutes.',
+      text: 'Notre serveur ne peut pas y accéder pour l’instant. Vous n’y êtes pour rien. Réessayez dans une minute.',
     },
     other: { title: 'Cela n’est pas possible', text: 'Revenez en arrière et réessayez.' },
   },
@@ -187,6 +187,7 @@ export const fr: Words = {
     searchTooMuch:
       'La recherche prend trop de temps en ce moment. Réessayez dans un instant, avec moins de mots.',
     muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
+    stepGone: 'Cette proposition n’est plus disponible.',
   },
   tooOften: (minutes) =>
     count(minutes, {
@@ -296,10 +297,13 @@ export const fr: Words = {
       button: 'Enregistrer',
       saved: 'C’est enregistré.',
       leaveLink: 'Je ne veux plus de lettres',
-      otherEmail:
-        'Vous les voulez à une autre adresse e-mail ? Demandez les lettres avec celle-là, et arrêtez avec celle-ci.',
       notActive: 'Personne ne reçoit de lettres par ce lien.',
       again: 'Demander les lettres',
+    },
+    move: {
+      title: 'Les lettres à une autre adresse e-mail',
+      text: 'Nous y envoyons un e-mail. Dès que vous l’aurez confirmé, les lettres arriveront là-bas et plus ici.',
+      button: 'Envoyer l’e-mail',
     },
   },
 
@@ -316,7 +320,7 @@ export const fr: Words = {
       subject: (site) => `Vous recevez déjà les lettres de ${site}`,
       text: (site) =>
         `quelqu’un, vous sans doute, a demandé les lettres de ${site} avec cette adresse e-mail. Elle est déjà chez nous, et rien n’a changé.`,
-      change: 'Changer les lettres reçues, ou arrêter',
+      button: 'Changer les lettres reçues, ou arrêter',
     },
     readOn: 'Le lire sur le site',
     readWhole: 'Lire l’article entier',

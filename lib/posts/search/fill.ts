@@ -24,11 +24,14 @@ export async function fillSearch(actor: Actor, signal?: AbortSignal): Promise<nu
   return filled
 }
 
-/** A post that somebody is saving is left: its save makes the row, and the next round its words. */
+/**
+ * A post that somebody is saving is left: its save makes the row, and the next round its words. So is one whose author,
+ * topic or tag is being named anew: what is read here would be the old name.
+ */
 async function fillSome(tx: Transaction): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM search_due d JOIN post p ON p.id = d.post_id
-     ORDER BY d.post_id DESC LIMIT ${atOnce} FOR NO KEY UPDATE OF p SKIP LOCKED`
+     ORDER BY d.post_id DESC LIMIT ${atOnce} FOR NO KEY UPDATE OF p, d SKIP LOCKED`
   const ids = rows.map(({ id }) => id)
   await addWords(tx, await indexPosts(tx, ids))
   await tx.$executeRaw`

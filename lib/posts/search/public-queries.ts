@@ -1,18 +1,22 @@
 import { toText } from '#lib/content/to-text.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import { publicDatabase } from '#lib/database/public.ts'
 import {
   findMatchingPublicWords,
   findNearestPublicWords,
   searchPublicPosts,
 } from '#lib/database/public-search.ts'
-import { cardColumns, cardOf, type PostCard, withDocument } from '../public-view.ts'
+import { authorColumns, type PostCard, withDocument } from '../public-view.ts'
 import { distance } from './distance.ts'
 import { mostPages, type Query, queryOf, readQuery } from './query.ts'
 import { marked, type Piece, snippetOf } from './snippet.ts'
 import { type Word, wordsOf } from './words.ts'
 
+/** What the page of results shows of a post. */
+type FoundPost = Pick<PostCard, 'id' | 'path' | 'title' | 'language' | 'publishedAt' | 'authors'>
+
 export interface Hit {
-  post: PostCard
+  post: FoundPost
   title: Piece[]
   snippet: Piece[]
 }
@@ -55,8 +59,21 @@ async function pageOfMatches(query: Query, page: number): Promise<Omit<Found, 'i
   }
 }
 
+const columns = {
+  id: true,
+  path: true,
+  title: true,
+  excerpt: true,
+  language: true,
+  publishedAt: true,
+  body: true,
+  authors: authorColumns,
+} satisfies Prisma.PublicPostSelect
+
+type Row = Prisma.PublicPostGetPayload<{ select: typeof columns }>
+
 interface Text {
-  post: PostCard
+  post: FoundPost
   text: string
   title: Word[]
   words: Word[]
@@ -66,7 +83,7 @@ async function hitsOf(ids: string[], query: Query): Promise<Hit[]> {
   if (ids.length === 0) return []
   const rows = await publicDatabase().publicPost.findMany({
     where: { id: { in: ids } },
-    select: { ...cardColumns, body: true },
+    select: columns,
   })
   const texts = new Map(rows.map((row) => [row.id, textOf(row)]))
   const inOrder = ids.flatMap((id) => texts.get(id) ?? [])
@@ -85,13 +102,10 @@ async function hitsOf(ids: string[], query: Query): Promise<Hit[]> {
 /** The longest text in which a passage is looked for, in UTF-16 units. */
 const mostText = 60_000
 
-function textOf({ body, ...row }: Parameters<typeof cardOf>[0] & { body: unknown }): Text {
-  const post = cardOf(row)
-  const document = withDocument({ body: body as never }).body
-  const text = `${post.excerpt ? `${post.excerpt} ` : ''}${toText(document)}`
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, mostText)
+function textOf(row: Row): Text {
+  const { body, excerpt, authors, ...shown } = withDocument(row)
+  const post = { ...shown, authors: authors.map(({ author }) => author) }
+  const text = `${excerpt ? `${excerpt} ` : ''}${toText(body)}`.replace(/\s+/g, ' ').trim().slice(0, mostText)
   return { post, text, title: wordsOf(post.title), words: wordsOf(text) }
 }
 

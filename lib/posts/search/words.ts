@@ -14,12 +14,14 @@ const longest = 64
 /** The words of a text, also where a language writes no spaces between them (Khmer, Thai, Lao, Chinese …). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const { 0: token, index } of text.matchAll(/[^ \n]+/g)) {
+  let index = 0
+  for (const token of text.split(/[ \n]/)) {
     const plain = plainWord.exec(token)
     if (plain) add(words, plain[2]!, index + plain[1]!.length)
     else
       for (const part of segmenter.segment(token))
         if (part.isWordLike) add(words, part.segment, index + part.index)
+    index += token.length + 1
   }
   return words
 }

@@ -3,14 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import pg from 'pg'
 import { env } from '#lib/env.ts'
 import { gauge, metricsText } from '#lib/metrics.ts'
+import type { PageCache } from '#lib/page-cache/page-cache.ts'
+import { swallowedSentence } from '#lib/page-cache/purge-listener.ts'
 import { slot } from '#lib/slot.ts'
 import { answer } from './answer.ts'
 
+type Answering = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: { cache?: PageCache | null },
+) => Promise<void>
+
 /** Addresses that answer under any host name, since probes ask by IP address. */
-export const healthAddresses: Record<
-  string,
-  (request: IncomingMessage, response: ServerResponse) => Promise<void>
-> = {
+export const healthAddresses: Record<string, Answering> = {
   '/healthz': async (_request, response) => answer(response, 200, 'alive'),
   '/readyz': ready,
   '/metrics': metrics,
@@ -19,12 +24,12 @@ export const healthAddresses: Record<
 gauge('lamplight_resident_bytes', 'Memory of the server process.', () => process.memoryUsage.rss())
 gauge('lamplight_uptime_seconds', 'Time since the start.', () => Math.round(process.uptime()))
 
-async function ready(_request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await databaseAnswers()) answer(response, 200, 'ready')
-  else answer(response, 503, 'The database does not answer within a second.')
+async function ready(...[_request, response, { cache }]: Parameters<Answering>): Promise<void> {
+  if (!(await databaseAnswers())) answer(response, 503, 'The database does not answer within a second.')
+  else answer(response, 200, cache?.store.isOff ? `ready\n${swallowedSentence}` : 'ready')
 }
 
-async function metrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function metrics(...[request, response]: Parameters<Answering>): Promise<void> {
   const { METRICS_TOKEN } = env()
   if (!METRICS_TOKEN) answer(response, 404, 'Not found.')
   else if (!isSame(request.headers.authorization ?? '', `Bearer ${METRICS_TOKEN}`)) {

@@ -1,8 +1,11 @@
 import { env } from '#lib/env.ts'
+import { forgetLastKnown } from '#lib/last-known.ts'
 import { log } from '#lib/log.ts'
 import { CdnPurges, configuredSender, forgetCdn } from '#lib/page-cache/cdn.ts'
 import { type CountView, PageCache, type Pages } from '#lib/page-cache/page-cache.ts'
 import { PurgeListener } from '#lib/page-cache/purge-listener.ts'
+import type { Rendered } from '#lib/page-cache/render.ts'
+import { siteTag } from '#lib/posts/cache-tags.ts'
 import { originFinder } from './origin.ts'
 import { commonHeaders } from './response-headers.ts'
 
@@ -21,10 +24,12 @@ export function openPageCache(behind: {
     cdnSeconds: cdn ? CDN_MAX_AGE : 0,
     common: commonHeaders(),
     originOf: originFinder(),
+    unavailable,
   })
   const listener = new PurgeListener({
     purge(tags) {
       pages.purge(tags)
+      if (tags.includes(siteTag) || tags.includes('all')) forgetLastKnown()
       cdn?.wake(tags)
     },
     pass(tags) {
@@ -35,6 +40,7 @@ export function openPageCache(behind: {
     },
     trust: () => pages.store.trust(),
     doubt: (provenAt) => pages.store.doubt(provenAt),
+    turnOff: () => pages.store.turnOff(),
   })
   listener.start()
   if (cdn) cdn.start()
@@ -45,5 +51,16 @@ export function openPageCache(behind: {
     async stop() {
       await Promise.all([listener.stop(), cdn?.stop()])
     },
+  }
+}
+
+/** Loaded when it is first needed: few sites ever say it. */
+async function unavailable(origin: string): Promise<Rendered> {
+  const { answerPage } = await import('../answer-page.tsx')
+  const page = await answerPage({ status: 503, origin })
+  return {
+    status: page.status,
+    headers: Object.fromEntries(page.headers),
+    body: Buffer.from(await page.arrayBuffer()),
   }
 }

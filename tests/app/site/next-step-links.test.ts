@@ -42,6 +42,13 @@ describe('/-/go/ID', () => {
     expect(headers.get('set-cookie')).toBeNull()
   })
 
+  it('says that a step has gone, in the language of the site', async () => {
+    await site({ demonstration: false, language: 'fr', interfaceLanguages: ['fr'] })
+    const { status, text } = await visit('/-/go/0198c0de-0000-7000-8000-000000000001')
+    expect(status).toBe(404)
+    expect(text).toContain('Cette proposition n’est plus disponible.')
+  })
+
   it('leads within the site too, and to letters beyond ASCII', async () => {
     const [own, khmer] = [
       await stepOf({ linkUrl: '/about/#us' }),

@@ -76,7 +76,7 @@ test('further pages have addresses of their own, as far as they go', async () =>
   const second = await visit('/search?q=lantern&page=2')
   expect(second.all(byClass('found'))).toHaveLength(2)
   expect(linksOf(second)).toContain('/search?q=lantern')
-  for (const page of ['0', '21', 'x', '-1']) {
+  for (const page of ['0', '3', '21', 'x', '-1']) {
     expect((await visit(`/search?q=lantern&page=${page}`)).status).toBe(404)
   }
 })

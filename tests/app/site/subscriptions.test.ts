@@ -1,4 +1,4 @@
-import { subscriptionToken } from '#lib/circle/subscriber-links.ts'
+import { joinToken, subscriptionToken } from '#lib/circle/subscriber-links.ts'
 import { database } from '#lib/database/client.ts'
 import { letterSettings, subscriber } from '../../factories/circle.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -49,6 +49,14 @@ it('what is no e-mail comes back with a sentence and what was typed', async () =
   expect(answer.text).toContain('value="no e-mail"')
 })
 
+it('opening a link to confirm changes nothing; opened again later it says that they come already', async () => {
+  const { id } = await subscriber({ status: 'pending', confirmedAt: null })
+  const path = `/-/join/${joinToken(id)}`
+  expect((await visit(path)).text).toContain('Yes, send me letters')
+  expect((await send(path, {})).text).toContain('You get our letters now')
+  expect((await visit(path)).text).toContain('You get our letters now')
+})
+
 it('opening a link to leave changes nothing, one click leaves, and a link of nobody gets the same answer', async () => {
   const { id } = await subscriber()
   const path = `/-/unsubscribe/${subscriptionToken(id)}`
@@ -75,4 +83,26 @@ it('the page to change says what comes now, and nothing of the e-mail', async ()
   const after = await send(path, { language: 'km' })
   expect(textOf(after.all('main')[0])).toContain('Saved.')
   expect(await database().subscriber.findUnique({ where: { id } })).toMatchObject({ postLanguage: 'km' })
+})
+
+it('the same page asks for another e-mail, answers alike for known and unknown, and gives back what is none', async () => {
+  const { id } = await subscriber()
+  await subscriber({ email: 'known-there@example.org' })
+  const page = await visit(`/-/subscription/${subscriptionToken(id)}`)
+  const hidden = Object.fromEntries(
+    page
+      .all((element) => attribute(element, 'type') === 'hidden')
+      .map((input) => [attribute(input, 'name'), attribute(input, 'value')]),
+  )
+  expect(hidden).toMatchObject({ former: subscriptionToken(id), form: 'subscription' })
+  const [known, unknown, none] = await Promise.all(
+    ['known-there@example.org', 'unknown-there@example.org', 'no e-mail'].map((email) =>
+      send('/-/join', { ...hidden, email }),
+    ),
+  )
+  expect([known!.status, known!.text]).toEqual([200, unknown!.text])
+  expect([...known!.headers]).toEqual([...unknown!.headers])
+  expect(none!.status).toBe(422)
+  expect(none!.text).toContain(`name="former" value="${hidden.former}"`)
+  expect(await database().subscriber.findUnique({ where: { id } })).toMatchObject({ status: 'active' })
 })

@@ -1,4 +1,4 @@
-import { alreadyMail, confirmMail } from '#components/mail/joining-mail.tsx'
+import { joiningMail } from '#components/mail/joining-mail.tsx'
 import { type LetterProps, postLetter } from '#components/mail/post-letter.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import { parseDocument } from '#lib/content/schema.ts'
@@ -115,10 +115,12 @@ it('is written in the post’s language and its direction', async () => {
 
 it('the mails of joining say what to do, and that doing nothing is fine', async () => {
   const given = { site, siteUrl, words: wordsFor(site), link: `${siteUrl}/-/join/K` }
-  const confirm = await confirmMail(given)
+  const confirm = await joiningMail({ ...given, mail: 'confirm' })
   expect(confirm.subject).toBe('Do you want letters from Kapok Lane?')
   expect(confirm.text).toContain(given.link)
   expect(hrefsIn(confirm.html)).toEqual([`${siteUrl}/`, given.link])
   expect(confirm.text).toContain('If it was not you, do nothing.')
-  expect((await alreadyMail(given)).text).toContain('nothing was changed')
+  const already = await joiningMail({ ...given, mail: 'already' })
+  expect(already.text).toContain('nothing was changed')
+  expect(hrefsIn(already.html)).toEqual([`${siteUrl}/`, given.link])
 })

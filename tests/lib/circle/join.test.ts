@@ -1,5 +1,6 @@
 import { changeSubscription } from '#lib/circle/change-subscription.ts'
 import { confirm } from '#lib/circle/confirm.ts'
+import { eraseSubscriber } from '#lib/circle/erase-subscriber.ts'
 import { findSubscription } from '#lib/circle/find-subscription.ts'
 import { join } from '#lib/circle/join.ts'
 import { leave } from '#lib/circle/leave.ts'
@@ -10,7 +11,7 @@ import { database } from '#lib/database/client.ts'
 import { refusals } from '#lib/refusals.ts'
 import { letterSettings, subscriber } from '../../factories/circle.ts'
 import { useDatabase } from '../../factories/database.ts'
-import { visitor } from '../../factories/people.ts'
+import { staff, visitor } from '../../factories/people.ts'
 import { site } from '../../factories/site.ts'
 
 useDatabase()
@@ -137,6 +138,78 @@ it('changes which posts come, with its proof, for who gets letters', async () =>
   await expect(
     changeSubscription(visitor(), { ...agreement, token, postLanguage: '' }),
   ).rejects.toMatchObject({ reason: 'not_found' })
+})
+
+describe('letters that shall come to another e-mail', () => {
+  const words = { form: 'subscription', wording: 'Letters at another e-mail address' }
+  const move = (formerId: string, email: string) =>
+    ask(email, { ...words, former: subscriptionToken(formerId) })
+  const confirmed = async (email: string) => {
+    const { id } = (await findBy(email))!
+    return await confirm(visitor(), { ...agreement, token: joinToken(id), form: 'confirm' })
+  }
+  const statusOf = async (id: string) => (await database().subscriber.findUnique({ where: { id } }))?.status
+
+  it('come to the former one until the new one is confirmed, and then with what was chosen', async () => {
+    const former = await subscriber({ language: 'km', postLanguage: 'km' })
+    await move(former.id, 'moved@example.org')
+    expect(await findBy('moved@example.org')).toMatchObject({ status: 'pending', owedMail: 'confirm' })
+    expect(await statusOf(former.id)).toBe('active')
+    const id = await confirmed('moved@example.org')
+    expect(await findBy('moved@example.org')).toMatchObject({
+      ...{ id, status: 'active', language: 'km', postLanguage: 'km', formerId: null },
+    })
+    expect(await statusOf(former.id)).toBe('left')
+    await leave(visitor(), { ...agreement, token: subscriptionToken(former.id) })
+    expect(await statusOf(id)).toBe('active')
+    expect(await proofsOf(id)).toEqual([
+      ['asked', words.form, words.wording],
+      ['confirmed', 'confirm', agreement.wording],
+    ])
+    expect(await proofsOf(former.id)).toEqual([['left', 'moved', agreement.wording]])
+  })
+
+  it('take along what is on its way', async () => {
+    const former = await subscriber()
+    const letter = await database().letter.create({ data: { subject: 'The lamp', dueAt: new Date() } })
+    const sent = { letterId: letter.id, subscriberId: former.id }
+    const { id } = await database().letterRecipient.create({ data: sent })
+    await move(former.id, 'on-the-way@example.org')
+    const subscriberId = await confirmed('on-the-way@example.org')
+    expect(await database().letterRecipient.findUnique({ where: { id } })).toMatchObject({ subscriberId })
+  })
+
+  it('go on as they were where the new one gets letters already: its reader learns so by mail', async () => {
+    const [former, known] = [await subscriber(), await subscriber({ email: 'both@example.org' })]
+    await move(former.id, 'both@example.org')
+    expect(await findBy('both@example.org')).toMatchObject({
+      id: known.id,
+      owedMail: 'already',
+      formerId: null,
+    })
+    expect(await statusOf(former.id)).toBe('active')
+  })
+
+  it('begin anew for who has left meanwhile, and cannot be moved by a link of nobody', async () => {
+    const former = await subscriber()
+    await move(former.id, 'left-meanwhile@example.org')
+    await leave(visitor(), { ...agreement, token: subscriptionToken(former.id) })
+    await confirmed('left-meanwhile@example.org')
+    expect(await proofsOf(former.id)).toHaveLength(1)
+    for (const token of [subscriptionToken(former.id), joinToken(former.id), 'nobody']) {
+      await expect(ask('new@example.org', { ...words, former: token })).rejects.toMatchObject({
+        reason: 'not_found',
+      })
+    }
+    expect(await findBy('new@example.org')).toBeNull()
+  })
+
+  it('leave nothing of a new e-mail that was never confirmed once their reader is erased', async () => {
+    const former = await subscriber()
+    await move(former.id, 'never-confirmed@example.org')
+    await eraseSubscriber(await staff('administrator'), { subscriberId: former.id })
+    expect(await findBy('never-confirmed@example.org')).toBeNull()
+  })
 })
 
 it('forgets after thirty days who never confirmed', async () => {

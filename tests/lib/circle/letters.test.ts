@@ -66,6 +66,16 @@ describe('a letter', () => {
     expect(await letterOf(id)).toMatchObject({ status: 'done' })
   })
 
+  it('goes out no faster than the site may, however many processes send', async () => {
+    await site({ letters: letterSettings({ perSecond: 10 }) })
+    for (let readers = 0; readers < 6; readers++) await subscriber()
+    await publishNew()
+    const started = performance.now()
+    await Promise.all([sendLetters(), sendLetters(), sendLetters()])
+    expect(performance.now() - started).toBeGreaterThan(590)
+    expect(server.received).toHaveLength(6)
+  })
+
   it('has a Message-ID of its row, one-click leaving, and says that it is a list', async () => {
     await subscriber()
     await publishNew({ title: 'The lamp' })
@@ -170,12 +180,22 @@ describe('a letter', () => {
     await sendLetters()
     const letter = await letterOf(id)
     expect(letter).toMatchObject({ status: 'held', reason: 'no_mail_server' })
+    const editor = await staff('editor')
+    await expect(releaseLetter(editor, { letterId: letter.id })).rejects.toThrow(/still waits.*SMTP_URL/)
     amendEnv({ SMTP_URL: server.url })
     await sendLetters()
     expect(server.received).toEqual([])
-    await releaseLetter(await staff('editor'), { letterId: letter.id })
+    await releaseLetter(editor, { letterId: letter.id })
     await sendLetters()
     expect(server.received).toHaveLength(1)
+  })
+
+  it('is not for whoever joined after it could be read: they were promised the next one', async () => {
+    const early = await subscriber()
+    await publishNew()
+    await subscriber()
+    await sendLetters()
+    expect(server.received.map(({ to }) => to)).toEqual([early.email])
   })
 
   it('that was asked for before a backup was restored is held: it may have gone out already', async () => {

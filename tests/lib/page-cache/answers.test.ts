@@ -272,6 +272,14 @@ describe('the writer of a waiting comment', () => {
     }
   })
 
+  test('is known behind many cookies of others', async () => {
+    await open(personal)
+    await site.ask('/a')
+    const others = Array.from({ length: 30 }, (_, at) => `other-${at}=x`)
+    const answer = await site.ask('/a', { headers: { cookie: [...others, cookieOf(postId)].join('; ') } })
+    expect([answer.from, answer.text]).toEqual(['bypass', 'with my comment'])
+  })
+
   test.each([
     ['forged', () => `waiting-3=${postId}~c.${'A'.repeat(43)}`],
     ['altered', () => cookieOf(postId).replace('~c', '~d')],
@@ -346,7 +354,7 @@ describe('one render at a time', () => {
     )
     const asked = ['/a', '/b', '/c', '/d', '/e', '/f'].map((path) => site.ask(path))
     const refused = await Promise.race(asked)
-    expect([refused.status, refused.headers['retry-after']]).toEqual([503, '5'])
+    expect([refused.status, refused.headers['retry-after'], refused.text]).toEqual([503, '60', 'kind words'])
     expect(site.made).toHaveLength(2)
     for (let made = 0; made < 5; made++) {
       while (waiting.length === 0) await new Promise(setImmediate)
@@ -357,10 +365,19 @@ describe('one render at a time', () => {
     expect((await site.ask('/a')).status).toBe(200)
   })
 
+  test('where even the page that says so cannot be made, plain words say it, and the process lives on', async () => {
+    await open(() => {}, { renderLimit: 30, unavailable: () => Promise.reject(new Error('broken')) })
+    const given = await site.ask('/a')
+    expect([given.status, given.headers['retry-after']]).toEqual([503, '60'])
+    expect(given.text).toContain('try again in a minute')
+    site.cache.store.doubt(0)
+    expect((await site.ask('/b')).status).toBe(503)
+  })
+
   test('one that hangs is given up, and tried again only after a second', async () => {
     await open(() => {}, { renderLimit: 30 })
     const given = await site.ask('/a')
-    expect([given.status, given.headers['retry-after']]).toEqual([503, '5'])
+    expect([given.status, given.headers['retry-after'], given.text]).toEqual([503, '60', 'kind words'])
     await site.ask('/a')
     expect(site.made).toHaveLength(1)
   })

@@ -1,3 +1,4 @@
+import { amendEnv } from '#lib/env.ts'
 import { answerPage, openSite, type Page, type SiteInFront } from './site-in-front.ts'
 
 let site: SiteInFront
@@ -95,6 +96,29 @@ test('while only purges are unheard, pages are made anew behind the reader’s b
   await settled()
   const next = await site.ask('/a')
   expect([next.from, next.text]).toEqual(['stale', '/a number 2'])
+})
+
+test('while no purge can ever arrive, every reader gets a page of their own', async () => {
+  await site.ask('/a')
+  site.cache.store.turnOff()
+  const [first, second] = [await site.ask('/a'), await site.ask('/a')]
+  expect([first.text, second.text]).toEqual(['/a number 2', '/a number 3'])
+  expect([first.from, second.from]).toEqual(['miss', 'miss'])
+  site.cache.store.trust()
+  expect([(await site.ask('/a')).from, (await site.ask('/a')).from]).toEqual(['miss', 'hit'])
+})
+
+test('monitoring is told why the cache is off, and that the site is ready all the same', async () => {
+  amendEnv({ DATABASE_URL: process.env.TEST_SERVER_URL ?? '' })
+  expect(await site.ask('/readyz')).toMatchObject({ status: 200, text: 'ready\n' })
+  site.cache.store.turnOff()
+  const told = await site.ask('/readyz')
+  expect(told).toMatchObject({
+    status: 200,
+    text: expect.stringContaining('ready\nTHE PAGE CACHE IS OFF: the database'),
+  })
+  site.cache.store.trust()
+  expect((await site.ask('/readyz')).text).toBe('ready\n')
 })
 
 test('when purges are heard again, every page is made again before it is called fresh', async () => {

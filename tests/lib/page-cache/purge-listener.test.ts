@@ -49,6 +49,7 @@ function listen(times: ConstructorParameters<typeof PurgeListener>[1] = {}): voi
       pass: (tags) => told.tell(tags.join(' ')),
       trust: () => believe(true),
       doubt: () => believe(false),
+      turnOff: () => told.tell('off'),
     },
     { proof: 20, pause: 5, ...times },
   )
@@ -97,13 +98,13 @@ test('a connection that is silent is doubted', async () => {
   }
 })
 
-test('where notifications are swallowed nothing is trusted', async () => {
+test('where notifications are swallowed nothing is trusted, nor kept', async () => {
   const relay = await openRelay({ swallow: true })
   amendEnv({ DATABASE_URL: relay.url })
   try {
     listen({ patience: 200, swallowedPause: 60_000 })
     await told.says('doubt')
-    expect(told.all).toEqual(['doubt'])
+    expect(told.all).toEqual(['off', 'doubt'])
   } finally {
     amendEnv({ DATABASE_URL: relay.behind })
     await listener.stop()

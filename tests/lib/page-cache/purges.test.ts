@@ -364,3 +364,42 @@ test('an edit of the text leaves the neighbours where they are', async () => {
   const heard = await heardAfter(`UPDATE post SET body = '{}' WHERE id = $story`)
   expect([...new Set(heard)].sort()).toEqual(['list', `post:${world.story}`])
 })
+
+describe('of thousands that change together', () => {
+  /** How often the database looked for what surrounds a post or a picture. */
+  async function looks(): Promise<number> {
+    const { rows } = await client.query<{ looks: string }>(
+      `SELECT coalesce(sum(calls), 0) AS looks FROM pg_stat_xact_user_functions
+       WHERE funcname IN ('tags_around', 'tags_of_media')`,
+    )
+    return Number(rows[0]!.looks)
+  }
+
+  beforeEach(async () => {
+    await client.query(`SET LOCAL track_functions = 'all'`)
+    await client.query(
+      filled(
+        `INSERT INTO post (id, path, title, body, language, status, published_at)
+         SELECT gen_random_uuid(), '/many/' || n, 'Many', '{}', 'en', 'published', '2020-05-01' FROM generate_series(1, 200) n;
+       INSERT INTO media (id, hash, master, width, height, renditions)
+         SELECT gen_random_uuid(), 'many-' || n, '', 1, 1, '[]' FROM generate_series(1, 200) n;
+       INSERT INTO media_use (media_id, post_id, place) SELECT id, $story, 'body' FROM media WHERE hash LIKE 'many-%';
+       INSERT INTO consent_post SELECT $consent, id FROM post WHERE path LIKE '/many/%';
+       INSERT INTO consent_media SELECT $consent, id FROM media WHERE hash LIKE 'many-%';
+       DELETE FROM heard`,
+        "'",
+      ),
+    )
+  })
+
+  test.each([
+    ['a consent', `UPDATE consent SET expires_at = now() WHERE id = $consent`],
+    ['what consents cover', `DELETE FROM consent_post; DELETE FROM consent_media`],
+    ['pictures', `UPDATE media SET credit = 'Other'`],
+  ])('%s: only as many are looked at as say `all`', async (_, change) => {
+    const before = await looks()
+    expect(await heardAfter(change)).toContain('all')
+    // An update asks before and after.
+    expect((await looks()) - before).toBeLessThanOrEqual(4 * 51)
+  })
+})

@@ -48,6 +48,11 @@ export async function openSite(page: Page, options: Partial<PageCacheOptions> = 
     cdnSeconds: 0,
     common: { 'x-content-type-options': 'nosniff' },
     originOf: originFinder(),
+    unavailable: async () => ({
+      status: 503,
+      headers: { 'content-type': 'text/html', 'retry-after': '60' },
+      body: Buffer.from('kind words'),
+    }),
     ...options,
   })
   cache.store.trust()

@@ -163,6 +163,18 @@ test('a new name of an author, a topic or a tag is found after the next filling'
   expect(await titles('chenda weaving indigo')).toEqual(['Filed'])
 })
 
+test('a new name is found that was being written during a filling', async () => {
+  const [writer, above] = [await author(), await topic()]
+  await file(await post({ title: 'Filed' }), { authors: [writer], topics: [above] })
+  await database().$transaction(async (tx) => {
+    await tx.author.update({ where: { id: writer.id }, data: { name: 'Chenda' } })
+    await tx.postTopic.deleteMany({ where: { topicId: above.id } })
+    await fill()
+  })
+  expect(await titles('chenda')).toEqual(['Filed'])
+  expect(await titles(above.name)).toEqual([])
+})
+
 test('deleting a post leaves nothing to fill', async () => {
   const row = await post()
   await file(row, { topics: [await topic()] })

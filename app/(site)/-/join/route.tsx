@@ -15,7 +15,7 @@ import { subscriptionPage } from '../subscription-page.tsx'
 /** Whoever opens the address of a form that came back. */
 export const GET = publicRoute({ name: 'GET /-/join', run: async () => redirectTo('/follow', 303) })
 
-const forms = ['post', 'follow', 'join'] as const
+const forms = ['post', 'follow', 'join', 'subscription'] as const
 
 export const POST = publicRoute({
   name: 'POST /-/join',
@@ -23,19 +23,20 @@ export const POST = publicRoute({
     const [field, site] = await Promise.all([readForm(request), findSite()])
     const words = wordsFor(site, field('language') || undefined)
     const shown = { site, words, origin }
-    const email = field('email')
+    const [email, former] = [field('email'), field('former')]
     try {
       await join(actor, {
         email,
         form: forms.find((form) => form === field('form')) ?? 'join',
-        wording: joinWording(words),
+        former,
+        wording: joinWording(words, former),
         language: words.language,
         trap: field('leave_empty'),
         clientAddress: request.headers.get(clientHeader),
       })
     } catch (error) {
       if (!isInvalid(error)) throw error
-      return await giveBack(shown, email, error.fields.email?.[0] ?? error.message)
+      return await giveBack(shown, { typed: email, former }, error.fields.email?.[0] ?? error.message)
     }
     return await subscriptionPage({
       ...shown,
@@ -51,7 +52,11 @@ interface Shown {
   origin: string
 }
 
-const giveBack = (shown: Shown, typed: string, sentence: string): Promise<Response> =>
+const giveBack = (
+  shown: Shown,
+  typed: { typed: string; former: string },
+  sentence: string,
+): Promise<Response> =>
   subscriptionPage({
     ...shown,
     title: shown.words.join.problemTitle,
@@ -62,7 +67,7 @@ const giveBack = (shown: Shown, typed: string, sentence: string): Promise<Respon
           words={shown.words}
           form="join"
           heading="h1"
-          typed={typed}
+          {...typed}
           problem={refusalIn(shown.words, sentence)}
         />
       </div>

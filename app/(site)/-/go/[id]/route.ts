@@ -1,6 +1,7 @@
 import { findPublicStepLink } from '#lib/circle/public-queries.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { otherPages } from '#lib/numbers/tally.ts'
+import { refusals } from '#lib/refusals.ts'
 import { countClick } from '#lib/web/count-reading.ts'
 import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 
@@ -13,7 +14,7 @@ export const GET = publicRoute({
   query: ['post'],
   run: async ({ params, query, origin, request }) => {
     const link = await findPublicStepLink(params.id ?? '', query.post)
-    if (!link) throw new RefusedError('not_found', 'This next step is not offered any more.')
+    if (!link) throw new RefusedError('not_found', refusals.stepGone)
     countClick(link.kind, { post: link.postId ?? otherPages, request })
     return redirectTo(new URL(link.url, origin).href, 302, headers)
   },

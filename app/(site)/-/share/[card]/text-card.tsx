@@ -34,4 +34,4 @@ const dataUrl = (svg: string): string => `data:image/svg+xml;base64,${Buffer.fro
 const shortOf = (text: string): string => (text.length > 120 ? `${text.slice(0, 119).trim()}…` : text)
 
 /** Latin letters, figures and the usual signs. */
-export const isDrawable = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]+$/.test(text)
+const isDrawable = (text: string): boolean => /^[\u0020-\u007e\u00a0-\u017f\u2010-\u2026]+$/.test(text)

@@ -2,7 +2,6 @@ import { SubscriptionPage } from '#components/site/subscription-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import { changeSubscription } from '#lib/circle/change-subscription.ts'
 import { findSubscription } from '#lib/circle/find-subscription.ts'
-import { leavePath } from '#lib/circle/subscriber-links.ts'
 import { listPublicLanguages } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
@@ -43,8 +42,6 @@ async function show(asked: { token: string; origin: string; wasSaved: boolean })
   return await subscriptionPage({
     ...{ site, words, origin },
     title: words.join.change.title,
-    children: (
-      <SubscriptionPage {...{ words, subscription, languages, wasSaved }} leaveUrl={leavePath(token)} />
-    ),
+    children: <SubscriptionPage {...{ words, subscription, languages, token, wasSaved }} />,
   })
 }

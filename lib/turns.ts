@@ -1,18 +1,17 @@
-/** There are too many already. */
-export class NoTurn extends Error {}
-
 /** Lets some work be done at once and some more wait for its turn, and refuses the rest. */
 export class Turns {
   #free: number
   readonly #longestQueue: number
+  readonly #refuse: () => Error
   readonly #queue: (() => void)[] = []
 
-  constructor({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+  /** @param limits `refuse` is what is thrown at once when too many wait already */
+  constructor({ atOnce, waiting, refuse }: { atOnce: number; waiting: number; refuse: () => Error }) {
     this.#free = atOnce
     this.#longestQueue = waiting
+    this.#refuse = refuse
   }
 
-  /** @throws NoTurn at once, when too many wait already */
   async take<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.#wait()
     try {
@@ -24,7 +23,7 @@ export class Turns {
 
   async #wait(): Promise<void> {
     if (this.#free > 0) this.#free -= 1
-    else if (this.#queue.length >= this.#longestQueue) throw new NoTurn()
+    else if (this.#queue.length >= this.#longestQueue) throw this.#refuse()
     else await new Promise<void>((go) => this.#queue.push(go))
   }
 

@@ -1,4 +1,4 @@
-import { toCsv } from '#lib/numbers/csv.ts'
+import { toCsv } from '#lib/csv.ts'
 import { postDaysAsCsv, siteDaysAsCsv } from '#lib/numbers/days-as-csv.ts'
 
 const byKind = { learn: 0, give: 2, sponsor: 0, pray: 1, volunteer: 0, share: 0 }
