@@ -28,7 +28,7 @@ export async function keepConflict(
     (await findKept(tx, actor, { post, refused })) ??
     (await recordRevision(tx, actor, { postId: post.id, reason: 'conflict', snapshot: refused }))
   const last = await findLastSaved(tx, post.id)
-  const { version, snapshot: theirs, updatedAt } = post
+  const { version, newest: theirs, updatedAt } = post
   return {
     conflict: { theirs, version, savedBy: last?.name ?? null, savedAt: last?.at ?? updatedAt, revisionId },
     last,

@@ -1,7 +1,7 @@
 import { stepColumns, stepOf } from '#lib/circle/read-steps.ts'
 import { parseDocument } from '#lib/content/schema.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Snapshot } from './snapshot.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { type Standing, statusAt, wasPublicAt } from './standing.ts'
 
 export const standingColumns = {
@@ -30,6 +30,9 @@ export const postColumns = {
   nextStepsMode: true,
   protection: true,
   translationOf: true,
+  metaTitle: true,
+  metaDescription: true,
+  pending: { select: { id: true, snapshot: true, scrubbedAt: true, createdAt: true } },
   withdrawnAt: true,
   letterAskedAt: true,
   version: true,
@@ -47,7 +50,12 @@ type PostRow = Prisma.PostGetPayload<{ select: typeof postColumns }>
 export interface KnownPost extends Standing {
   id: string
   version: number
+  /** What its rows hold: what readers see, or would. */
   snapshot: Snapshot
+  /** A newer text that no reader sees until it is applied. */
+  pending: { id: string; snapshot: Snapshot; savedAt: Date } | null
+  /** What its writers see: the pending text where there is one. */
+  newest: Snapshot
   /** In the future while it is scheduled. */
   publishedAt: Date | null
   wasPublic: boolean
@@ -65,18 +73,27 @@ export function standingOf({ kind, createdById, authors, ...row }: StandingRow, 
 
 export function knownPost(row: PostRow, now: Date): KnownPost {
   const { id, version, publishedAt, letterAskedAt, createdAt, updatedAt } = row
+  const [snapshot, pending] = [snapshotOf(row), pendingOf(row)]
   return {
     ...standingOf(row, now),
     ...{ id, version, publishedAt, letterAskedAt, createdAt, updatedAt, now },
-    snapshot: snapshotOf(row),
+    snapshot,
+    pending,
+    newest: pending?.snapshot ?? snapshot,
     wasPublic: wasPublicAt(row, now),
     isWithdrawn: row.withdrawnAt !== null,
   }
 }
 
+/** One that was emptied for somebody's safety is none. */
+function pendingOf({ pending }: Pick<PostRow, 'pending'>): KnownPost['pending'] {
+  if (!pending || pending.scrubbedAt) return null
+  return { id: pending.id, snapshot: readSnapshot(pending), savedAt: pending.createdAt }
+}
+
 function snapshotOf(row: PostRow): Snapshot {
   const { title, path, excerpt, language, coverId, coverAlt, coverCaption } = row
-  const { nextStepsMode, commentsMode, protection, translationOf } = row
+  const { nextStepsMode, commentsMode, protection, translationOf, metaTitle, metaDescription } = row
   return {
     ...{ title, path, excerpt, language, coverId, coverAlt, coverCaption },
     body: parseDocument(row.body),
@@ -84,6 +101,6 @@ function snapshotOf(row: PostRow): Snapshot {
     topics: row.topics.map(({ topicId }) => topicId).sort(),
     tags: row.tags.map(({ tagId }) => tagId).sort(),
     nextSteps: row.nextSteps.map(stepOf),
-    ...{ nextStepsMode, commentsMode, protection, translationOf },
+    ...{ nextStepsMode, commentsMode, protection, translationOf, metaTitle, metaDescription },
   }
 }

@@ -150,6 +150,8 @@ export interface EditablePost {
   /** Whether subscribers get a letter, unless whoever publishes says otherwise. */
   asksForLetter: boolean
   changedSincePublishing: boolean
+  /** Something waits that readers do not see. */
+  hasPending: boolean
   lastSaved: LastSaved | null
   findings: Finding[]
   may: { edit: boolean; publish: boolean; trash: boolean; restoreFromTrash: boolean }
@@ -159,10 +161,10 @@ export interface EditablePost {
 export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
   const post = await requireKnownPost(actor, id)
   const [tags, lastSaved, changes, pictureNames] = await Promise.all([
-    database().tag.findMany({ where: { id: { in: post.snapshot.tags } }, orderBy: { name: 'asc' } }),
+    database().tag.findMany({ where: { id: { in: post.newest.tags } }, orderBy: { name: 'asc' } }),
     findLastSaved(database(), id),
     countChangesSincePublishing(post),
-    pictureNamesOf(database(), post.snapshot),
+    pictureNamesOf(database(), post.newest),
   ])
   const { version, status, publishedAt, wasPublic, isWithdrawn } = post
   return {
@@ -173,8 +175,9 @@ export async function requirePost(actor: Actor, id: string): Promise<EditablePos
       tags.map(({ name }) => name),
     ),
     changedSincePublishing: changes > 0,
+    hasPending: post.pending !== null,
     lastSaved,
-    findings: check(post.snapshot, { pictureNames, wasPublic }),
+    findings: check(post.newest, { pictureNames, wasPublic }),
     may: {
       edit: canEdit(actor, post),
       publish: canPublish(actor, post),
@@ -220,8 +223,8 @@ export async function requireVisiblePost(actor: Actor, id: string): Promise<Visi
   return post
 }
 
-function formOf({ kind, snapshot }: KnownPost, tagNames: string[]): EditablePost['form'] {
-  const { authors: authorIds, topics: topicIds, tags: _, ...content } = snapshot
+function formOf({ kind, newest }: KnownPost, tagNames: string[]): EditablePost['form'] {
+  const { authors: authorIds, topics: topicIds, tags: _, ...content } = newest
   return { kind, ...content, authorIds, topicIds, tags: tagNames }
 }
 
@@ -236,7 +239,7 @@ async function countChangesSincePublishing({ id, wasPublic, publishedAt }: Known
   return await database().revision.count({
     where: {
       postId: id,
-      reason: { in: ['updated', 'saved', 'restored'] },
+      reason: { in: ['updated', 'saved'] },
       number: { gt: published?.number ?? 0 },
       createdAt: { gt: publishedAt },
     },

@@ -57,6 +57,9 @@ const content = {
   protection: z.enum(protections),
   /** The post that this one says in another language. */
   translationOf: id.nullable(),
+  /** For search engines and shared links; empty: its title, and its summary. */
+  metaTitle: line(200, 'title for search engines'),
+  metaDescription: line(500, 'description for search engines'),
 }
 
 /** Everything that the editor holds of a post. */
@@ -77,6 +80,37 @@ export type CreateForm = z.input<typeof CreateForm>
 /** What is left out stays as it is. `version` is the one that the editor started from. */
 export const SaveForm = Content.partial().extend({ postId: id, version })
 export type SaveForm = z.input<typeof SaveForm>
+
+/**
+ * What an editor sends by itself. `content` is read field by field, so that one that is half-typed holds back
+ * no other; version 0 is a post that is not there yet.
+ */
+export const AutosaveForm = z.strictObject({
+  postId: id,
+  kind: z.enum(postKinds),
+  version: z.int32().nonnegative(),
+  content: z.custom<ContentChanges | z.input<ReturnType<typeof Content.partial>>>(
+    (given) => typeof given === 'object' && given !== null,
+  ),
+})
+export type AutosaveForm = z.input<typeof AutosaveForm>
+
+/** What of it can be stored, and why the rest cannot. */
+export function readContent(sent: AutosaveForm['content']): {
+  given: ContentChanges
+  leftOut: Record<string, string[]>
+} {
+  const given: Record<string, unknown> = {}
+  const leftOut: Record<string, string[]> = {}
+  for (const [field, schema] of Object.entries(Content.shape)) {
+    const value = sent[field as keyof typeof sent]
+    if (value === undefined) continue
+    const read = schema.safeParse(value)
+    if (read.success) given[field] = read.data
+    else leftOut[field] = [...new Set(read.error.issues.map(({ message }) => message))]
+  }
+  return { given, leftOut }
+}
 
 const protection = z.enum(protectionAnswers).optional()
 

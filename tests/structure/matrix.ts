@@ -32,6 +32,7 @@ export const matrix: Record<string, Access> = {
   'action people.revoke-invitation': 'people.manage',
   'action posts.check': 'post.write',
   'action posts.create': 'post.write',
+  'action posts.discard': 'post.write',
   'action posts.find-originals': 'post.write',
   'action posts.publish': 'post.publish',
   'action posts.restore-from-trash': 'post.write',
@@ -141,4 +142,5 @@ export const matrix: Record<string, Access> = {
   'staff route GET /admin/readers/numbers.csv': 'numbers.see',
   'staff route POST /admin/import/upload': 'site.import',
   'staff route POST /admin/media/upload': 'media.add',
+  'staff route POST /admin/posts/autosave': 'post.write',
 }

@@ -1,7 +1,7 @@
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Finding } from '#lib/posts/checks.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
-import type { Saved } from '#lib/posts/save.ts'
+import type { Saved } from '#lib/posts/saved.ts'
 import type {
   CreateForm,
   FindOriginalForm,
@@ -19,6 +19,7 @@ type Act<I, T> = (input: I) => Promise<Outcome<T>>
 export interface PostActions {
   create: Act<CreateForm, Saved>
   save: Act<SaveForm, Saved>
+  discard: Act<PostVersionForm, Saved>
   check: Act<PostIdForm, Finding[]>
   findOriginals: Act<FindOriginalForm, Original[]>
   publish: Act<PublishForm, Moved>

@@ -23,6 +23,8 @@ import { useSteps } from './use-steps.ts'
 
 interface PostEditorProps {
   post: OpenedPost
+  /** Of this opening: two windows are two editors. */
+  editorId: string
   choices: Choices
   pictures: Picture[]
   actions: PostActions
@@ -39,7 +41,7 @@ export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps
   )
 }
 
-function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
+function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
   const { kind, body, ...firstFields } = post.form
   const [fields, setFields] = useState<Fields>(firstFields)
   const [followsTitle, setFollowsTitle] = useState(post.pathFollowsTitle)
@@ -56,11 +58,12 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
     const written = editor.current ? documentOf(editor.current) : body
     return { ...fields, path: followsTitle ? '' : fields.path, body: written }
   }, [body])
-  const saving = useSaving({ post, actions, read })
+  const saving = useSaving({ post, editorId, actions, read })
   const [letter, setLetter] = useState(post.asksForLetter)
-  const steps = useSteps({ postId: post.id, actions, saving, letter })
   const { standing, noteChange } = saving
-  const leaveFor = useLeavingWarning(saving.isDirty)
+  const leaveFor = useLeavingWarning(saving.isDirty && saving.kept !== 'kept')
+  const openAgain = () => leaveFor(`/admin/posts/${post.id}`)
+  const steps = useSteps({ postId: post.id, actions, saving, letter, onDiscarded: openAgain })
 
   const set = (change: Partial<Fields>) => {
     setFields((before) => ({ ...before, ...change }))
@@ -105,7 +108,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
           own={{ ...fields, body: read().body }}
           message={saving.state.is === 'refused' ? saving.state.message : ''}
           onKeepMine={(version) => void saving.save(version)}
-          onKeepTheirs={() => leaveFor(`/admin/posts/${post.id}`)}
+          onKeepTheirs={openAgain}
           postId={post.id}
         />
       ) : null}

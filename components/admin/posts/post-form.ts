@@ -12,6 +12,8 @@ export interface OpenedPost
   > {
   isWithdrawn: boolean
   changedSincePublishing: boolean
+  /** Something waits that readers do not see. */
+  hasPending: boolean
   lastSaved: { name: string | null; at: Date } | null
   /** Its address is made from its title until somebody types one. */
   pathFollowsTitle: boolean
@@ -26,7 +28,11 @@ export interface Standing {
   path: string
   /** Readers see another text than at the first. */
   changedSincePublishing: boolean
+  hasPending: boolean
 }
+
+/** Readers see it, or will by themselves: what is written waits until it is applied. */
+export const isOut = (status: PostStatus): boolean => status === 'published' || status === 'scheduled'
 
 export const isAtDesk = (status: PostStatus): boolean =>
   status === 'draft' || status === 'in_review' || status === 'archived'

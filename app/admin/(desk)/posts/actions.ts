@@ -1,6 +1,7 @@
 'use server'
 
 import { create } from '#lib/posts/create.ts'
+import { discardPending } from '#lib/posts/discard-pending.ts'
 import { listOriginals } from '#lib/posts/original-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requirePost } from '#lib/posts/queries.ts'
@@ -38,6 +39,14 @@ export const savePost = formAction({
   input: SaveForm,
   refreshes: false,
   run: save,
+})
+
+export const discardPendingText = formAction({
+  name: 'posts.discard',
+  access: 'post.write',
+  input: PostVersionForm,
+  refreshes: false,
+  run: discardPending,
 })
 
 export const checkPost = formAction({

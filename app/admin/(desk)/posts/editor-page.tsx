@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PostActions } from '#components/admin/posts/post-actions.ts'
 import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
@@ -19,6 +20,7 @@ import * as actions from './actions.ts'
 const postActions: PostActions = {
   create: actions.createPost,
   save: actions.savePost,
+  discard: actions.discardPendingText,
   check: actions.checkPost,
   findOriginals: actions.findOriginals,
   publish: actions.publishPost,
@@ -41,6 +43,7 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
     <PostEditor
       key={post.id}
       post={post}
+      editorId={randomUUID()}
       choices={choices}
       pictures={[...pictures.values()]}
       actions={postActions}

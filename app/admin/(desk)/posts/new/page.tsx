@@ -24,6 +24,7 @@ export default adminPage({
       isWithdrawn: false,
       asksForLetter: true,
       changedSincePublishing: false,
+      hasPending: false,
       lastSaved: null,
       findings: [],
       pathFollowsTitle: true,
@@ -46,6 +47,8 @@ export default adminPage({
         commentsMode: null,
         protection: 'unasked',
         translationOf: null,
+        metaTitle: '',
+        metaDescription: '',
       },
     })
   },
