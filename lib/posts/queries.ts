@@ -6,12 +6,13 @@ import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { check, type Finding } from './checks.ts'
+import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
 import { pictureNamesOf } from './picture-names.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
-import { ListPostsForm, type PostForm } from './schema.ts'
+import { ListPostsForm } from './schema.ts'
 import { databaseNow } from './transaction.ts'
 import { inStatus, visibleTo } from './visible.ts'
 
@@ -141,7 +142,7 @@ export interface EditablePost {
   version: number
   /** As of now: a scheduled post that is due is published. */
   status: PostStatus
-  form: Required<PostForm> & { body: KnownPost['snapshot']['body'] }
+  form: { kind: PostKind } & EditableContent
   /** In the future while it is scheduled. */
   publishedAt: Date | null
   /** Whether readers could ever open it: its address is then kept when the title changes. */
@@ -160,8 +161,8 @@ export interface EditablePost {
 /** @throws RefusedError unauthenticated, forbidden, not_found */
 export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
   const post = await requireKnownPost(actor, id)
-  const [tags, lastSaved, changes, pictureNames] = await Promise.all([
-    database().tag.findMany({ where: { id: { in: post.newest.tags } }, orderBy: { name: 'asc' } }),
+  const [content, lastSaved, changes, pictureNames] = await Promise.all([
+    contentOf(database(), post.newest),
     findLastSaved(database(), id),
     countChangesSincePublishing(post),
     pictureNamesOf(database(), post.newest),
@@ -170,10 +171,7 @@ export async function requirePost(actor: Actor, id: string): Promise<EditablePos
   return {
     ...{ id, version, status, publishedAt, wasPublic, isWithdrawn },
     asksForLetter: status !== 'scheduled' || post.letterAskedAt !== null,
-    form: formOf(
-      post,
-      tags.map(({ name }) => name),
-    ),
+    form: { kind: post.kind, ...content },
     changedSincePublishing: changes > 0,
     hasPending: post.pending !== null,
     lastSaved,
@@ -221,11 +219,6 @@ export async function requireVisiblePost(actor: Actor, id: string): Promise<Visi
   })
   if (!post) throw noSuchPost()
   return post
-}
-
-function formOf({ kind, newest }: KnownPost, tagNames: string[]): EditablePost['form'] {
-  const { authors: authorIds, topics: topicIds, tags: _, ...content } = newest
-  return { kind, ...content, authorIds, topicIds, tags: tagNames }
 }
 
 /** Of its content; to be published, taken down and published again is none. */

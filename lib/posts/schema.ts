@@ -81,6 +81,10 @@ export type CreateForm = z.input<typeof CreateForm>
 export const SaveForm = Content.partial().extend({ postId: id, version })
 export type SaveForm = z.input<typeof SaveForm>
 
+const unread = z.custom<ContentChanges | z.input<ReturnType<typeof Content.partial>>>(
+  (given) => typeof given === 'object' && given !== null,
+)
+
 /**
  * What an editor sends by itself. `content` is read field by field, so that one that is half-typed holds back
  * no other; version 0 is a post that is not there yet.
@@ -89,11 +93,12 @@ export const AutosaveForm = z.strictObject({
   postId: id,
   kind: z.enum(postKinds),
   version: z.int32().nonnegative(),
-  content: z.custom<ContentChanges | z.input<ReturnType<typeof Content.partial>>>(
-    (given) => typeof given === 'object' && given !== null,
-  ),
+  content: unread,
 })
 export type AutosaveForm = z.input<typeof AutosaveForm>
+
+export const SetAsideForm = z.strictObject({ postId: id, content: unread })
+export type SetAsideForm = z.input<typeof SetAsideForm>
 
 /** What of it can be stored, and why the rest cannot. */
 export function readContent(sent: AutosaveForm['content']): {
@@ -133,6 +138,10 @@ export type ScheduleForm = z.input<typeof ScheduleForm>
 /** For a step in a post's life that depends on what its text is. */
 export const PostVersionForm = z.strictObject({ postId: id, version })
 export type PostVersionForm = z.input<typeof PostVersionForm>
+
+/** One open editor of one post. */
+export const PresenceForm = z.strictObject({ postId: id, editorId: id })
+export type PresenceForm = z.input<typeof PresenceForm>
 
 /** For what must work whatever the text is by now: taking down, and the trash. */
 export const PostIdForm = z.strictObject({ postId: id })

@@ -30,6 +30,7 @@ export const matrix: Record<string, Access> = {
   'action people.invite': 'people.manage',
   'action people.reset': 'people.manage',
   'action people.revoke-invitation': 'people.manage',
+  'action posts.attend': 'post.write',
   'action posts.check': 'post.write',
   'action posts.create': 'post.write',
   'action posts.discard': 'post.write',
@@ -41,7 +42,9 @@ export const matrix: Record<string, Access> = {
   'action posts.save': 'post.write',
   'action posts.schedule': 'post.publish',
   'action posts.send-for-review': 'post.write',
+  'action posts.set-aside': 'post.write',
   'action posts.take-down': 'post.publish',
+  'action posts.take-over': 'post.write',
   'action posts.trash': 'post.write',
   'action settings.change': 'settings.manage',
   'action settings.change-languages': 'settings.manage',
@@ -143,4 +146,5 @@ export const matrix: Record<string, Access> = {
   'staff route POST /admin/import/upload': 'site.import',
   'staff route POST /admin/media/upload': 'media.add',
   'staff route POST /admin/posts/autosave': 'post.write',
+  'staff route POST /admin/posts/leave': 'post.write',
 }

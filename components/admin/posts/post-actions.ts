@@ -1,15 +1,18 @@
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Finding } from '#lib/posts/checks.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
+import type { Attendance } from '#lib/posts/presence.ts'
 import type { Saved } from '#lib/posts/saved.ts'
 import type {
   CreateForm,
   FindOriginalForm,
   PostIdForm,
   PostVersionForm,
+  PresenceForm,
   PublishForm,
   SaveForm,
   ScheduleForm,
+  SetAsideForm,
 } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 
@@ -20,6 +23,9 @@ export interface PostActions {
   create: Act<CreateForm, Saved>
   save: Act<SaveForm, Saved>
   discard: Act<PostVersionForm, Saved>
+  setAside: Act<SetAsideForm, { revisionId: string }>
+  attend: Act<PresenceForm, Attendance>
+  takeOver: Act<PresenceForm, { version: number }>
   check: Act<PostIdForm, Finding[]>
   findOriginals: Act<FindOriginalForm, Original[]>
   publish: Act<PublishForm, Moved>

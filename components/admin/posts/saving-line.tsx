@@ -16,6 +16,7 @@ export function SavingLine({ saving, ...time }: { saving: ReturnType<typeof useS
     device,
     isWhole,
     hasPending: standing.hasPending,
+    isBeside: saving.conflict != null,
   })
   return (
     <span suppressHydrationWarning>

@@ -37,6 +37,8 @@ export interface Whereabouts extends Now {
   /** False while a field cannot be stored as it is. */
   isWhole?: boolean
   hasPending?: boolean
+  /** It came too late for the post, and was kept beside it. */
+  isBeside?: boolean
 }
 
 /** Where the text is, in one line. */
@@ -49,6 +51,7 @@ export function savingInWords(state: SaveState, where: Whereabouts): string {
     case 'signed_out':
       return `${onlyHere(where)} You are signed out.`
     case 'refused':
+      if (where.isBeside) return 'Kept in the history, beside the other text'
       if (!state.wasSaved) return onlyHere(where)
       return where.isDirty ? onItsWay(where) : 'Your text is saved, but this was not done.'
     case 'new':

@@ -60,9 +60,16 @@ function useWaking(saver: ReturnType<typeof makeSaver>): void {
   }, [saver])
 }
 
-/** A new post has an address of the desk as soon as it is stored. */
+/** A new post has an address of the desk as soon as it is stored; before, one under which its words are found. */
 function useOwnAddress(postId: string, { version }: Standing): void {
   const wasNew = useRef(version === 0)
+  useEffect(() => {
+    if (!wasNew.current) return
+    const { pathname, search } = window.location
+    const asked = new URLSearchParams(search)
+    asked.set('id', postId)
+    if (pathname.endsWith('/new')) window.history.replaceState(null, '', `${pathname}?${asked}`)
+  }, [postId])
   useEffect(() => {
     if (!wasNew.current || version === 0) return
     wasNew.current = false

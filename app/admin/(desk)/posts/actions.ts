@@ -3,6 +3,7 @@
 import { create } from '#lib/posts/create.ts'
 import { discardPending } from '#lib/posts/discard-pending.ts'
 import { listOriginals } from '#lib/posts/original-queries.ts'
+import { attend } from '#lib/posts/presence.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requirePost } from '#lib/posts/queries.ts'
 import { restoreFromTrash } from '#lib/posts/restore-from-trash.ts'
@@ -15,13 +16,17 @@ import {
   FindOriginalForm,
   PostIdForm,
   PostVersionForm,
+  PresenceForm,
   PublishForm,
   RestoreRevisionForm,
   SaveForm,
   ScheduleForm,
+  SetAsideForm,
 } from '#lib/posts/schema.ts'
 import { sendForReview } from '#lib/posts/send-for-review.ts'
+import { setAside } from '#lib/posts/set-aside.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
+import { takeOver } from '#lib/posts/take-over.ts'
 import { trash } from '#lib/posts/trash.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
@@ -47,6 +52,30 @@ export const discardPendingText = formAction({
   input: PostVersionForm,
   refreshes: false,
   run: discardPending,
+})
+
+export const setTextAside = formAction({
+  name: 'posts.set-aside',
+  access: 'post.write',
+  input: SetAsideForm,
+  refreshes: false,
+  run: setAside,
+})
+
+export const attendPost = formAction({
+  name: 'posts.attend',
+  access: 'post.write',
+  input: PresenceForm,
+  refreshes: false,
+  run: attend,
+})
+
+export const takePostOver = formAction({
+  name: 'posts.take-over',
+  access: 'post.write',
+  input: PresenceForm,
+  refreshes: false,
+  run: takeOver,
 })
 
 export const checkPost = formAction({
