@@ -8,6 +8,8 @@ export const standingColumns = {
   kind: true,
   status: true,
   publishedAt: true,
+  archivedAt: true,
+  expiresAt: true,
   createdById: true,
   authors: {
     orderBy: { position: 'asc' },
@@ -35,6 +37,9 @@ export const postColumns = {
   pending: { select: { id: true, snapshot: true, scrubbedAt: true, createdAt: true } },
   withdrawnAt: true,
   letterAskedAt: true,
+  expiresTo: true,
+  expiresForGood: true,
+  pendingDueAt: true,
   version: true,
   createdAt: true,
   updatedAt: true,
@@ -61,9 +66,23 @@ export interface KnownPost extends Standing {
   wasPublic: boolean
   isWithdrawn: boolean
   letterAskedAt: Date | null
+  archivedAt: Date | null
+  /** What becomes of it by itself; null for nothing. */
+  expiry: Expiry | null
+  /** When readers get the text that is scheduled over the one they see. */
+  updateDueAt: Date | null
   createdAt: Date
   updatedAt: Date
   now: Date
+}
+
+/** From that moment on readers are told that it is gone, or led elsewhere. */
+export interface Expiry {
+  at: Date
+  /** A path, or an https address. */
+  to: string | null
+  /** Those who kept its address may forget it. */
+  forGood: boolean
 }
 
 export function standingOf({ kind, createdById, authors, ...row }: StandingRow, now: Date): Standing {
@@ -72,11 +91,13 @@ export function standingOf({ kind, createdById, authors, ...row }: StandingRow, 
 }
 
 export function knownPost(row: PostRow, now: Date): KnownPost {
-  const { id, version, publishedAt, letterAskedAt, createdAt, updatedAt } = row
+  const { id, version, publishedAt, letterAskedAt, archivedAt, createdAt, updatedAt } = row
   const [snapshot, pending] = [snapshotOf(row), pendingOf(row)]
   return {
     ...standingOf(row, now),
-    ...{ id, version, publishedAt, letterAskedAt, createdAt, updatedAt, now },
+    ...{ id, version, publishedAt, letterAskedAt, archivedAt, createdAt, updatedAt, now },
+    expiry: row.expiresAt && { at: row.expiresAt, to: row.expiresTo, forGood: row.expiresForGood },
+    updateDueAt: row.pendingDueAt,
     snapshot,
     pending,
     newest: pending?.snapshot ?? snapshot,

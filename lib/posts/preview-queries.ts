@@ -33,6 +33,7 @@ export async function findPreview(actor: Actor, postId: string): Promise<WholePo
       kind: post.kind,
       publishedAt: post.publishedAt ?? post.now,
       updatedAt: post.updatedAt,
+      archivedAt: post.archivedAt,
       commentCount: 0,
       cover: (coverId && pictures.get(coverId)) || null,
     },

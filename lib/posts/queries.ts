@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { PostKind, PostStatus } from '#lib/database/generated/enums.ts'
+import type { PostKind } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
@@ -12,7 +12,8 @@ import { noSuchPost } from './lock-post.ts'
 import { pictureNamesOf } from './picture-names.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
-import { ListPostsForm } from './schema.ts'
+import { ListPostsForm, postStatuses } from './schema.ts'
+import type { Stage } from './standing.ts'
 import { databaseNow } from './transaction.ts'
 import { inStatus, visibleTo } from './visible.ts'
 
@@ -22,8 +23,7 @@ const perPage = 40
 export interface PostRow {
   id: string
   kind: PostKind
-  /** As of now: a scheduled post that is due is published. */
-  status: PostStatus
+  status: Stage
   title: string
   path: string
   language: string
@@ -38,7 +38,7 @@ export interface PageOfRows {
   /** The cursor of the page after, or null at the end. */
   next: string | null
   /** How many each status has with the same filters. `all` leaves the trash out. */
-  counts: Record<PostStatus | 'all', number>
+  counts: Record<Stage | 'all', number>
 }
 
 const rowColumns = {
@@ -101,17 +101,21 @@ function after(cursor: string | undefined): Prisma.PostWhereInput {
 }
 
 async function countByStatus(where: Prisma.PostWhereInput, now: Date): Promise<PageOfRows['counts']> {
-  const [groups, due] = await Promise.all([
+  const count = (status: Stage) => database().post.count({ where: { AND: [where, inStatus(status, now)] } })
+  const [groups, ...byTime] = await Promise.all([
     database().post.groupBy({ by: ['status'], where, _count: true }),
-    database().post.count({ where: { AND: [where, { status: 'scheduled', publishedAt: { lte: now } }] } }),
+    ...changedByTime.map(count),
   ])
-  const counts = { all: 0, draft: 0, in_review: 0, scheduled: 0, published: 0, archived: 0, trashed: 0 }
+  const counts = Object.fromEntries(postStatuses.map((status) => [status, 0])) as PageOfRows['counts']
   for (const { status, _count } of groups) counts[status] = _count
-  counts.scheduled -= due
-  counts.published += due
-  counts.all = counts.draft + counts.in_review + counts.scheduled + counts.published + counts.archived
+  changedByTime.forEach((status, place) => {
+    counts[status] = byTime[place]!
+  })
+  counts.all = postStatuses.reduce((sum, status) => sum + (status === 'trashed' ? 0 : counts[status]), 0)
   return counts
 }
+
+const changedByTime = ['scheduled', 'published', 'archived', 'expired'] as const
 
 function rowOf(actor: Actor, row: Prisma.PostGetPayload<{ select: typeof rowColumns }>, now: Date): PostRow {
   const { id, title, path, language, publishedAt, updatedAt } = row
@@ -140,8 +144,7 @@ export async function countForDesk(
 export interface EditablePost {
   id: string
   version: number
-  /** As of now: a scheduled post that is due is published. */
-  status: PostStatus
+  status: Stage
   form: { kind: PostKind } & EditableContent
   /** In the future while it is scheduled. */
   publishedAt: Date | null

@@ -3,9 +3,20 @@ import { StepsForm } from '#lib/circle/schema.ts'
 import { documentSchema } from '#lib/content/schema.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { language } from '#lib/language.ts'
+import type { Stage } from './standing.ts'
 
 export const postKinds = ['post', 'page'] as const
-export const postStatuses = ['draft', 'in_review', 'scheduled', 'published', 'archived', 'trashed'] as const
+/** Every `Stage`. */
+export const postStatuses = [
+  'draft',
+  'in_review',
+  'scheduled',
+  'published',
+  'archived',
+  'expired',
+  'taken_down',
+  'trashed',
+] as const satisfies readonly Stage[]
 export const commentsModes = ['open', 'held', 'closed'] as const
 export const nextStepsModes = ['site', 'own', 'none'] as const
 export const protections = ['unasked', 'none', 'adult', 'child', 'not_sure'] as const

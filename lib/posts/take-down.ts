@@ -22,7 +22,7 @@ export async function takeDown(actor: Actor, sent: PostIdForm): Promise<Moved> {
     await emptyAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,
-      to: { status: 'archived' },
+      to: { status: 'taken_down' },
       action: 'take_down',
       reason: 'taken_down',
     })

@@ -1,15 +1,17 @@
-import type { PostStatus } from '#lib/database/generated/enums.ts'
+import type { Stage } from '#lib/posts/standing.ts'
 import type { KeptHere } from '../phone/local-texts.ts'
 import type { Standing } from './post-form.ts'
 import type { SaveState } from './use-saving.ts'
 import { clockInWords, momentInWords } from './zoned-time.ts'
 
-export const statusNames: Record<PostStatus, string> = {
+export const statusNames: Record<Stage, string> = {
   draft: 'Draft',
   in_review: 'In review',
   scheduled: 'Scheduled',
   published: 'Published',
-  archived: 'Taken down',
+  archived: 'Archived',
+  expired: 'Its time is over',
+  taken_down: 'Taken down',
   trashed: 'In the trash',
 }
 

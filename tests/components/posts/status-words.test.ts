@@ -46,5 +46,5 @@ it('says where a post stands for readers', () => {
   expect(standingInWords({ ...standing, status: 'scheduled', publishedAt: at }, time)).toBe(
     'Goes out Tue 3 Nov 14:02 (UTC)',
   )
-  expect(standingInWords({ ...standing, status: 'archived', publishedAt: at }, time)).toBe('Taken down')
+  expect(standingInWords({ ...standing, status: 'taken_down', publishedAt: at }, time)).toBe('Taken down')
 })
