@@ -42,9 +42,16 @@ export async function changeStatus(
 ): Promise<Moved> {
   const { count } = await tx.post.updateMany({
     where: { id: post.id, version: post.version },
-    data: { ...leftBehind, ...to, version: { increment: 1 }, updatedAt: post.now },
+    data: {
+      ...leftBehind,
+      ...to,
+      ...(to.expiresAt === null && forEver),
+      version: { increment: 1 },
+      updatedAt: post.now,
+    },
   })
   if (count === 0) throw versionIsOld()
+  if (to.status !== 'in_review') await tx.reviewRequest.deleteMany({ where: { postId: post.id } })
   const snapshot = { ...post.snapshot, protection: to.protection ?? post.snapshot.protection }
   if (reason) await recordRevision(tx, actor, { postId: post.id, reason, snapshot })
   const version = post.version + 1
@@ -58,3 +65,4 @@ export async function changeStatus(
 
 /** What belonged to the step before; a text that was to come out over the old one waits for a person. */
 const leftBehind = { archivedAt: null, pendingDueAt: null, pendingDueId: null } as const
+const forEver = { expiresTo: null, expiresForGood: false } as const

@@ -146,13 +146,50 @@ export const ScheduleForm = z.strictObject({
 })
 export type ScheduleForm = z.input<typeof ScheduleForm>
 
-/** For a step in a post's life that depends on what its text is. */
-export const PostVersionForm = z.strictObject({ postId: id, version })
-export type PostVersionForm = z.input<typeof PostVersionForm>
+/** `to`: a path of this site, an https address, or empty for telling readers that it is gone. */
+export const ExpiryForm = z.strictObject({
+  postId: id,
+  /** With its zone; null: it stays. */
+  at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }).nullable(),
+  to: z
+    .string()
+    .max(2_000, 'This address is too long.')
+    .overwrite((typed) => readExpiryTarget(typed.trim()) ?? typed)
+    .refine((typed) => readExpiryTarget(typed) !== null, 'Please begin with / or https://')
+    .default(''),
+  forGood: z.boolean().default(false),
+})
+export type ExpiryForm = z.input<typeof ExpiryForm>
+
+/** As a header carries it; null for what leads nowhere good. */
+function readExpiryTarget(typed: string): string | null {
+  if (typed === '') return ''
+  if (/^\/(?![/\\])/.test(typed)) {
+    const { pathname, search, hash } = new URL(typed, 'https://here.invalid')
+    return pathname.startsWith('//') ? null : `${pathname}${search}${hash}`
+  }
+  return typed.startsWith('https://') && URL.canParse(typed) ? new URL(typed).href : null
+}
+
+export const ApproveForm = z.strictObject({ postId: id, version, note: text(1_000, 'note').default('') })
+export type ApproveForm = z.input<typeof ApproveForm>
+
+export const AskForReviewForm = z.strictObject({
+  postId: id,
+  version,
+  /** Null: whoever may publish it. */
+  askedOfId: id.nullable().default(null),
+  note: text(1_000, 'note').default(''),
+})
+export type AskForReviewForm = z.input<typeof AskForReviewForm>
 
 /** One open editor of one post. */
 export const PresenceForm = z.strictObject({ postId: id, editorId: id })
 export type PresenceForm = z.input<typeof PresenceForm>
+
+/** For a step in a post's life that depends on what its text is. */
+export const PostVersionForm = z.strictObject({ postId: id, version })
+export type PostVersionForm = z.input<typeof PostVersionForm>
 
 /** For what must work whatever the text is by now: taking down, and the trash. */
 export const PostIdForm = z.strictObject({ postId: id })

@@ -33,6 +33,11 @@ const postActions: PostActions = {
   restoreFromTrash: actions.restorePost,
   sendForReview: actions.askForReview,
   returnToDraft: actions.backToDraft,
+  approve: actions.approvePost,
+  archive: actions.archivePost,
+  bringBack: actions.bringPostBack,
+  expire: actions.expirePost,
+  findTiming: actions.findPostTiming,
 }
 
 /** The editor with what can be chosen in it. */
