@@ -37,7 +37,7 @@ export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): 
   })
 }
 
-async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
+export async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
   const select = { id: true } as const
   const covers = old.coverId ? [old.coverId] : []
   const there = [
