@@ -161,14 +161,23 @@ const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'orig
 const descriptionOf = (post: WholePost): string => post.excerpt || excerptOf(post.body, 200)
 
 function headOf(post: WholePost, { site }: Around, translations: readonly PostLink[]) {
-  const { title, language, path, protection } = post
+  const { title, language, path } = post
   const { url, alt } = shareCardOf(post, site)
   return {
     ...{ title, language, url: postUrl(path), picture: { url, alt } },
     description: descriptionOf(post),
     alternates: alternatesOf(post, translations),
-    ...(isAtRisk(protection) && { robots: 'noarchive, max-image-preview:none' }),
+    robots: robotsFor(post),
   }
+}
+
+/** What search engines may do with it. */
+function robotsFor({ protection, archivedAt }: WholePost): string | undefined {
+  const rules = [
+    ...(archivedAt ? ['noindex'] : []),
+    ...(isAtRisk(protection) ? ['noarchive', 'max-image-preview:none'] : []),
+  ]
+  return rules.length > 0 ? rules.join(', ') : undefined
 }
 
 function pictureOf(post: WholePost, site: SiteSettings): string | undefined {

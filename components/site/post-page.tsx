@@ -7,6 +7,7 @@ import type { WholePost } from '#lib/posts/public-view.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { AboutTheAuthor } from './about-author.tsx'
+import { ArchivedNote } from './archived-note.tsx'
 import { spokenIn } from './direction.ts'
 import { NextSteps } from './next-steps.tsx'
 import { bodyHtml } from './post-body.ts'
@@ -33,6 +34,7 @@ export function PostPage(props: Props) {
   const { post, site, words, origin } = props
   return (
     <article className="sheet post">
+      <ArchivedNote post={post} site={site} words={words} />
       <PostHead post={post} site={site} words={words} translations={props.translations} />
       <Cover cover={post.cover} words={words} />
       <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />
@@ -59,9 +61,10 @@ type StandingProps = Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours'>
 
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
 export function StandingPage(props: StandingProps) {
-  const { post, words, origin } = props
+  const { post, site, words, origin } = props
   return (
     <article className="sheet post standing">
+      <ArchivedNote post={post} site={site} words={words} />
       <header className="post-head">
         <div className="post-title">
           <h1>{post.title}</h1>

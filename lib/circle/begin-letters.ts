@@ -20,7 +20,7 @@ export function whyLettersWait(site: SiteSettings): string | null {
 
 async function begin(tx: Transaction, letterId: string, problem: string | null): Promise<void> {
   const [letter] = await tx.$queryRaw<{ post: string | null }[]>`
-    SELECT (SELECT p.id FROM public_post p WHERE p.id = l.post_id) AS post FROM letter l
+    SELECT (SELECT p.id FROM public_post p WHERE p.id = l.post_id AND p.archived_at IS NULL) AS post FROM letter l
      WHERE l.id = ${letterId}::uuid AND l.status = 'waiting' FOR UPDATE SKIP LOCKED`
   if (!letter) return
   if (!letter.post) return await set(tx, letterId, { status: 'stopped', reason: 'not_public' })

@@ -16,7 +16,7 @@ export async function takeUpLetters({ letters }: SiteSettings): Promise<void> {
            CASE WHEN r.at > p.letter_asked_at THEN 'restored' ELSE '' END,
            clock_timestamp() + make_interval(mins => ${letters.delayMinutes}::int)
       FROM post p
-      JOIN public_post public ON public.id = p.id
+      JOIN public_post public ON public.id = p.id AND public.archived_at IS NULL
       LEFT JOIN (SELECT (value->>'at')::timestamptz AS at FROM setting WHERE key = 'restored') r ON true
      WHERE p.letter_asked_at >= ${new Date(letters.onSince)}::timestamptz
        AND p.kind = 'post' AND NOT p.demonstration

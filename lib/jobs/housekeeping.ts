@@ -7,6 +7,7 @@ import { purgeKeptMail } from '#lib/mail/kept-mail.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { forgetOldPresence } from '#lib/posts/presence.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { forgetOldWords } from '#lib/posts/search/fill.ts'
 import { startBoss } from './boss.ts'
@@ -17,6 +18,7 @@ type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
   { name: 'posts in the trash', run: purgePosts },
+  { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },

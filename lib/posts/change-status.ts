@@ -5,12 +5,13 @@ import { recordAudit } from '#lib/people/record-audit.ts'
 import type { KnownPost } from './post-row.ts'
 import { recordRevision } from './record-revision.ts'
 import { versionIsOld } from './require-version.ts'
+import { type Stage, statusAt } from './standing.ts'
 
 /** A post after a step in its life. */
 export interface Moved {
   postId: string
   version: number
-  status: PostStatus
+  status: Stage
   path: string
   /** In the future while it is scheduled; null while no moment is set. */
   publishedAt: Date | null
@@ -23,6 +24,9 @@ export interface StatusChange {
     trashedAt?: Date | null
     protection?: Protection
     letterAskedAt?: Date | null
+    archivedAt?: Date
+    /** Null: it stays. */
+    expiresAt?: null
   }
   /** In the log, as `post.…`. */
   action: string
@@ -38,13 +42,27 @@ export async function changeStatus(
 ): Promise<Moved> {
   const { count } = await tx.post.updateMany({
     where: { id: post.id, version: post.version },
-    data: { ...to, version: { increment: 1 }, updatedAt: post.now },
+    data: {
+      ...leftBehind,
+      ...to,
+      ...(to.expiresAt === null && forEver),
+      version: { increment: 1 },
+      updatedAt: post.now,
+    },
   })
   if (count === 0) throw versionIsOld()
+  if (to.status !== 'in_review') await tx.reviewRequest.deleteMany({ where: { postId: post.id } })
   const snapshot = { ...post.snapshot, protection: to.protection ?? post.snapshot.protection }
   if (reason) await recordRevision(tx, actor, { postId: post.id, reason, snapshot })
   const version = post.version + 1
   await recordAudit(tx, actor, { action: `post.${action}`, subject: post.id, detail: { version } })
   const publishedAt = to.publishedAt === undefined ? post.publishedAt : to.publishedAt
-  return { postId: post.id, version, status: to.status, path: snapshot.path, publishedAt }
+  const moments = { status: to.status, publishedAt, archivedAt: to.archivedAt ?? null }
+  const expiresAt = to.expiresAt === undefined ? (post.expiry?.at ?? null) : null
+  const status = statusAt({ ...moments, expiresAt }, post.now)
+  return { postId: post.id, version, status, path: snapshot.path, publishedAt }
 }
+
+/** What belonged to the step before; a text that was to come out over the old one waits for a person. */
+const leftBehind = { archivedAt: null, pendingDueAt: null, pendingDueId: null } as const
+const forEver = { expiresTo: null, expiresForGood: false } as const

@@ -11,7 +11,8 @@ import { freePath, lockPaths, requireFreePath } from './free-path.ts'
 import { pathFrom, requireTypedPath } from './path.ts'
 import { canCreate } from './policy.ts'
 import { recordRevision } from './record-revision.ts'
-import { type Saved, save } from './save.ts'
+import { save } from './save.ts'
+import type { Saved } from './saved.ts'
 import { CreateForm } from './schema.ts'
 import { indexPosts } from './search/index-posts.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -68,7 +69,7 @@ async function insert(
   await writeRelations(tx, { postId, before: nothing, after: content })
   await indexPosts(tx, [postId])
   await recordRevision(tx, actor, { postId, reason: 'saved', snapshot: content })
-  return { postId, version: 1, path: content.path, savedAt: now }
+  return { postId, version: 1, path: content.path, savedAt: now, isPending: false }
 }
 
 async function typedPath(tx: Transaction, typed: string): Promise<string> {
@@ -103,4 +104,6 @@ const blankOf = (
   commentsMode: kind === 'page' ? 'closed' : null,
   protection: 'unasked',
   translationOf: null,
+  metaTitle: '',
+  metaDescription: '',
 })

@@ -1,6 +1,7 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf } from '#lib/people/actor.ts'
+import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import type { KnownPost } from './post-row.ts'
 import { recordRevision } from './record-revision.ts'
@@ -8,8 +9,8 @@ import { isSameSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
 
 /** What comes with a refused save, to bring the two texts together. */
 export interface SaveConflict {
-  /** What is stored. */
-  theirs: Snapshot
+  /** The newest text that is stored. */
+  theirs: EditableContent
   /** The version to save again from. */
   version: number
   savedBy: string | null
@@ -24,29 +25,30 @@ export async function keepConflict(
   actor: Actor,
   { post, refused }: { post: KnownPost; refused: Snapshot },
 ): Promise<{ conflict: SaveConflict; last: LastSaved | null }> {
-  const revisionId =
-    (await findKept(tx, actor, { post, refused })) ??
-    (await recordRevision(tx, actor, { postId: post.id, reason: 'conflict', snapshot: refused }))
+  const revisionId = await keepText(tx, actor, { postId: post.id, reason: 'conflict', snapshot: refused })
   const last = await findLastSaved(tx, post.id)
-  const { version, snapshot: theirs, updatedAt } = post
+  const { version, newest, updatedAt } = post
+  const theirs = await contentOf(tx, newest)
   return {
     conflict: { theirs, version, savedBy: last?.name ?? null, savedAt: last?.at ?? updatedAt, revisionId },
     last,
   }
 }
 
-/** The same text sent twice is kept once. */
-async function findKept(
+/** In the history, beside what the post is. The same text kept twice is one. */
+export async function keepText(
   tx: Transaction,
   actor: Actor,
-  { post, refused }: { post: KnownPost; refused: Snapshot },
-): Promise<string | undefined> {
+  kept: { postId: string; reason: 'conflict' | 'set_aside'; snapshot: Snapshot },
+): Promise<string> {
+  const { postId, reason, snapshot } = kept
   const row = await tx.revision.findFirst({
-    where: { postId: post.id, reason: 'conflict', accountId: accountIdOf(actor), scrubbedAt: null },
+    where: { postId, reason, accountId: accountIdOf(actor), scrubbedAt: null },
     orderBy: { number: 'desc' },
     select: { id: true, snapshot: true, scrubbedAt: true },
   })
-  return row && isSameSnapshot(readSnapshot(row), refused) ? row.id : undefined
+  const isThere = row && isSameSnapshot(readSnapshot(row), snapshot)
+  return isThere ? row.id : await recordRevision(tx, actor, kept)
 }
 
 export function conflictRefusal(

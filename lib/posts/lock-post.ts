@@ -36,5 +36,6 @@ export const noSuchPost = (): RefusedError =>
 function whyNot(actor: Actor, post: KnownPost): string {
   if (!canOpen(actor, post)) return 'This is somebody else’s. They or an editor can change it.'
   if (post.status === 'trashed') return 'This lies in the trash. Please restore it first.'
+  if (post.status === 'archived') return 'This is archived, kept as it was. Please bring it back first.'
   return 'An editor has taken this over. Please ask them for the change.'
 }

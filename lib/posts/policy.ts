@@ -15,15 +15,17 @@ export const canCreate = (actor: Actor, kind: Standing['kind']): boolean =>
 export const canOpen = (actor: Actor, post: Standing): boolean =>
   canCreate(actor, post.kind) && (may(actor, 'post.write.any') || isOwn(actor, post))
 
-/** Who may not publish writes drafts, and lets go of them once an editor has taken them over. */
+/** What is archived stays as it was kept, until somebody brings it back. */
 export const canEdit = (actor: Actor, post: Standing): boolean =>
-  post.status !== 'trashed' && canOpen(actor, post) && (may(actor, 'post.publish') || isUnpublished(post))
+  post.status !== 'archived' && canTrash(actor, post)
 
 /** Also schedule, take down and publish again. */
 export const canPublish = (actor: Actor, post: Standing): boolean =>
   post.status !== 'trashed' && canOpen(actor, post) && may(actor, 'post.publish')
 
-export const canTrash = canEdit
+/** Who may not publish writes drafts, and lets go of them once an editor has taken them over. */
+export const canTrash = (actor: Actor, post: Standing): boolean =>
+  post.status !== 'trashed' && canOpen(actor, post) && (may(actor, 'post.publish') || isUnpublished(post))
 
 /** Only what is theirs, whatever it was before it lay in the trash: it comes back unpublished. */
 export const canRestoreFromTrash = (actor: Actor, post: Standing): boolean =>

@@ -1,13 +1,15 @@
 import { stepColumns, stepOf } from '#lib/circle/read-steps.ts'
 import { parseDocument } from '#lib/content/schema.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { Snapshot } from './snapshot.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { type Standing, statusAt, wasPublicAt } from './standing.ts'
 
 export const standingColumns = {
   kind: true,
   status: true,
   publishedAt: true,
+  archivedAt: true,
+  expiresAt: true,
   createdById: true,
   authors: {
     orderBy: { position: 'asc' },
@@ -30,8 +32,14 @@ export const postColumns = {
   nextStepsMode: true,
   protection: true,
   translationOf: true,
+  metaTitle: true,
+  metaDescription: true,
+  pending: { select: { id: true, snapshot: true, scrubbedAt: true, createdAt: true } },
   withdrawnAt: true,
   letterAskedAt: true,
+  expiresTo: true,
+  expiresForGood: true,
+  pendingDueAt: true,
   version: true,
   createdAt: true,
   updatedAt: true,
@@ -47,15 +55,34 @@ type PostRow = Prisma.PostGetPayload<{ select: typeof postColumns }>
 export interface KnownPost extends Standing {
   id: string
   version: number
+  /** What its rows hold: what readers see, or would. */
   snapshot: Snapshot
+  /** A newer text that no reader sees until it is applied. */
+  pending: { id: string; snapshot: Snapshot; savedAt: Date } | null
+  /** What its writers see: the pending text where there is one. */
+  newest: Snapshot
   /** In the future while it is scheduled. */
   publishedAt: Date | null
   wasPublic: boolean
   isWithdrawn: boolean
   letterAskedAt: Date | null
+  archivedAt: Date | null
+  /** What becomes of it by itself; null for nothing. */
+  expiry: Expiry | null
+  /** When readers get the text that is scheduled over the one they see. */
+  updateDueAt: Date | null
   createdAt: Date
   updatedAt: Date
   now: Date
+}
+
+/** From that moment on readers are told that it is gone, or led elsewhere. */
+export interface Expiry {
+  at: Date
+  /** A path, or an https address. */
+  to: string | null
+  /** Those who kept its address may forget it. */
+  forGood: boolean
 }
 
 export function standingOf({ kind, createdById, authors, ...row }: StandingRow, now: Date): Standing {
@@ -64,19 +91,30 @@ export function standingOf({ kind, createdById, authors, ...row }: StandingRow, 
 }
 
 export function knownPost(row: PostRow, now: Date): KnownPost {
-  const { id, version, publishedAt, letterAskedAt, createdAt, updatedAt } = row
+  const { id, version, publishedAt, letterAskedAt, archivedAt, createdAt, updatedAt } = row
+  const [snapshot, pending] = [snapshotOf(row), pendingOf(row)]
   return {
     ...standingOf(row, now),
-    ...{ id, version, publishedAt, letterAskedAt, createdAt, updatedAt, now },
-    snapshot: snapshotOf(row),
+    ...{ id, version, publishedAt, letterAskedAt, archivedAt, createdAt, updatedAt, now },
+    expiry: row.expiresAt && { at: row.expiresAt, to: row.expiresTo, forGood: row.expiresForGood },
+    updateDueAt: row.pendingDueAt,
+    snapshot,
+    pending,
+    newest: pending?.snapshot ?? snapshot,
     wasPublic: wasPublicAt(row, now),
     isWithdrawn: row.withdrawnAt !== null,
   }
 }
 
+/** One that was emptied for somebody's safety is none. */
+function pendingOf({ pending }: Pick<PostRow, 'pending'>): KnownPost['pending'] {
+  if (!pending || pending.scrubbedAt) return null
+  return { id: pending.id, snapshot: readSnapshot(pending), savedAt: pending.createdAt }
+}
+
 function snapshotOf(row: PostRow): Snapshot {
   const { title, path, excerpt, language, coverId, coverAlt, coverCaption } = row
-  const { nextStepsMode, commentsMode, protection, translationOf } = row
+  const { nextStepsMode, commentsMode, protection, translationOf, metaTitle, metaDescription } = row
   return {
     ...{ title, path, excerpt, language, coverId, coverAlt, coverCaption },
     body: parseDocument(row.body),
@@ -84,6 +122,6 @@ function snapshotOf(row: PostRow): Snapshot {
     topics: row.topics.map(({ topicId }) => topicId).sort(),
     tags: row.tags.map(({ tagId }) => tagId).sort(),
     nextSteps: row.nextSteps.map(stepOf),
-    ...{ nextStepsMode, commentsMode, protection, translationOf },
+    ...{ nextStepsMode, commentsMode, protection, translationOf, metaTitle, metaDescription },
   }
 }

@@ -22,7 +22,7 @@ export async function findPreview(actor: Actor, postId: string): Promise<WholePo
   const post = await requireKnownPost(actor, postId).catch(nullWhenRefused)
   if (!post) return null
   const row = await database().post.findUniqueOrThrow({ where: { id: postId }, select: columns })
-  const { authors, topics, tags, nextSteps, coverId, ...content } = post.snapshot
+  const { authors, topics, tags, nextSteps, coverId, metaTitle, metaDescription, ...content } = post.newest
   const pictures = await picturesOf([...mediaIdsOf(content.body), ...(coverId ? [coverId] : [])])
   return wholeOf(
     {
@@ -33,6 +33,7 @@ export async function findPreview(actor: Actor, postId: string): Promise<WholePo
       kind: post.kind,
       publishedAt: post.publishedAt ?? post.now,
       updatedAt: post.updatedAt,
+      archivedAt: post.archivedAt,
       commentCount: 0,
       cover: (coverId && pictures.get(coverId)) || null,
     },

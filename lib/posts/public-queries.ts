@@ -54,22 +54,29 @@ export async function findPublicPostById(id: string): Promise<WholePost | null> 
   return row && (await withPictures([row]))[0]!
 }
 
-/** Where a former path leads now; `target` is null for what was removed on purpose. */
-export async function findPublicFormerPath(
-  path: string,
-): Promise<{ target: { id: string; path: string } | null } | null> {
+/** What an address answers that is no public post's. */
+export type FormerAddress =
+  | { is: 'moved'; post: { id: string; path: string } }
+  /** To where somebody chose, when the time of what stood here was over. */
+  | { is: 'led'; to: string; forGood: boolean }
+  | { is: 'gone' }
+
+export async function findPublicFormerPath(path: string): Promise<FormerAddress | null> {
+  const last = { sort: 'asc', nulls: 'last' } as const
   const [former] = await publicDatabase().publicFormerPath.findMany({
     where: { path: { in: pathForms(path) } },
-    orderBy: { target: { sort: 'asc', nulls: 'last' } },
+    orderBy: [{ target: last }, { leadsTo: last }],
     take: 1,
   })
   if (!former) return null
-  if (!former.target) return { target: null }
-  const target = await publicDatabase().publicPost.findUnique({
-    where: { path: former.target },
+  const { target, leadsTo, forGood } = former
+  if (leadsTo) return { is: 'led', to: leadsTo, forGood }
+  if (!target) return { is: 'gone' }
+  const post = await publicDatabase().publicPost.findUnique({
+    where: { path: target },
     select: { id: true, path: true },
   })
-  return target && { target }
+  return post && { is: 'moved', post }
 }
 
 export async function listPublicPosts(filter: PostFilter, paging: Paging): Promise<PageOfPosts<PostCard>> {
@@ -110,7 +117,7 @@ export async function findPublicNeighbours(post: {
   const [earlier, later] = await Promise.all([
     publicDatabase().publicPost.findFirst({
       where: {
-        kind: 'post',
+        ...listed,
         publishedAt: { lte: publishedAt },
         OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
       },
@@ -119,7 +126,7 @@ export async function findPublicNeighbours(post: {
     }),
     publicDatabase().publicPost.findFirst({
       where: {
-        kind: 'post',
+        ...listed,
         publishedAt: { gte: publishedAt },
         OR: [{ publishedAt: { gt: publishedAt } }, { id: { gt: id } }],
       },
@@ -150,7 +157,7 @@ export async function listPublicTranslations(post: {
 /** The languages that public posts are written in. */
 export async function listPublicLanguages(): Promise<string[]> {
   const rows = await publicDatabase().publicPost.findMany({
-    where: { kind: 'post' },
+    where: listed,
     distinct: ['language'],
     orderBy: { language: 'asc' },
     take: 50,
@@ -162,7 +169,7 @@ export async function listPublicLanguages(): Promise<string[]> {
 /** The moment of each public post, newest first: enough to say which months have any. */
 export async function listPublicMoments(): Promise<Date[]> {
   const rows = await publicDatabase().publicPost.findMany({
-    where: { kind: 'post' },
+    where: listed,
     orderBy: newestFirst,
     take: 50_000,
     select: { publishedAt: true },
@@ -184,11 +191,12 @@ export interface SitemapEntry {
 const sitemapEntriesAtMost = 5_000
 
 export const countPublicSitemapParts = async (): Promise<number> =>
-  Math.ceil((await publicDatabase().publicPost.count()) / sitemapEntriesAtMost)
+  Math.ceil((await publicDatabase().publicPost.count({ where: { archivedAt: null } })) / sitemapEntriesAtMost)
 
 /** Posts and pages in the order in which they were made, so that a new one changes the last part alone. */
 export async function listPublicSitemapEntries(part: number): Promise<SitemapEntry[]> {
   const rows = await publicDatabase().publicPost.findMany({
+    where: { archivedAt: null },
     orderBy: { id: 'asc' },
     skip: (part - 1) * sitemapEntriesAtMost,
     take: sitemapEntriesAtMost,
@@ -215,13 +223,19 @@ async function translationsOf(rows: readonly { id: string; translationOf: string
   const originals = [...new Set(rows.map(({ id, translationOf }) => translationOf ?? id))]
   const select = { id: true, path: true, language: true, translationOf: true } as const
   const translations = await publicDatabase().publicPost.findMany({
-    where: { translationOf: { in: originals } },
+    where: { translationOf: { in: originals }, archivedAt: null },
     select,
   })
   const translated = [...new Set(translations.map(({ translationOf }) => translationOf!))]
-  const found = await publicDatabase().publicPost.findMany({ where: { id: { in: translated } }, select })
+  const found = await publicDatabase().publicPost.findMany({
+    where: { id: { in: translated }, archivedAt: null },
+    select,
+  })
   return Map.groupBy([...found, ...translations], ({ id, translationOf }) => translationOf ?? id)
 }
+
+/** What is archived stands at its address alone. */
+const listed = { kind: 'post', archivedAt: null } satisfies Prisma.PublicPostWhereInput
 
 const newestFirst = [
   { publishedAt: 'desc' },
@@ -246,7 +260,7 @@ async function pageOfIds(filter: PostFilter, { page, perPage }: Paging) {
 
 function whereOf({ topicIds, tagId, authorId, between, exceptId }: PostFilter): Prisma.PublicPostWhereInput {
   return {
-    kind: 'post',
+    ...listed,
     ...(topicIds && { topics: { some: { topicId: { in: topicIds } } } }),
     ...(tagId && { tags: { some: { tagId } } }),
     ...(authorId && { authors: { some: { authorId } } }),

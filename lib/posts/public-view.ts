@@ -41,6 +41,8 @@ export interface WholePost extends PostCard {
   body: Document
   pictures: ReadonlyMap<string, PublicPicture>
   updatedAt: Date
+  /** Since when it is kept as it was, at its address alone. */
+  archivedAt: Date | null
   tags: Named[]
   guid: string | null
   translationOf: string | null
@@ -85,6 +87,7 @@ export const wholeColumns = {
   kind: true,
   body: true,
   updatedAt: true,
+  archivedAt: true,
   guid: true,
   translationOf: true,
   commentsMode: true,
@@ -113,10 +116,10 @@ export function wholeOf(
   { body, tags, ...row }: WholeRow & { body: Document },
   pictures: ReadonlyMap<string, PublicPicture>,
 ): WholePost {
-  const { updatedAt, guid, kind, translationOf, commentsMode, nextStepsMode } = row
+  const { updatedAt, archivedAt, guid, kind, translationOf, commentsMode, nextStepsMode } = row
   return {
     ...cardOf(row),
-    ...{ kind, updatedAt, guid, translationOf, commentsMode, nextStepsMode },
+    ...{ kind, updatedAt, archivedAt, guid, translationOf, commentsMode, nextStepsMode },
     body,
     pictures,
     tags: tags.map(({ tag }) => tag).sort((one, other) => one.name.localeCompare(other.name)),

@@ -11,6 +11,7 @@ import type { KnownPost } from './post-row.ts'
 import { requirePublishable } from './require-publishable.ts'
 import { requireVersion } from './require-version.ts'
 import { PublishForm } from './schema.ts'
+import { requireSecondEyes } from './second-eyes.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
     requireVersion(post, version)
     const answer = protection ?? post.snapshot.protection
     await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await requireSecondEyes(tx, post.id, post.snapshot)
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,
@@ -34,6 +36,7 @@ export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
         status: 'published',
         publishedAt: post.wasPublic ? post.publishedAt : post.now,
         protection: answer,
+        ...(post.status === 'expired' && { expiresAt: null }),
         letterAskedAt: letterAskedAt(post, letter),
       },
       action: 'publish',

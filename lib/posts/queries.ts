@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { PostKind, PostStatus } from '#lib/database/generated/enums.ts'
+import type { PostKind } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { check, type Finding } from './checks.ts'
+import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
 import { pictureNamesOf } from './picture-names.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
-import { ListPostsForm, type PostForm } from './schema.ts'
+import { ListPostsForm, postStatuses } from './schema.ts'
+import type { Stage } from './standing.ts'
 import { databaseNow } from './transaction.ts'
 import { inStatus, visibleTo } from './visible.ts'
 
@@ -21,8 +23,7 @@ const perPage = 40
 export interface PostRow {
   id: string
   kind: PostKind
-  /** As of now: a scheduled post that is due is published. */
-  status: PostStatus
+  status: Stage
   title: string
   path: string
   language: string
@@ -37,7 +38,7 @@ export interface PageOfRows {
   /** The cursor of the page after, or null at the end. */
   next: string | null
   /** How many each status has with the same filters. `all` leaves the trash out. */
-  counts: Record<PostStatus | 'all', number>
+  counts: Record<Stage | 'all', number>
 }
 
 const rowColumns = {
@@ -100,17 +101,21 @@ function after(cursor: string | undefined): Prisma.PostWhereInput {
 }
 
 async function countByStatus(where: Prisma.PostWhereInput, now: Date): Promise<PageOfRows['counts']> {
-  const [groups, due] = await Promise.all([
+  const count = (status: Stage) => database().post.count({ where: { AND: [where, inStatus(status, now)] } })
+  const [groups, ...byTime] = await Promise.all([
     database().post.groupBy({ by: ['status'], where, _count: true }),
-    database().post.count({ where: { AND: [where, { status: 'scheduled', publishedAt: { lte: now } }] } }),
+    ...changedByTime.map(count),
   ])
-  const counts = { all: 0, draft: 0, in_review: 0, scheduled: 0, published: 0, archived: 0, trashed: 0 }
+  const counts = Object.fromEntries(postStatuses.map((status) => [status, 0])) as PageOfRows['counts']
   for (const { status, _count } of groups) counts[status] = _count
-  counts.scheduled -= due
-  counts.published += due
-  counts.all = counts.draft + counts.in_review + counts.scheduled + counts.published + counts.archived
+  changedByTime.forEach((status, place) => {
+    counts[status] = byTime[place]!
+  })
+  counts.all = postStatuses.reduce((sum, status) => sum + (status === 'trashed' ? 0 : counts[status]), 0)
   return counts
 }
+
+const changedByTime = ['scheduled', 'published', 'archived', 'expired'] as const
 
 function rowOf(actor: Actor, row: Prisma.PostGetPayload<{ select: typeof rowColumns }>, now: Date): PostRow {
   const { id, title, path, language, publishedAt, updatedAt } = row
@@ -139,9 +144,8 @@ export async function countForDesk(
 export interface EditablePost {
   id: string
   version: number
-  /** As of now: a scheduled post that is due is published. */
-  status: PostStatus
-  form: Required<PostForm> & { body: KnownPost['snapshot']['body'] }
+  status: Stage
+  form: { kind: PostKind } & EditableContent
   /** In the future while it is scheduled. */
   publishedAt: Date | null
   /** Whether readers could ever open it: its address is then kept when the title changes. */
@@ -150,6 +154,8 @@ export interface EditablePost {
   /** Whether subscribers get a letter, unless whoever publishes says otherwise. */
   asksForLetter: boolean
   changedSincePublishing: boolean
+  /** Something waits that readers do not see. */
+  hasPending: boolean
   lastSaved: LastSaved | null
   findings: Finding[]
   may: { edit: boolean; publish: boolean; trash: boolean; restoreFromTrash: boolean }
@@ -158,23 +164,21 @@ export interface EditablePost {
 /** @throws RefusedError unauthenticated, forbidden, not_found */
 export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
   const post = await requireKnownPost(actor, id)
-  const [tags, lastSaved, changes, pictureNames] = await Promise.all([
-    database().tag.findMany({ where: { id: { in: post.snapshot.tags } }, orderBy: { name: 'asc' } }),
+  const [content, lastSaved, changes, pictureNames] = await Promise.all([
+    contentOf(database(), post.newest),
     findLastSaved(database(), id),
     countChangesSincePublishing(post),
-    pictureNamesOf(database(), post.snapshot),
+    pictureNamesOf(database(), post.newest),
   ])
   const { version, status, publishedAt, wasPublic, isWithdrawn } = post
   return {
     ...{ id, version, status, publishedAt, wasPublic, isWithdrawn },
     asksForLetter: status !== 'scheduled' || post.letterAskedAt !== null,
-    form: formOf(
-      post,
-      tags.map(({ name }) => name),
-    ),
+    form: { kind: post.kind, ...content },
     changedSincePublishing: changes > 0,
+    hasPending: post.pending !== null,
     lastSaved,
-    findings: check(post.snapshot, { pictureNames, wasPublic }),
+    findings: check(post.newest, { pictureNames, wasPublic }),
     may: {
       edit: canEdit(actor, post),
       publish: canPublish(actor, post),
@@ -220,11 +224,6 @@ export async function requireVisiblePost(actor: Actor, id: string): Promise<Visi
   return post
 }
 
-function formOf({ kind, snapshot }: KnownPost, tagNames: string[]): EditablePost['form'] {
-  const { authors: authorIds, topics: topicIds, tags: _, ...content } = snapshot
-  return { kind, ...content, authorIds, topicIds, tags: tagNames }
-}
-
 /** Of its content; to be published, taken down and published again is none. */
 async function countChangesSincePublishing({ id, wasPublic, publishedAt }: KnownPost): Promise<number> {
   if (!wasPublic || !publishedAt) return 0
@@ -236,7 +235,7 @@ async function countChangesSincePublishing({ id, wasPublic, publishedAt }: Known
   return await database().revision.count({
     where: {
       postId: id,
-      reason: { in: ['updated', 'saved', 'restored'] },
+      reason: { in: ['updated', 'saved'] },
       number: { gt: published?.number ?? 0 },
       createdAt: { gt: publishedAt },
     },

@@ -16,7 +16,7 @@ export async function restoreFromTrash(actor: Actor, sent: PostIdForm): Promise<
     const post = await lockPost(tx, actor, { postId, policy: canRestoreFromTrash })
     return await changeStatus(tx, actor, {
       post,
-      to: { status: post.wasPublic ? 'archived' : 'draft', trashedAt: null },
+      to: { status: post.wasPublic ? 'taken_down' : 'draft', trashedAt: null },
       action: 'restore_from_trash',
       reason: 'restored',
     })

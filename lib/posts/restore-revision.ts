@@ -4,13 +4,16 @@ import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { lockPost, noSuchPost } from './lock-post.ts'
 import { canEdit } from './policy.ts'
 import { requireVersion } from './require-version.ts'
-import { type Saved, writeVersion } from './save.ts'
+import { isOutOrDue, writeVersion } from './save.ts'
+import type { Saved } from './saved.ts'
 import { RestoreRevisionForm } from './schema.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
+import { writePending } from './write-pending.ts'
 
 /**
- * Makes an earlier text the newest version. Its address, who may be harmed by it, whether comments
+ * Makes an earlier text the newest version; of what is out or scheduled, one that no reader sees until it is
+ * applied. Its address, who may be harmed by it, whether comments
  * are open and what it translates stay as they are now. Authors, topics, tags and a cover that are gone stay gone.
  * @throws RefusedError conflict, not_found, unauthenticated, forbidden; InvalidError
  */
@@ -25,14 +28,16 @@ export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): 
     if (!revision) throw noSuchPost()
     const post = await lockPost(tx, actor, { postId: revision.postId, policy: canEdit })
     requireVersion(post, version)
-    const { path, protection, commentsMode, translationOf } = post.snapshot
+    const { path, protection, commentsMode, translationOf } = post.newest
     const old = await withoutWhatIsGone(tx, readSnapshot(revision))
     const after = { ...old, path, protection, commentsMode, translationOf }
-    return await writeVersion(tx, actor, { post, after, reason: 'restored' })
+    return isOutOrDue(post)
+      ? await writePending(tx, actor, { post, after, reason: 'restored' })
+      : await writeVersion(tx, actor, { post, after, reason: 'restored' })
   })
 }
 
-async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
+export async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
   const select = { id: true } as const
   const covers = old.coverId ? [old.coverId] : []
   const there = [

@@ -59,7 +59,7 @@ export async function requireRevision(actor: Actor, id: string): Promise<OpenRev
     select: { ...columns, postId: true, snapshot: true },
   })
   if (!row) throw noSuchPost()
-  const { version, snapshot } = await requireKnownPost(actor, row.postId)
+  const { version, newest: snapshot } = await requireKnownPost(actor, row.postId)
   const revision = readSnapshot(row)
   return {
     ...rowOf(row),

@@ -7,67 +7,111 @@ import { chooseOriginal } from './choose-original.ts'
 import { choosePath } from './choose-path.ts'
 import { conflictRefusal, keepConflict } from './keep-conflict.ts'
 import { lockPost } from './lock-post.ts'
+import { readTypedPath } from './path.ts'
 import { canEdit } from './policy.ts'
 import type { KnownPost } from './post-row.ts'
 import { recordRevision } from './record-revision.ts'
 import { requireUpdatable } from './require-publishable.ts'
+import type { Saved } from './saved.ts'
 import { SaveForm } from './schema.ts'
 import { isSameSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 import { requireKnown, withChanges } from './with-changes.ts'
 import { writeContent } from './write-content.ts'
-
-export interface Saved {
-  postId: string
-  /** To save or publish from next. */
-  version: number
-  path: string
-  savedAt: Date
-}
+import { writePending } from './write-pending.ts'
 
 /**
- * Writes what is given and keeps the rest. Readers of a published post see it at once. What is stored
- * already is not stored again, so the same form may be sent twice.
+ * Writes what is given and keeps the rest. Readers of a published post see it at once, with all that
+ * was pending. What is stored already is not stored again, so the same form may be sent twice.
  * @throws RefusedError conflict with a `SaveConflict` as detail when somebody else saved meanwhile: the
  *   text is then kept in the history; InvalidError; unauthenticated, forbidden, not_found
  */
 export async function save(actor: Actor, sent: SaveForm): Promise<Saved> {
-  const form = parseForm(SaveForm, sent)
+  return await store(actor, parseForm(SaveForm, sent), 'saved')
+}
+
+type Form = ReturnType<typeof SaveForm.parse>
+
+/** `autosaved`: what readers know, or will by itself, gets a pending text and stays as it is. */
+export async function store(actor: Actor, form: Form, how: 'saved' | 'autosaved'): Promise<Saved> {
   const { timeZone } = await findSite()
-  const outcome = await inTransaction((tx) => saveOrKeep(tx, actor, { form, timeZone }))
+  const outcome = await inTransaction((tx) => storeOrKeep(tx, actor, { form, how, timeZone }))
   if ('conflict' in outcome) throw conflictRefusal(actor, { ...outcome, timeZone })
   return outcome
 }
 
 interface Asked {
-  form: ReturnType<typeof SaveForm.parse>
+  form: Form
+  how: 'saved' | 'autosaved'
   timeZone: string
 }
 
-async function saveOrKeep(tx: Transaction, actor: Actor, { form, timeZone }: Asked) {
+async function storeOrKeep(tx: Transaction, actor: Actor, { form, how, timeZone }: Asked) {
   const { postId, version, ...changes } = form
   const post = await lockPost(tx, actor, { postId, policy: canEdit })
-  const wished = await withChanges(tx, post.snapshot, changes)
-  if (post.version !== version) {
-    if (isSameSnapshot(post.snapshot, wished)) return savedAs(post)
+  const wished = await withChanges(tx, post.newest, changes)
+  if (post.version !== version && !isStored(post, wished)) {
     return await keepConflict(tx, actor, { post, refused: wished })
   }
-  const path = await choosePath(tx, post, { typed: changes.path, title: wished.title, timeZone })
-  const translationOf = await chooseOriginal(tx, actor, { postId, before: post.snapshot, wished })
-  const after = { ...wished, path, translationOf }
-  if (isSameSnapshot(post.snapshot, after)) return savedAs(post)
-  await requireKnown(tx, post.snapshot, after)
+  const after = await settled(tx, actor, { post, wished, typed: changes.path, timeZone })
+  const waits = how === 'autosaved' && isOutOrDue(post)
+  if (isSameSnapshot(post.newest, after) && (waits || !post.pending)) return savedAs(post)
+  await requireKnown(tx, post.newest, after)
+  return waits
+    ? await writePending(tx, actor, { post, after, reason: 'autosaved' })
+    : await writeVersion(tx, actor, { post, after, reason: how })
+}
+
+/** With the address and the original that it can have now. */
+async function settled(
+  tx: Transaction,
+  actor: Actor,
+  { post, wished, typed = post.newest.path, timeZone }: Settling,
+): Promise<Snapshot> {
+  const path = await choosePath(tx, post, { typed, title: wished.title, timeZone })
+  const before = post.snapshot
+  const translationOf = await chooseOriginal(tx, actor, { postId: post.id, before, wished })
+  return { ...wished, path, translationOf }
+}
+
+interface Settling {
+  post: KnownPost
+  wished: Snapshot
+  /** The address as typed, if one was. */
+  typed?: string | undefined
+  timeZone: string
+}
+
+/** For a caller that holds the post: readers see, or will, what was pending. Null where nothing was. */
+export async function applyPending(tx: Transaction, actor: Actor, post: KnownPost): Promise<Saved | null> {
+  if (!post.pending) return null
+  const { timeZone } = await findSite()
+  const after = await settled(tx, actor, { post, wished: post.newest, timeZone })
+  await requireKnown(tx, post.newest, after)
   return await writeVersion(tx, actor, { post, after, reason: 'saved' })
 }
+
+/** Its answer was lost on the way, say. */
+const isStored = ({ newest }: KnownPost, wished: Snapshot): boolean =>
+  isSameSnapshot(newest, { ...wished, path: asStored(wished.path) })
+
+function asStored(typed: string): string {
+  const read = readTypedPath(typed)
+  return 'path' in read ? read.path : typed
+}
+
+/** Readers see it, or will without anybody doing more. */
+export const isOutOrDue = ({ status }: Pick<KnownPost, 'status'>): boolean =>
+  status === 'published' || status === 'scheduled'
 
 /** One version more: the content, its revision and, where readers see it, a row in the log. */
 export async function writeVersion(
   tx: Transaction,
   actor: Actor,
-  { post, after, reason }: { post: KnownPost; after: Snapshot; reason: 'saved' | 'restored' },
+  { post, after, reason }: { post: KnownPost; after: Snapshot; reason: 'saved' | 'autosaved' | 'restored' },
 ): Promise<Saved> {
   const isPublic = post.status === 'published'
-  if (isPublic || post.status === 'scheduled') await requireUpdatable(tx, post, after)
+  if (isOutOrDue(post)) await requireUpdatable(tx, post, after)
   await writeContent(tx, post, after)
   const kept = isPublic && reason === 'saved' ? 'updated' : reason
   await recordRevision(tx, actor, { postId: post.id, reason: kept, snapshot: after })
@@ -79,12 +123,13 @@ export async function writeVersion(
       detail: { version, reason: kept },
     })
   }
-  return { postId: post.id, version, path: after.path, savedAt: post.now }
+  return { postId: post.id, version, path: after.path, savedAt: post.now, isPending: false }
 }
 
-const savedAs = ({ id, version, snapshot, updatedAt }: KnownPost): Saved => ({
+const savedAs = ({ id, version, newest, pending, updatedAt }: KnownPost): Saved => ({
   postId: id,
   version,
-  path: snapshot.path,
-  savedAt: updatedAt,
+  path: newest.path,
+  savedAt: pending?.savedAt ?? updatedAt,
+  isPending: pending !== null,
 })

@@ -10,6 +10,7 @@ import type { KnownPost } from './post-row.ts'
 import { requirePublishable } from './require-publishable.ts'
 import { requireVersion } from './require-version.ts'
 import { ScheduleForm } from './schema.ts'
+import { requireSecondEyes } from './second-eyes.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -28,8 +29,12 @@ export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved>
     if (publishedAt <= post.now) {
       throw new InvalidError({ at: ['This time has passed. Please choose a later one, or publish it now.'] })
     }
+    if (post.expiry && post.expiry.at <= publishedAt) {
+      throw new InvalidError({ at: ['It would be over before it goes out. Please choose an earlier time.'] })
+    }
     const answer = protection ?? post.snapshot.protection
     await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await requireSecondEyes(tx, post.id, post.snapshot)
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,

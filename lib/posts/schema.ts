@@ -3,9 +3,20 @@ import { StepsForm } from '#lib/circle/schema.ts'
 import { documentSchema } from '#lib/content/schema.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { language } from '#lib/language.ts'
+import type { Stage } from './standing.ts'
 
 export const postKinds = ['post', 'page'] as const
-export const postStatuses = ['draft', 'in_review', 'scheduled', 'published', 'archived', 'trashed'] as const
+/** Every `Stage`. */
+export const postStatuses = [
+  'draft',
+  'in_review',
+  'scheduled',
+  'published',
+  'archived',
+  'expired',
+  'taken_down',
+  'trashed',
+] as const satisfies readonly Stage[]
 export const commentsModes = ['open', 'held', 'closed'] as const
 export const nextStepsModes = ['site', 'own', 'none'] as const
 export const protections = ['unasked', 'none', 'adult', 'child', 'not_sure'] as const
@@ -57,6 +68,9 @@ const content = {
   protection: z.enum(protections),
   /** The post that this one says in another language. */
   translationOf: id.nullable(),
+  /** For search engines and shared links; empty: its title, and its summary. */
+  metaTitle: line(200, 'title for search engines'),
+  metaDescription: line(500, 'description for search engines'),
 }
 
 /** Everything that the editor holds of a post. */
@@ -78,6 +92,42 @@ export type CreateForm = z.input<typeof CreateForm>
 export const SaveForm = Content.partial().extend({ postId: id, version })
 export type SaveForm = z.input<typeof SaveForm>
 
+const unread = z.custom<ContentChanges | z.input<ReturnType<typeof Content.partial>>>(
+  (given) => typeof given === 'object' && given !== null,
+)
+
+/**
+ * What an editor sends by itself. `content` is read field by field, so that one that is half-typed holds back
+ * no other; version 0 is a post that is not there yet.
+ */
+export const AutosaveForm = z.strictObject({
+  postId: id,
+  kind: z.enum(postKinds),
+  version: z.int32().nonnegative(),
+  content: unread,
+})
+export type AutosaveForm = z.input<typeof AutosaveForm>
+
+export const SetAsideForm = z.strictObject({ postId: id, content: unread })
+export type SetAsideForm = z.input<typeof SetAsideForm>
+
+/** What of it can be stored, and why the rest cannot. */
+export function readContent(sent: AutosaveForm['content']): {
+  given: ContentChanges
+  leftOut: Record<string, string[]>
+} {
+  const given: Record<string, unknown> = {}
+  const leftOut: Record<string, string[]> = {}
+  for (const [field, schema] of Object.entries(Content.shape)) {
+    const value = sent[field as keyof typeof sent]
+    if (value === undefined) continue
+    const read = schema.safeParse(value)
+    if (read.success) given[field] = read.data
+    else leftOut[field] = [...new Set(read.error.issues.map(({ message }) => message))]
+  }
+  return { given, leftOut }
+}
+
 const protection = z.enum(protectionAnswers).optional()
 
 /** Whether the subscribers get a letter once readers can see it; pages and what was public before have none. */
@@ -95,6 +145,47 @@ export const ScheduleForm = z.strictObject({
   at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }),
 })
 export type ScheduleForm = z.input<typeof ScheduleForm>
+
+/** `to`: a path of this site, an https address, or empty for telling readers that it is gone. */
+export const ExpiryForm = z.strictObject({
+  postId: id,
+  /** With its zone; null: it stays. */
+  at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }).nullable(),
+  to: z
+    .string()
+    .max(2_000, 'This address is too long.')
+    .overwrite((typed) => readExpiryTarget(typed.trim()) ?? typed)
+    .refine((typed) => readExpiryTarget(typed) !== null, 'Please begin with / or https://')
+    .default(''),
+  forGood: z.boolean().default(false),
+})
+export type ExpiryForm = z.input<typeof ExpiryForm>
+
+/** As a header carries it; null for what leads nowhere good. */
+function readExpiryTarget(typed: string): string | null {
+  if (typed === '') return ''
+  if (/^\/(?![/\\])/.test(typed)) {
+    const { pathname, search, hash } = new URL(typed, 'https://here.invalid')
+    return pathname.startsWith('//') ? null : `${pathname}${search}${hash}`
+  }
+  return typed.startsWith('https://') && URL.canParse(typed) ? new URL(typed).href : null
+}
+
+export const ApproveForm = z.strictObject({ postId: id, version, note: text(1_000, 'note').default('') })
+export type ApproveForm = z.input<typeof ApproveForm>
+
+export const AskForReviewForm = z.strictObject({
+  postId: id,
+  version,
+  /** Null: whoever may publish it. */
+  askedOfId: id.nullable().default(null),
+  note: text(1_000, 'note').default(''),
+})
+export type AskForReviewForm = z.input<typeof AskForReviewForm>
+
+/** One open editor of one post. */
+export const PresenceForm = z.strictObject({ postId: id, editorId: id })
+export type PresenceForm = z.input<typeof PresenceForm>
 
 /** For a step in a post's life that depends on what its text is. */
 export const PostVersionForm = z.strictObject({ postId: id, version })

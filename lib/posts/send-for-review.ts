@@ -1,20 +1,36 @@
-import { RefusedError } from '#lib/errors.ts'
+import type { Transaction } from '#lib/database/client.ts'
+import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
-import type { Actor } from '#lib/people/actor.ts'
+import { type Actor, accountIdOf } from '#lib/people/actor.ts'
 import { changeStatus, type Moved } from './change-status.ts'
 import { lockPost } from './lock-post.ts'
 import { canEdit } from './policy.ts'
 import { requireVersion } from './require-version.ts'
-import { PostVersionForm } from './schema.ts'
+import { AskForReviewForm } from './schema.ts'
+import { publishingRoles } from './second-eyes.ts'
 import { inTransaction } from './transaction.ts'
 
-/** For who may not publish, or wants a second pair of eyes first. */
-export async function sendForReview(actor: Actor, sent: PostVersionForm): Promise<Moved> {
-  const { postId, version } = parseForm(PostVersionForm, sent)
+/**
+ * For who may not publish, or wants a second pair of eyes first. Asked again, another can be asked, with
+ * another note.
+ * @throws InvalidError; RefusedError conflict, unauthenticated, forbidden, not_found
+ */
+export async function sendForReview(actor: Actor, sent: AskForReviewForm): Promise<Moved> {
+  const { postId, version, askedOfId, note } = parseForm(AskForReviewForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canEdit })
     requireVersion(post, version)
-    if (post.status !== 'draft') throw new RefusedError('conflict', 'Only a draft can be sent for review.')
+    const { status } = post
+    if (status !== 'draft' && status !== 'in_review') {
+      throw new RefusedError('conflict', 'Only a draft can be sent for review.')
+    }
+    if (askedOfId) await requireReviewer(tx, askedOfId)
+    const request = { askedById: accountIdOf(actor), askedOfId, note, at: post.now }
+    await tx.reviewRequest.upsert({ where: { postId }, create: { postId, ...request }, update: request })
+    if (status === 'in_review') {
+      const { publishedAt, snapshot } = post
+      return { postId, version, status, publishedAt, path: snapshot.path }
+    }
     return await changeStatus(tx, actor, {
       post,
       to: { status: 'in_review' },
@@ -22,4 +38,10 @@ export async function sendForReview(actor: Actor, sent: PostVersionForm): Promis
       reason: null,
     })
   })
+}
+
+async function requireReviewer(tx: Transaction, id: string): Promise<void> {
+  const isThere = await tx.account.count({ where: { id, disabledAt: null, role: { in: publishingRoles } } })
+  if (isThere === 0)
+    throw new InvalidError({ askedOfId: ['They cannot look at this. Please ask somebody else.'] })
 }

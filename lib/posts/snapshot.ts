@@ -27,6 +27,9 @@ export interface Snapshot {
   protection: (typeof protections)[number]
   /** The post that this one says in another language. */
   translationOf: string | null
+  /** For search engines and shared links; empty: its title, and its summary. */
+  metaTitle: string
+  metaDescription: string
 }
 
 /** Revisions of an import, and of earlier versions of Lamplight, have fewer parts. */
@@ -47,6 +50,8 @@ const stored = z.object({
   commentsMode: z.enum(commentsModes).nullable().default(null),
   protection: z.enum(protections).default('unasked'),
   translationOf: z.uuid().nullable().default(null),
+  metaTitle: z.string().default(''),
+  metaDescription: z.string().default(''),
 })
 
 /** @throws RefusedError not_found when the revision was emptied, for somebody's safety */

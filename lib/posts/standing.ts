@@ -1,18 +1,37 @@
 import type { PostKind, PostStatus } from '#lib/database/generated/enums.ts'
 
+/**
+ * Where a post is in its life as of now: what is scheduled and due is published; what is published may be
+ * archived, at its address and in no list, or expired, gone from there by itself.
+ */
+export type Stage = PostStatus | 'archived' | 'expired'
+
 /** Where a post is in its life, and whose it is: all that a policy asks. */
 export interface Standing {
   kind: PostKind
-  /** As of now: a scheduled post that is due is published. */
-  status: PostStatus
+  status: Stage
   createdById: string | null
   /** The accounts of those whom readers see as its writers. */
   authorAccountIds: readonly (string | null)[]
 }
 
-export function statusAt(post: { status: PostStatus; publishedAt: Date | null }, now: Date): PostStatus {
-  return post.status === 'scheduled' && isPast(post.publishedAt, now) ? 'published' : post.status
+export interface Moments {
+  status: PostStatus
+  publishedAt: Date | null
+  archivedAt: Date | null
+  expiresAt: Date | null
 }
+
+export function statusAt(post: Moments, now: Date): Stage {
+  const { status, publishedAt, archivedAt, expiresAt } = post
+  const isOut = status === 'published' || (status === 'scheduled' && isPast(publishedAt, now))
+  if (!isOut) return status
+  if (isPast(expiresAt, now)) return 'expired'
+  return archivedAt ? 'archived' : 'published'
+}
+
+/** Readers can open it, in lists or at its address alone. */
+export const isOpenToReaders = (status: Stage): boolean => status === 'published' || status === 'archived'
 
 /** Whether readers could ever open it. A draft that was never public has no such moment behind it. */
 export function wasPublicAt(post: { status: PostStatus; publishedAt: Date | null }, now: Date): boolean {

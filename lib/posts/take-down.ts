@@ -6,6 +6,7 @@ import { changeStatus, type Moved } from './change-status.ts'
 import { lockPost } from './lock-post.ts'
 import { canPublish } from './policy.ts'
 import { PostIdForm } from './schema.ts'
+import { isOpenToReaders } from './standing.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -17,12 +18,12 @@ export async function takeDown(actor: Actor, sent: PostIdForm): Promise<Moved> {
   const { postId } = parseForm(PostIdForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
-    if (post.status !== 'published')
+    if (!isOpenToReaders(post.status))
       throw new RefusedError('conflict', 'This is not public. Nothing was changed.')
     await emptyAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,
-      to: { status: 'archived' },
+      to: { status: 'taken_down' },
       action: 'take_down',
       reason: 'taken_down',
     })

@@ -72,6 +72,7 @@ function asRead({ authorIds, topicIds, tagIds, ...incoming }: IncomingPost, path
     topics: topicIds.toSorted(),
     tags: tagIds.toSorted(),
     ...{ nextStepsMode: 'site', nextSteps: [], protection: 'unasked', translationOf: null },
+    ...{ metaTitle: '', metaDescription: '' },
   }
 }
 

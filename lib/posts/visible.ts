@@ -1,23 +1,35 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { PostStatus } from '#lib/database/generated/enums.ts'
 import { type Actor, may } from '#lib/people/actor.ts'
+import type { Stage } from './standing.ts'
 
 /** The posts that somebody may know of at all: their own, and what everybody can read anyway. */
 export function visibleTo(actor: Actor, now: Date): Prisma.PostWhereInput {
   if (may(actor, 'post.write.any')) return {}
   const accountId = actor.kind === 'staff' ? actor.accountId : null
   const own = accountId ? [{ createdById: accountId }, { authors: { some: { author: { accountId } } } }] : []
-  return { OR: [...own, { ...inStatus('published', now), withdrawnAt: null }] }
+  return { OR: [...own, { AND: [isOut(now), isUnexpired(now)], withdrawnAt: null }] }
 }
 
-/** As of now: a scheduled post that is due counts as published. */
-export function inStatus(status: PostStatus, now: Date): Prisma.PostWhereInput {
+/** As of now, as `statusAt` has it. */
+export function inStatus(status: Stage, now: Date): Prisma.PostWhereInput {
   switch (status) {
     case 'published':
-      return { OR: [{ status }, { status: 'scheduled', publishedAt: { lte: now } }] }
+      return { AND: [isOut(now), isUnexpired(now)], archivedAt: null }
+    case 'archived':
+      return { AND: [isOut(now), isUnexpired(now)], archivedAt: { not: null } }
+    case 'expired':
+      return { AND: [isOut(now)], expiresAt: { lte: now } }
     case 'scheduled':
       return { status, publishedAt: { gt: now } }
     default:
       return { status }
   }
 }
+
+const isOut = (now: Date): Prisma.PostWhereInput => ({
+  OR: [{ status: 'published' }, { status: 'scheduled', publishedAt: { lte: now } }],
+})
+
+const isUnexpired = (now: Date): Prisma.PostWhereInput => ({
+  OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
+})

@@ -13,7 +13,7 @@ import { asJson, type Snapshot } from './snapshot.ts'
 export async function writeContent(tx: Transaction, post: KnownPost, after: Snapshot): Promise<void> {
   const { count } = await tx.post.updateMany({
     where: { id: post.id, version: post.version },
-    data: { ...columnsOf(after), version: { increment: 1 }, updatedAt: post.now },
+    data: { ...columnsOf(after), pendingId: null, version: { increment: 1 }, updatedAt: post.now },
   })
   if (count === 0) throw versionIsOld()
   await writeRelations(tx, { postId: post.id, before: post.snapshot, after })

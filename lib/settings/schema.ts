@@ -95,6 +95,8 @@ export const SiteSettings = z.object({
   typeface: z.enum(typefaces).default('letter'),
   announcement: announcement.prefault({}),
   demonstration: z.boolean().default(false),
+  /** Nothing goes out that somebody other than its last writer has not approved. */
+  secondEyes: z.boolean().default(false),
   hiddenFromSearchEngines: z.boolean().default(false),
   letters: LetterSettings.prefault({}),
 })

@@ -37,11 +37,16 @@ export function staffRoute({
       return await tryAs(await currentActor(), request)
     } catch (error) {
       if (isRefused(error)) {
-        const [status, message] = [statusOf(error.reason), error.message]
-        return refuse ? await refuse({ status, message }, request) : Response.json({ message }, { status })
+        const { reason, message, detail } = error
+        const status = statusOf(reason)
+        if (refuse) return await refuse({ status, message }, request)
+        return Response.json({ reason, message, detail }, { status })
       }
       if (isInvalid(error)) {
-        return Response.json({ message: error.message, fields: error.fields }, { status: 422 })
+        return Response.json(
+          { reason: 'invalid', message: error.message, fields: error.fields },
+          { status: 422 },
+        )
       }
       throw error
     }

@@ -1,7 +1,7 @@
 import { readCommentPage } from '#lib/comments/pages.ts'
 import { type FeedFormat, feedUrl, postUrl, readFeedPath } from '#lib/posts/address.ts'
-import { eachOnce, listTag, postTag } from '#lib/posts/cache-tags.ts'
-import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
+import { eachOnce, listTag, postTag, siteTag } from '#lib/posts/cache-tags.ts'
+import { type FormerAddress, findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
 import { type PublicRequest, publicRoute, redirectTo } from '#lib/web/public-route.tsx'
@@ -28,7 +28,7 @@ export const GET = publicRoute({
     if (post) return movedTo(post)
     const former = await findPublicFormerPath(path)
     if (!former) throw notFound()
-    return former.target ? movedTo(former.target) : await answerPage({ status: 410, origin })
+    return former.is === 'moved' ? movedTo(former.post) : await answerWithout(former, origin)
   },
 })
 
@@ -52,10 +52,19 @@ async function answerCommentFeedAt(
   if (post) return await answerCommentFeed(post, { origin, request, format })
   const former = await findPublicFormerPath(path)
   if (!former) throw notFound()
-  const { target } = former
-  return target
-    ? movedTo(target, feedUrl(postUrl(target.path), format))
+  return former.is === 'moved'
+    ? movedTo(former.post, feedUrl(postUrl(former.post.path), format))
     : await answerPage({ status: 410, origin })
+}
+
+/** It is gone, and leads at most to what was chosen in its place. */
+async function answerWithout(
+  former: Exclude<FormerAddress, { is: 'moved' }>,
+  origin: string,
+): Promise<Response> {
+  if (former.is === 'gone') return await answerPage({ status: 410, origin })
+  const tags = eachOnce(siteTag, listTag).join(' ')
+  return redirectTo(former.to, former.forGood ? 301 : 302, { 'cache-tag': tags })
 }
 
 const movedTo = (post: { id: string; path: string }, url = postUrl(post.path)): Response =>

@@ -4,9 +4,11 @@ import { Button, Menu } from '@mantine/core'
 import { type MouseEvent, useState } from 'react'
 import { useIsReady } from '../use-is-ready.ts'
 import { LetterChoice, type LetterChoiceProps } from './letter-choice.tsx'
-import { isAtDesk, type OpenedPost } from './post-form.ts'
+import { PendingButtons } from './pending-buttons.tsx'
+import { isAtDesk, isOut, type OpenedPost } from './post-form.ts'
+import { SavingLine } from './saving-line.tsx'
 import { SchedulePanel } from './schedule-panel.tsx'
-import { savingInWords, standingInWords } from './status-words.ts'
+import { standingInWords } from './status-words.ts'
 import type { useSaving } from './use-saving.ts'
 import type { Steps } from './use-steps.ts'
 
@@ -27,9 +29,12 @@ export function ActionBar({ post, saving, steps, timeZone, letter }: ActionBarPr
   const { status, version, wasPublic } = standing
   const { may } = post
   const time = { timeZone, now: new Date() }
-  const isBusy = steps.isRunning || state.is === 'saving'
+  const isBusy = steps.isRunning
   // What is to be done first is said by the list of it, once.
-  const isTroubled = state.is === 'unreachable' || (state.is === 'refused' && state.message !== '')
+  const isTroubled =
+    state.is === 'unreachable' ||
+    state.is === 'signed_out' ||
+    (state.is === 'refused' && state.message !== '')
   const mayEdit = may.edit && status !== 'trashed'
   const mayGoOut = may.publish && (isAtDesk(status) || status === 'scheduled')
 
@@ -37,20 +42,17 @@ export function ActionBar({ post, saving, steps, timeZone, letter }: ActionBarPr
     <div className="action-bar">
       <div className="how-it-stands" role={isTroubled ? 'alert' : 'status'}>
         <strong suppressHydrationWarning>{standingInWords(standing, time)}</strong>
-        <span suppressHydrationWarning>{savingInWords(state, { ...time, isDirty })}</span>
+        <SavingLine saving={saving} {...time} />
         {state.is === 'refused' && !saving.conflict ? <Why message={state.message} /> : null}
         {status === 'published' && standing.changedSincePublishing ? (
           <span className="quiet">Changed since publishing</span>
         ) : null}
       </div>
       <div className="what-next" inert={!isReady}>
-        {mayEdit ? (
-          <Button
-            variant={status === 'published' ? 'filled' : 'default'}
-            loading={state.is === 'saving'}
-            onClick={() => void saving.save()}
-          >
-            {status === 'published' ? 'Update' : status === 'scheduled' ? 'Save changes' : 'Save draft'}
+        {mayEdit && isOut(status) ? <PendingButtons saving={saving} steps={steps} /> : null}
+        {mayEdit && !isOut(status) ? (
+          <Button variant="default" onClick={() => void saving.save()}>
+            Save draft
           </Button>
         ) : null}
         {mayGoOut && !wasPublic && !isScheduling ? (

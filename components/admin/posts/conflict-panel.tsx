@@ -1,76 +1,66 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import type { EditableContent } from '#lib/posts/editable-content.ts'
 import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
 import { agoInWords } from './ago-in-words.ts'
-import { compared, type Part } from './compared-texts.ts'
-import type { Fields } from './post-form.ts'
+import type { Names } from './compared-fields.ts'
+import { MergeTexts } from './merge-texts.tsx'
 
 interface ConflictPanelProps {
   conflict: SaveConflict
-  own: Pick<Fields, 'title'> & { body: unknown }
+  /** What is on the screen. */
+  readOwn: () => EditableContent
   postId: string
   /** Who saved, and when, in a sentence. */
   message: string
-  onKeepMine: (version: number) => void
-  onKeepTheirs: () => void
+  names: Names
+  isBusy: boolean
+  /** While two texts are compared nothing is typed into one of them. */
+  onOpen: () => void
+  onMerged: (content: EditableContent, over: number) => void
 }
 
-/** Two texts of one post, side by side. Whichever goes on, the other stays in the history. */
-export function ConflictPanel({
-  conflict,
-  own,
-  postId,
-  message,
-  onKeepMine,
-  onKeepTheirs,
-}: ConflictPanelProps) {
+/** Two texts of one post. Writing goes on, and each is kept in the history, until a person brings them together. */
+export function ConflictPanel({ conflict, readOwn, postId, message, ...rest }: ConflictPanelProps) {
+  const { names, isBusy, onOpen, onMerged } = rest
+  const [opened, setOpened] = useState<{ own: EditableContent; conflict: SaveConflict } | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
-  const { theirs, version, savedBy, savedAt } = conflict
-  const [mine, other] = compared(own, theirs)
-  const whose = savedBy ? `${savedBy}’s` : 'The other one'
+  useEffect(() => {
+    if (opened) head.current?.focus()
+  }, [opened])
+  const { savedBy, savedAt } = conflict
   return (
-    <section className="conflict sheet" aria-labelledby="conflict-head" role="alert">
+    <section className="conflict sheet" aria-labelledby="conflict-head" role={opened ? undefined : 'alert'}>
       <h2 id="conflict-head" ref={head} tabIndex={-1}>
         Two texts of one post
       </h2>
       <p>{message}</p>
       <p>
-        Parts that differ are marked. <a href={`/admin/posts/${postId}/revisions`}>The history</a> has both.
+        <a href={`/admin/posts/${postId}/revisions`}>The history</a> has both, whatever you choose.
       </p>
-      <div className="conflict-texts">
-        <Text name="Yours" parts={mine} />
-        <Text name={`${whose}, saved ${agoInWords(savedAt, new Date())}`} parts={other} />
-      </div>
-      <Group mt="md">
-        <Button variant="default" onClick={onKeepTheirs}>
-          Keep writing on theirs
+      {opened ? (
+        <MergeTexts
+          first={{ name: 'Yours', short: 'Mine', content: opened.own }}
+          second={{
+            name: `${savedBy ? `${savedBy}’s` : 'The other one'}, saved ${agoInWords(savedAt, new Date())}`,
+            short: 'Theirs',
+            content: opened.conflict.theirs,
+          }}
+          names={names}
+          isBusy={isBusy}
+          onMerged={(content) => onMerged(content, opened.conflict.version)}
+        />
+      ) : (
+        <Button
+          onClick={() => {
+            setOpened({ own: readOwn(), conflict })
+            onOpen()
+          }}
+        >
+          Compare and bring together
         </Button>
-        <Button onClick={() => onKeepMine(version)}>Save mine over it</Button>
-      </Group>
-    </section>
-  )
-}
-
-function Text({ name, parts }: { name: string; parts: Part[] }) {
-  return (
-    <section className="conflict-text" aria-label={name} tabIndex={0}>
-      <h3>{name}</h3>
-      {parts.map(({ text, isOnlyHere }, at) =>
-        isOnlyHere ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text that does not change
-          <p key={at}>
-            <mark>
-              <span className="word">Only here: </span>
-              {text}
-            </mark>
-          </p>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text that does not change
-          <p key={at}>{text}</p>
-        ),
       )}
     </section>
   )

@@ -1,16 +1,24 @@
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Finding } from '#lib/posts/checks.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
-import type { Saved } from '#lib/posts/save.ts'
+import type { Expiry } from '#lib/posts/post-row.ts'
+import type { Attendance } from '#lib/posts/presence.ts'
+import type { Saved } from '#lib/posts/saved.ts'
 import type {
+  ApproveForm,
+  AskForReviewForm,
   CreateForm,
+  ExpiryForm,
   FindOriginalForm,
   PostIdForm,
   PostVersionForm,
+  PresenceForm,
   PublishForm,
   SaveForm,
   ScheduleForm,
+  SetAsideForm,
 } from '#lib/posts/schema.ts'
+import type { Timing } from '#lib/posts/timing-queries.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 
 type Act<I, T> = (input: I) => Promise<Outcome<T>>
@@ -19,6 +27,10 @@ type Act<I, T> = (input: I) => Promise<Outcome<T>>
 export interface PostActions {
   create: Act<CreateForm, Saved>
   save: Act<SaveForm, Saved>
+  discard: Act<PostVersionForm, Saved>
+  setAside: Act<SetAsideForm, { revisionId: string }>
+  attend: Act<PresenceForm, Attendance>
+  takeOver: Act<PresenceForm, { version: number }>
   check: Act<PostIdForm, Finding[]>
   findOriginals: Act<FindOriginalForm, Original[]>
   publish: Act<PublishForm, Moved>
@@ -26,6 +38,11 @@ export interface PostActions {
   takeDown: Act<PostIdForm, Moved>
   trash: Act<PostIdForm, Moved>
   restoreFromTrash: Act<PostIdForm, Moved>
-  sendForReview: Act<PostVersionForm, Moved>
+  sendForReview: Act<AskForReviewForm, Moved>
+  approve: Act<ApproveForm, void>
+  archive: Act<PostIdForm, Moved>
+  bringBack: Act<PostIdForm, Moved>
+  expire: Act<ExpiryForm, Expiry | null>
+  findTiming: Act<PostIdForm, Timing>
   returnToDraft: Act<PostIdForm, Moved>
 }

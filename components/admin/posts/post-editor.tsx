@@ -1,28 +1,35 @@
 'use client'
 
 import './posts.css'
-import type { Editor } from '@tiptap/core'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Picture } from '#lib/content/picture-html.ts'
+import type { EditableContent } from '#lib/posts/editable-content.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
-import { documentOf } from '../editor/document-of.ts'
 import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialog.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
 import { useIsReady } from '../use-is-ready.ts'
 import { ActionBar } from './action-bar.tsx'
+import type { Names } from './compared-fields.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
 import type { PostActions } from './post-actions.ts'
 import type { Fields, OpenedPost } from './post-form.ts'
 import { type Choices, PostSettings } from './post-settings.tsx'
+import { isHeldByOther, PresenceLine } from './presence-line.tsx'
+import { RecoveryPanel } from './recovery-panel.tsx'
 import { TitleField } from './title-field.tsx'
+import { useContent } from './use-content.ts'
 import { useLeavingWarning } from './use-leaving-warning.ts'
+import { usePresence } from './use-presence.ts'
+import { useRecovery } from './use-recovery.ts'
 import { useSaving } from './use-saving.ts'
 import { useSteps } from './use-steps.ts'
 
 interface PostEditorProps {
   post: OpenedPost
+  /** Of this opening: two windows are two editors. */
+  editorId: string
   choices: Choices
   pictures: Picture[]
   actions: PostActions
@@ -39,37 +46,44 @@ export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps
   )
 }
 
-function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
-  const { kind, body, ...firstFields } = post.form
-  const [fields, setFields] = useState<Fields>(firstFields)
-  const [followsTitle, setFollowsTitle] = useState(post.pathFollowsTitle)
-  const latest = useRef({ fields, followsTitle })
-  latest.current = { fields, followsTitle }
+function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
+  const { kind, body } = post.form
   const isReady = useIsReady()
-  const editor = useRef<Editor>(null)
-  const onReady = useCallback((made: Editor) => {
-    editor.current = made
-  }, [])
-
-  const read = useCallback(() => {
-    const { fields, followsTitle } = latest.current
-    const written = editor.current ? documentOf(editor.current) : body
-    return { ...fields, path: followsTitle ? '' : fields.path, body: written }
-  }, [body])
-  const saving = useSaving({ post, actions, read })
+  const content = useContent(post)
+  const { fields, followsTitle } = content
+  const saving = useSaving({ post, editorId, actions, read: content.readForServer })
+  const recovery = useRecovery({ post, editorId, actions, content, saving })
+  const attendance = usePresence({
+    postId: post.id,
+    editorId,
+    actions,
+    isStored: saving.standing.version > 0,
+  })
+  const isHeld = attendance !== null && isHeldByOther(attendance)
+  const [isComparing, setComparing] = useState(false)
   const [letter, setLetter] = useState(post.asksForLetter)
-  const steps = useSteps({ postId: post.id, actions, saving, letter })
+  const names = useMemo(() => namesOf(choices), [choices])
   const { standing, noteChange } = saving
-  const leaveFor = useLeavingWarning(saving.isDirty)
+  const leaveFor = useLeavingWarning(saving.isDirty && saving.kept !== 'kept')
+  const openAgain = () => leaveFor(`/admin/posts/${post.id}`)
+  const steps = useSteps({ postId: post.id, actions, saving, letter, onDiscarded: openAgain })
+
+  // Somebody took over: what was typed here is in the history before it is read-only.
+  const { autosave } = saving
+  useEffect(() => {
+    if (isHeld) void autosave()
+  }, [isHeld, autosave])
 
   const set = (change: Partial<Fields>) => {
-    setFields((before) => ({ ...before, ...change }))
-    if ('path' in change) setFollowsTitle(change.path === '')
+    content.set(change)
     noteChange()
   }
-  useEffect(() => {
-    if (followsTitle) setFields((before) => ({ ...before, path: standing.path }))
-  }, [followsTitle, standing.path])
+  const put = (chosen: EditableContent) => {
+    content.put(chosen)
+    noteChange()
+  }
+  const { followPath } = content
+  useEffect(() => followPath(standing.path), [followPath, standing.path])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return
@@ -86,7 +100,9 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
     if (isRestored) leaveFor(`/admin/posts/${post.id}`)
   }, [isRestored, leaveFor, post.id])
 
-  const isEditable = post.may.edit && standing.status !== 'trashed'
+  const mayEdit = post.may.edit && standing.status !== 'trashed'
+  const isEditable = mayEdit && !isHeld
+  const isWaiting = !isReady || isComparing
   const errorOf = (field: keyof Fields | 'body') => saving.fields[field]?.join(' ')
   return (
     <div className="writing-page">
@@ -99,17 +115,49 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
           choices.letters && kind === 'post' ? { ...choices.letters, isAsked: letter, ask: setLetter } : null
         }
       />
+      {attendance ? (
+        <PresenceLine
+          attendance={attendance}
+          postId={post.id}
+          editorId={editorId}
+          timeZone={choices.timeZone}
+          mayEdit={mayEdit}
+          isOld={attendance.version > standing.version && saving.state.is === 'saved' && !saving.isDirty}
+          takeOver={actions.takeOver}
+          onOpenAgain={openAgain}
+        />
+      ) : null}
       {saving.conflict ? (
         <ConflictPanel
           conflict={saving.conflict}
-          own={{ ...fields, body: read().body }}
-          message={saving.state.is === 'refused' ? saving.state.message : ''}
-          onKeepMine={(version) => void saving.save(version)}
-          onKeepTheirs={() => leaveFor(`/admin/posts/${post.id}`)}
+          readOwn={content.read}
           postId={post.id}
+          message={saving.state.is === 'refused' ? saving.state.message : ''}
+          names={names}
+          isBusy={saving.state.is === 'saving'}
+          onOpen={() => setComparing(true)}
+          onMerged={(merged, over) => {
+            put(merged)
+            setComparing(false)
+            void saving.save(over)
+          }}
         />
       ) : null}
-      <div className="writing-columns" inert={!isReady}>
+      {isEditable && recovery.text && recovery.content ? (
+        <RecoveryPanel
+          key={recovery.text.editorId}
+          text={recovery.text}
+          content={recovery.content}
+          server={content.read()}
+          names={names}
+          setAside={recovery.setAside}
+          onChosen={(chosen) => {
+            if (chosen) put(chosen)
+            recovery.done(recovery.text!)
+          }}
+        />
+      ) : null}
+      <div className="writing-columns" inert={isWaiting}>
         <div className="writing-sheet">
           <TitleField
             title={fields.title}
@@ -119,10 +167,10 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
             onChange={(title) => set({ title })}
           />
           <BodyEditor
-            body={body as OpenedPost['form']['body']}
+            body={body}
             language={fields.language}
             isEditable={isEditable}
-            onReady={onReady}
+            onReady={content.onReady}
             onChange={noteChange}
           />
         </div>
@@ -145,3 +193,10 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
     </div>
   )
 }
+
+/** What the ids in a text are called. */
+const namesOf = ({ authors, topics, original }: Choices): Names =>
+  Object.fromEntries([
+    ...[...authors, ...topics].map(({ id, name }) => [id, name]),
+    ...(original ? [[original.id, original.title]] : []),
+  ])

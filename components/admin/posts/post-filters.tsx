@@ -1,7 +1,7 @@
 import './post-list.css'
-import type { PostStatus } from '#lib/database/generated/enums.ts'
 import type { PageOfRows } from '#lib/posts/queries.ts'
 import type { ListPostsForm } from '#lib/posts/schema.ts'
+import type { Stage } from '#lib/posts/standing.ts'
 import { postsAddress } from './posts-address.ts'
 import { statusNames } from './status-words.ts'
 
@@ -13,7 +13,16 @@ interface PostFiltersProps {
   mayWritePages: boolean
 }
 
-const order: PostStatus[] = ['draft', 'in_review', 'scheduled', 'published', 'archived', 'trashed']
+const order: Stage[] = [
+  'draft',
+  'in_review',
+  'scheduled',
+  'published',
+  'archived',
+  'expired',
+  'taken_down',
+  'trashed',
+]
 
 /** All filters stand in the address, so that a list can be kept and sent on. */
 export function PostFilters({ asked, counts, authors, topics, mayWritePages }: PostFiltersProps) {

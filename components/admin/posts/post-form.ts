@@ -1,5 +1,5 @@
-import type { PostStatus } from '#lib/database/generated/enums.ts'
 import type { EditablePost } from '#lib/posts/queries.ts'
+import type { Stage } from '#lib/posts/standing.ts'
 
 /** What the fields beside the text hold. */
 export type Fields = Omit<EditablePost['form'], 'body' | 'kind'>
@@ -12,6 +12,8 @@ export interface OpenedPost
   > {
   isWithdrawn: boolean
   changedSincePublishing: boolean
+  /** Something waits that readers do not see. */
+  hasPending: boolean
   lastSaved: { name: string | null; at: Date } | null
   /** Its address is made from its title until somebody types one. */
   pathFollowsTitle: boolean
@@ -20,13 +22,17 @@ export interface OpenedPost
 /** Where it stands now, as the server said last. */
 export interface Standing {
   version: number
-  status: PostStatus
+  status: Stage
   publishedAt: Date | null
   wasPublic: boolean
   path: string
   /** Readers see another text than at the first. */
   changedSincePublishing: boolean
+  hasPending: boolean
 }
 
-export const isAtDesk = (status: PostStatus): boolean =>
-  status === 'draft' || status === 'in_review' || status === 'archived'
+/** Readers see it, or will by themselves: what is written waits until it is applied. */
+export const isOut = (status: Stage): boolean => status === 'published' || status === 'scheduled'
+
+export const isAtDesk = (status: Stage): boolean =>
+  status === 'draft' || status === 'in_review' || status === 'taken_down' || status === 'expired'

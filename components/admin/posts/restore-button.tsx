@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import type { Saved } from '#lib/posts/save.ts'
+import type { Saved } from '#lib/posts/saved.ts'
 import type { RestoreRevisionForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'

@@ -5,6 +5,7 @@ import { momentInWords } from './zoned-time.ts'
 
 export const reasonWords: Record<RevisionReason, string> = {
   saved: 'Saved',
+  autosaved: 'Saved by itself',
   published: 'Published',
   scheduled: 'Scheduled',
   updated: 'Updated',
@@ -12,6 +13,8 @@ export const reasonWords: Record<RevisionReason, string> = {
   taken_down: 'Taken down',
   trashed: 'Moved to the trash',
   conflict: 'Came too late and was kept here',
+  set_aside: 'Set aside and kept here',
+  taken_over: 'As it was when it was taken over',
   imported: 'Imported',
 }
 

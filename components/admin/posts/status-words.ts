@@ -1,18 +1,21 @@
-import type { PostStatus } from '#lib/database/generated/enums.ts'
+import type { Stage } from '#lib/posts/standing.ts'
+import type { KeptHere } from '../phone/local-texts.ts'
 import type { Standing } from './post-form.ts'
 import type { SaveState } from './use-saving.ts'
 import { clockInWords, momentInWords } from './zoned-time.ts'
 
-export const statusNames: Record<PostStatus, string> = {
+export const statusNames: Record<Stage, string> = {
   draft: 'Draft',
   in_review: 'In review',
   scheduled: 'Scheduled',
   published: 'Published',
-  archived: 'Taken down',
+  archived: 'Archived',
+  expired: 'Its time is over',
+  taken_down: 'Taken down',
   trashed: 'In the trash',
 }
 
-interface Now {
+export interface Now {
   timeZone: string
   now: Date
 }
@@ -26,29 +29,58 @@ export function standingInWords({ status, publishedAt, version }: Standing, { ti
   return status === 'published' ? `Published ${moment}` : statusNames[status]
 }
 
-/** Whether what is on the screen is on the server. */
-export function savingInWords(
-  state: SaveState,
-  { isDirty, timeZone, now }: Now & { isDirty: boolean },
-): string {
+/** What is known of a text besides its state. */
+export interface Whereabouts extends Now {
+  isDirty: boolean
+  /** Whether this device keeps what the server does not have. */
+  kept?: KeptHere | null
+  /** "this phone". */
+  device?: string
+  /** False while a field cannot be stored as it is. */
+  isWhole?: boolean
+  hasPending?: boolean
+  /** It came too late for the post, and was kept beside it. */
+  isBeside?: boolean
+}
+
+/** Where the text is, in one line. */
+export function savingInWords(state: SaveState, where: Whereabouts): string {
   switch (state.is) {
     case 'saving':
       return 'Saving…'
     case 'unreachable':
-      return 'The site did not answer. What you typed is still here.'
+      return `${onlyHere(where)} The site does not answer; saving goes on when it does.`
+    case 'signed_out':
+      return `${onlyHere(where)} You are signed out.`
     case 'refused':
-      if (!state.wasSaved) return 'Not saved. What you typed is still here.'
-      return isDirty ? 'Not saved yet' : 'Your text is saved, but this was not done.'
+      if (where.isBeside) return 'Kept in the history, beside the other text'
+      if (!state.wasSaved) return onlyHere(where)
+      return where.isDirty ? onItsWay(where) : 'Your text is saved, but this was not done.'
     case 'new':
-      return isDirty ? 'Not saved yet' : 'Nothing written yet'
+      return where.isDirty ? onItsWay(where) : 'Nothing written yet'
     case 'saved':
-      return isDirty ? 'Not saved yet' : savedInWords(state, { timeZone, now })
+      return where.isDirty ? onItsWay(where) : savedInWords(state, where)
   }
 }
 
-function savedInWords({ at, by }: Extract<SaveState, { is: 'saved' }>, { timeZone, now }: Now): string {
+function onItsWay({ kept, device }: Whereabouts): string {
+  return kept === 'kept' ? `Kept on ${device}, not yet on the server` : 'Not saved yet'
+}
+
+function onlyHere({ kept, device }: Whereabouts): string {
+  if (kept === 'kept') return `Only on ${device}, and safe there.`
+  if (kept === 'full') return `Not saved, and ${device} has no room left. Please leave this page open.`
+  return 'Not saved. What you typed is still here; please leave this page open.'
+}
+
+function savedInWords(
+  { at, by }: Extract<SaveState, { is: 'saved' }>,
+  { timeZone, now, isWhole = true, hasPending }: Whereabouts,
+): string {
   const isToday =
     momentInWords(at, timeZone, now).slice(0, 10) === momentInWords(now, timeZone, now).slice(0, 10)
   const when = isToday ? clockInWords(at, timeZone) : momentInWords(at, timeZone, now)
-  return `Saved ${when} on the server${by ? ` by ${by}` : ''}`
+  const said = `Saved ${when} on the server${by ? ` by ${by}` : ''}`
+  if (!isWhole) return `${said}, except what is marked below`
+  return hasPending ? `${said}; readers do not see it yet` : said
 }

@@ -14,17 +14,20 @@ export function useSteps({
   actions,
   saving,
   letter,
+  onDiscarded,
 }: {
   postId: string
   actions: PostActions
   saving: Saving
   /** Whether subscribers get one. */
   letter: boolean
+  /** The text that readers see is again the newest. */
+  onDiscarded: () => void
 }) {
   const [isRunning, start] = useTransition()
 
   async function take(step: () => Promise<Outcome<Moved>>): Promise<void> {
-    const outcome = await step().catch(() => null)
+    const outcome = await saving.inTurn(step).catch(() => null)
     if (!outcome?.ok) return saving.refuse(outcome, { wasSaved: true })
     const { version, status, publishedAt, path } = outcome.value
     const wasPublic = saving.known.current.wasPublic || status === 'published'
@@ -35,6 +38,15 @@ export function useSteps({
   const afterSaving = (step: (version: number) => Promise<Outcome<Moved>>) =>
     start(async () => {
       if (await saving.saveIfNeeded()) await take(() => step(saving.known.current.version))
+    })
+  /** What was typed is in the history before it is set aside. */
+  const discard = () =>
+    start(async () => {
+      if (!(await saving.autosave())) return
+      const sent = () => actions.discard({ postId, version: saving.known.current.version })
+      const outcome = await saving.inTurn(sent).catch(() => null)
+      if (outcome?.ok) onDiscarded()
+      else saving.refuse(outcome, { wasSaved: true })
     })
   /** For what must work whatever the text is by now. */
   const atOnce = (step: () => Promise<Outcome<Moved>>) => start(() => take(step))
@@ -47,6 +59,7 @@ export function useSteps({
     sendForReview: () => afterSaving((version) => actions.sendForReview({ postId, version })),
     returnToDraft: () => atOnce(() => actions.returnToDraft({ postId })),
     takeDown: () => atOnce(() => actions.takeDown({ postId })),
+    discard,
     trash: () => atOnce(() => actions.trash({ postId })),
     restoreFromTrash: () => atOnce(() => actions.restoreFromTrash({ postId })),
   }

@@ -67,6 +67,7 @@ export const ar: Words = {
         other: '# دقيقة للقراءة',
       }),
     alsoIn: 'متوفر أيضًا باللغات',
+    archived: (day) => `أُرشف هذا النص في ${day}، وهو محفوظ هنا كما كان.`,
     origins: {
       own: '',
       stock: 'صورة من أرشيف',

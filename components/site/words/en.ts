@@ -46,6 +46,7 @@ export const en = {
     by: 'By',
     minutes: (number: number) => count(number, { one: '# minute to read', other: '# minutes to read' }),
     alsoIn: 'Also in',
+    archived: (day: string) => `Archived on ${day}. It is kept here as it was then.`,
     origins: {
       own: '',
       stock: 'Stock picture',

@@ -45,6 +45,7 @@ export const es: Words = {
     by: 'Por',
     minutes: (number) => count(number, { one: '# minuto de lectura', other: '# minutos de lectura' }),
     alsoIn: 'También en',
+    archived: (day) => `Archivado el ${day}. Se conserva aquí tal como estaba entonces.`,
     origins: {
       own: '',
       stock: 'Foto de archivo',

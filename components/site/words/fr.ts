@@ -46,6 +46,7 @@ export const fr: Words = {
     by: 'Par',
     minutes: (number) => count(number, { one: '# minute de lecture', other: '# minutes de lecture' }),
     alsoIn: 'Aussi en',
+    archived: (day) => `Archivé le ${day}. Le texte est conservé ici tel qu’il était alors.`,
     origins: {
       own: '',
       stock: 'Photo d’illustration',

@@ -43,6 +43,7 @@ export const km: Words = {
     by: 'ដោយ',
     minutes: (number) => count(number, { other: 'អាន # នាទី' }),
     alsoIn: 'មានជាភាសា',
+    archived: (day) => `បានដាក់ចូលបណ្ណសារនៅថ្ងៃទី ${day}។ អត្ថបទនេះត្រូវបានរក្សាទុកដូចដើម។`,
     origins: {
       own: '',
       stock: 'រូបភាពពីបណ្ណសារ',

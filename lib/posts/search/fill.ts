@@ -47,6 +47,7 @@ async function addWords(tx: Transaction, indexed: readonly IndexedPost[]): Promi
       protection: { in: ['unasked', 'none'] },
       status: { in: ['published', 'scheduled'] },
       withdrawnAt: null,
+      archivedAt: null,
     },
     select: { id: true },
   })

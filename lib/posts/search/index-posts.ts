@@ -44,7 +44,7 @@ async function write(tx: Transaction, posts: readonly IndexedPost[]): Promise<vo
   )
   await tx.$executeRaw`
     INSERT INTO post_search (post_id, dictionary, document, listed, published_at)
-    SELECT p.id, given.dictionary, coalesce(made.document, ''), is_listed(p.status, p.withdrawn_at), p.published_at
+    SELECT p.id, given.dictionary, coalesce(made.document, ''), is_listed(p.status, p.withdrawn_at, p.archived_at), p.published_at
       FROM unnest(${posts.map(({ id }) => id)}::uuid[], ${dictionaries}::text[]) WITH ORDINALITY AS given (id, dictionary, post)
       JOIN post p ON p.id = given.id
       LEFT JOIN search_documents(${dictionaries}, ${words.map(({ post }) => post)}::int[], ${words.map(({ word }) => word)}, ${words.map(({ at }) => at)}) made

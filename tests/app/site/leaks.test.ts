@@ -34,7 +34,7 @@ beforeAll(async () => {
   await addPost({ path: '/before', title: 'Before', publishedAt: at(0) })
   await addPost({ ...hidden, path: '/hidden/draft', status: 'draft', publishedAt: at(1) })
   await addPost({ ...hidden, path: '/hidden/review', status: 'in_review', publishedAt: at(2) })
-  await addPost({ ...hidden, path: '/hidden/archived', status: 'archived', publishedAt: at(3) })
+  await addPost({ ...hidden, path: '/hidden/archived', status: 'taken_down', publishedAt: at(3) })
   await addPost({
     ...hidden,
     path: '/hidden/trashed',

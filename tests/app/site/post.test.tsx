@@ -218,3 +218,25 @@ test('on a demonstration every page says so and asks not to be found', async () 
   }
   await site({ demonstration: false })
 })
+
+test('what is archived says so, wants to be found no more, and takes no comments', async () => {
+  await site({ commentsMode: 'open' })
+  const row = await post({ archivedAt: new Date('2026-03-09T05:00:00Z'), commentsMode: 'open' })
+  const page = await visit(row.path)
+  expect(page.text).toContain('Archived on 9 March 2026. It is kept here as it was then.')
+  expect(page.text).toContain('Comments on this post are closed.')
+  expect(meta(page, 'robots')).toBe('noindex')
+})
+
+test('what has expired is gone, or leads to where somebody chose', async () => {
+  const expiresAt = new Date(Date.now() - 1_000)
+  const over = await post({ expiresAt })
+  const moved = await post({ expiresAt, expiresTo: '/thanks/', expiresForGood: true })
+  const elsewhere = await post({ expiresAt, expiresTo: 'https://example.org/' })
+  expect((await visit(over.path)).status).toBe(410)
+  const led = await visit(moved.path)
+  expect([led.status, led.headers.get('location')]).toEqual([301, '/thanks/'])
+  expect(led.tags).toContain('list')
+  const away = await visit(elsewhere.path)
+  expect([away.status, away.headers.get('location')]).toEqual([302, 'https://example.org/'])
+})

@@ -54,6 +54,7 @@ const post = (values: Partial<WholePost> = {}): WholePost => ({
   body,
   pictures: new Map(),
   updatedAt: new Date('2026-11-20T09:00:00Z'),
+  archivedAt: null,
   tags: [],
   guid: null,
   translationOf: null,

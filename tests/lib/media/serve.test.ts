@@ -150,7 +150,7 @@ describe('a picture that no public page shows', () => {
     const [item, draft] = [await media(), await post({ status: 'draft' })]
     await useInBody(draft.id, item)
     const seen: (number | undefined)[] = []
-    for (const status of ['draft', 'published', 'archived'] as const) {
+    for (const status of ['draft', 'published', 'taken_down'] as const) {
       await database().post.update({ where: { id: draft.id }, data: { status } })
       seen.push((await ask(urlOf(item))).status)
     }

@@ -60,6 +60,10 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   ],
   'public_post.demonstration': [`UPDATE post SET demonstration = true WHERE id = $story`, 'post:$story'],
   'public_post.comment_count': [`DELETE FROM comment WHERE id = $comment`, 'post:$story'],
+  'public_post.archived_at': [
+    `UPDATE post SET archived_at = now() WHERE id = $story`,
+    ...['post:$story', 'list', 'post:$before', 'topic:$topic', 'tag:$tag', 'author:$author'],
+  ],
 
   'public_post_author.post_id': [
     `DELETE FROM post_author WHERE post_id = $story`,
@@ -176,6 +180,15 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     'post:$story',
     'list',
   ],
+  'public_former_path.leads_to': [
+    `UPDATE post SET expires_at = now(), expires_to = '/elsewhere' WHERE id = $story`,
+    ...['post:$story', 'list', 'post:$before', 'author:$author'],
+  ],
+  'public_former_path.for_good': [
+    `UPDATE post SET expires_at = now() WHERE id = $story`,
+    'post:$story',
+    'list',
+  ],
   'public_setting.key': [`DELETE FROM setting WHERE key = 'site'`, 'site'],
   'public_setting.value': [`UPDATE setting SET value = '{"title":"Other"}' WHERE key = 'site'`, 'site'],
 }
@@ -203,6 +216,14 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
     `UPDATE post SET withdrawn_at = now() WHERE id = $story`,
     ...['post:$story', 'list', 'post:$before', 'author:$author'],
   ],
+  'a post that will expire': [
+    `UPDATE post SET expires_at = now() + interval '1 day' WHERE id = $story`,
+    'upcoming',
+  ],
+  'a post that had expired and comes back': [
+    `UPDATE post SET expires_at = now() WHERE id = $story; UPDATE post SET expires_at = NULL WHERE id = $story`,
+    ...['post:$story', 'list', 'post:$before', 'author:$author'],
+  ],
   'a draft that is published': [
     `UPDATE post SET status = 'published', published_at = now() WHERE id = $draft`,
     ...['post:$draft', 'list', 'post:$newest', 'author:$other'],
@@ -219,6 +240,7 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
 
 /** What no reader can see a trace of. */
 const silent: Record<string, string> = {
+  'an update that is scheduled': `UPDATE post SET pending_due_at = now(), version = version + 1 WHERE id = $story`,
   'a draft that is saved': `UPDATE post SET title = 'Other', version = 2 WHERE id = $draft`,
   'a draft that gets an author': `UPDATE post_author SET position = 3 WHERE post_id = $draft`,
   'a draft that is thrown away': `UPDATE post SET status = 'trashed', trashed_at = now() WHERE id = $draft`,

@@ -47,8 +47,8 @@ describe('the address of a public post', () => {
     const { actor, postId, version } = await published('/a/')
     await save(actor, { postId, version, path: '/b/' })
     await save(actor, { postId, version: version + 1, path: '/c' })
-    expect(await findPublicFormerPath('/a/')).toMatchObject({ target: { path: '/c' } })
-    expect(await findPublicFormerPath('/b')).toMatchObject({ target: { path: '/c' } })
+    expect(await findPublicFormerPath('/a/')).toMatchObject({ is: 'moved', post: { path: '/c' } })
+    expect(await findPublicFormerPath('/b')).toMatchObject({ is: 'moved', post: { path: '/c' } })
     expect(await findPublicPost('/c')).toMatchObject({ id: postId })
   })
 
@@ -57,7 +57,7 @@ describe('the address of a public post', () => {
     await save(actor, { postId, version, path: '/trip/' })
     await save(actor, { postId, version: version + 1, path: '/round/' })
     expect(await findPublicFormerPath('/round/')).toBeNull()
-    expect(await findPublicFormerPath('/trip/')).toMatchObject({ target: { path: '/round/' } })
+    expect(await findPublicFormerPath('/trip/')).toMatchObject({ is: 'moved', post: { path: '/round/' } })
     await save(actor, { postId, version: version + 2, path: '/round' })
     expect(await findPublicFormerPath('/round/')).toBeNull()
   })
@@ -71,12 +71,15 @@ describe('the address of a public post', () => {
     const mover = await published('/wanted/')
     await save(mover.actor, { postId: mover.postId, version: mover.version, path: '/elsewhere/' })
     const taker = await draft('/wanted')
-    expect(await findPublicFormerPath('/wanted/')).toMatchObject({ target: { path: '/elsewhere/' } })
+    expect(await findPublicFormerPath('/wanted/')).toMatchObject({
+      is: 'moved',
+      post: { path: '/elsewhere/' },
+    })
     await publish(taker.actor, { postId: taker.postId, version: 1, protection: 'none' })
     expect(await findPublicPost('/wanted/')).toMatchObject({ id: taker.postId })
     expect(await findPublicFormerPath('/wanted/')).toBeNull()
     await takeDown(taker.actor, { postId: taker.postId })
-    expect(await findPublicFormerPath('/wanted/')).toEqual({ target: null })
+    expect(await findPublicFormerPath('/wanted/')).toEqual({ is: 'gone' })
   })
 
   it('may be taken over by moving there too', async () => {
@@ -85,7 +88,7 @@ describe('the address of a public post', () => {
     const taker = await published('/taker/')
     await save(taker.actor, { postId: taker.postId, version: taker.version, path: '/spot/' })
     expect(await findPublicFormerPath('/spot/')).toBeNull()
-    expect(await findPublicFormerPath('/taker/')).toMatchObject({ target: { path: '/spot/' } })
+    expect(await findPublicFormerPath('/taker/')).toMatchObject({ is: 'moved', post: { path: '/spot/' } })
   })
 
   it('goes to one of two who want it at once', async () => {
@@ -135,13 +138,13 @@ describe('what was taken down', () => {
     await save(actor, { postId, version, path: '/gone-now/' })
     const down = await takeDown(actor, { postId })
     for (const path of ['/gone/', '/gone-now/'])
-      expect(await findPublicFormerPath(path)).toEqual({ target: null })
+      expect(await findPublicFormerPath(path)).toEqual({ is: 'gone' })
     await save(actor, { postId, version: down.version, path: '/back/' })
     for (const path of ['/gone/', '/gone-now'])
-      expect(await findPublicFormerPath(path)).toEqual({ target: null })
+      expect(await findPublicFormerPath(path)).toEqual({ is: 'gone' })
     await publish(actor, { postId, version: down.version + 1 })
     for (const path of ['/gone/', '/gone-now/'])
-      expect(await findPublicFormerPath(path)).toMatchObject({ target: { path: '/back/' } })
+      expect(await findPublicFormerPath(path)).toMatchObject({ is: 'moved', post: { path: '/back/' } })
     const left = { path: { in: ['/gone/', '/gone-now/', '/back/'] } }
     expect(await database().removedPath.count({ where: left })).toBe(0)
   })

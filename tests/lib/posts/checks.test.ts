@@ -20,6 +20,8 @@ const ready: Snapshot = {
   commentsMode: null,
   protection: 'none',
   translationOf: null,
+  metaTitle: '',
+  metaDescription: '',
 }
 const context = {
   pictureNames: new Map([['11111111-1111-4111-8111-111111111111', 'river.jpg']]),

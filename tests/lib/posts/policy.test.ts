@@ -56,7 +56,7 @@ const table: [what: string, post: Standing, may: Partial<Record<Role, string>>][
   ],
   [
     'their own, taken down',
-    postIn('archived', mine),
+    postIn('taken_down', mine),
     { author: 'open edit publish trash', contributor: 'open' },
   ],
   ['their own page', postIn('draft', { ...mine, ...page }), {}],

@@ -3,6 +3,7 @@ import {
   findPublicFormerPath,
   findPublicNeighbours,
   findPublicPost,
+  findPublicTag,
   listPublicPosts,
   listPublicSitemapEntries,
   listPublicTranslations,
@@ -11,7 +12,7 @@ import {
 import { useDatabase } from '../../factories/database.ts'
 import { author } from '../../factories/people.ts'
 import { bodyOf, post } from '../../factories/posts.ts'
-import { file, picture, topic } from '../../factories/site.ts'
+import { file, picture, tag, topic } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -31,11 +32,11 @@ test('a post is found by either form of its path', async () => {
   expect(await findPublicPost('/about')).toBeNull()
 })
 
-test('drafts, reviews, archived, trashed, withdrawn and future posts are not found', async () => {
+test('drafts, reviews, what was taken down, trashed, withdrawn and future posts are not found', async () => {
   const tomorrow = new Date(Date.now() + 86_400_000)
   await post({ path: '/draft', status: 'draft' })
   await post({ path: '/in-review', status: 'in_review' })
-  await post({ path: '/archived', status: 'archived' })
+  await post({ path: '/taken-down', status: 'taken_down' })
   await post({ path: '/trashed', status: 'trashed', trashedAt: new Date() })
   await post({ path: '/withdrawn', withdrawnAt: new Date() })
   await post({ path: '/scheduled', status: 'scheduled', publishedAt: tomorrow })
@@ -123,8 +124,8 @@ test('a former path leads to where the post is now; a removed one is known to be
   const moved = await post({ path: '/now' })
   await database().formerPath.create({ data: { path: '/then/', postId: moved.id } })
   await database().removedPath.create({ data: { path: '/gone' } })
-  expect(await findPublicFormerPath('/then')).toEqual({ target: { id: moved.id, path: '/now' } })
-  expect(await findPublicFormerPath('/gone/')).toEqual({ target: null })
+  expect(await findPublicFormerPath('/then')).toEqual({ is: 'moved', post: { id: moved.id, path: '/now' } })
+  expect(await findPublicFormerPath('/gone/')).toEqual({ is: 'gone' })
   expect(await findPublicFormerPath('/never')).toBeNull()
   await database().post.update({ where: { id: moved.id }, data: { status: 'draft' } })
   expect(await findPublicFormerPath('/then')).toBeNull()
@@ -140,4 +141,36 @@ test('translations know each other, and drafts of them are left out', async () =
     )
   expect(await languages(english.id)).toEqual(['km'])
   expect(await languages(khmer.id)).toEqual(['en'])
+})
+
+test('what is archived stays at its address and stands in no list', async () => {
+  const [group, label, writer] = [await topic(), await tag(), await author()]
+  const old = await post({ path: '/archived', publishedAt: new Date('2026-01-02'), archivedAt: new Date() })
+  const earlier = await post({ path: '/earlier', publishedAt: new Date('2026-01-01') })
+  const later = await post({ path: '/later', publishedAt: new Date('2026-01-03') })
+  await file(old, { topics: [group], tags: [label], authors: [writer] })
+  const shown = await findPublicPost('/archived')
+  expect(shown).toMatchObject({ commentsMode: 'closed', topics: [], tags: [], authors: [{ id: writer.id }] })
+  expect(shown?.archivedAt).toEqual(old.archivedAt)
+  const { posts, total } = await listPublicPosts({}, { page: 1, perPage: 10 })
+  expect(posts.map(({ path }) => path)).not.toContain('/archived')
+  expect(total).toBe(posts.length)
+  expect((await listPublicSitemapEntries(1)).map(({ path }) => path)).not.toContain('/archived')
+  expect(await findPublicTag(label.slug)).toBeNull()
+  expect(await findPublicNeighbours({ ...earlier, publishedAt: earlier.publishedAt! })).toMatchObject({
+    later: { id: later.id },
+  })
+})
+
+test('what has expired is gone from its addresses, or leads to where somebody chose', async () => {
+  const expiresAt = new Date(Date.now() - 1_000)
+  await post({ path: '/over', expiresAt })
+  const moved = await post({ path: '/appeal', expiresAt, expiresTo: '/thanks', expiresForGood: true })
+  await post({ path: '/still', expiresAt: new Date(Date.now() + 60_000) })
+  await database().formerPath.create({ data: { path: '/old-appeal', postId: moved.id } })
+  expect(await findPublicPost('/over')).toBeNull()
+  expect(await findPublicFormerPath('/over/')).toEqual({ is: 'gone' })
+  expect(await findPublicFormerPath('/appeal')).toEqual({ is: 'led', to: '/thanks', forGood: true })
+  expect(await findPublicFormerPath('/old-appeal')).toEqual({ is: 'led', to: '/thanks', forGood: true })
+  expect(await findPublicPost('/still')).not.toBeNull()
 })

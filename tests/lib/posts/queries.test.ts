@@ -50,6 +50,8 @@ describe('the list of posts', () => {
       scheduled: 0,
       published: 2,
       archived: 0,
+      expired: 0,
+      taken_down: 0,
       trashed: 0,
     })
     expect(Object.fromEntries(list.posts.map(({ title, canOpen }) => [title, canOpen]))).toEqual({
@@ -73,6 +75,8 @@ describe('the list of posts', () => {
       scheduled: 1,
       published: 3,
       archived: 0,
+      expired: 0,
+      taken_down: 0,
       trashed: 1,
     })
     expect(titles(await listPosts(editor, { status: 'trashed' }))).toEqual(['Theirs, trashed'])

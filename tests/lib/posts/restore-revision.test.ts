@@ -45,10 +45,16 @@ async function changed() {
   return { actor, postId, writer, gone, topic, revisionId: first!.id, path: saved.path }
 }
 
-it('an earlier text becomes the newest version, and readers see it', async () => {
+it('an earlier text becomes the newest version, and readers see it once it is updated', async () => {
   const { actor, postId, writer, gone, topic, revisionId, path } = await changed()
   await database().author.delete({ where: { id: gone.id } })
-  expect(await restoreRevision(actor, { revisionId, version: 3 })).toMatchObject({ version: 4, path })
+  expect(await restoreRevision(actor, { revisionId, version: 3 })).toMatchObject({
+    version: 4,
+    path,
+    isPending: true,
+  })
+  expect(await findPublicPost(path)).toMatchObject({ title: 'New title' })
+  await save(actor, { postId, version: 4 })
   const shown = await findPublicPost(path)
   expect(shown).toMatchObject({
     title: 'Old title',
@@ -62,6 +68,7 @@ it('an earlier text becomes the newest version, and readers see it', async () =>
   expect(await database().nextStep.count({ where: { postId, title: 'Old step' } })).toBe(1)
   const history = await listRevisions(actor, postId)
   expect(history.map(({ number, reason }) => `${number} ${reason}`)).toEqual([
+    '5 updated',
     '4 restored',
     '3 updated',
     '2 published',

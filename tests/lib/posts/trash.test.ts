@@ -26,12 +26,12 @@ it('a post in the trash is gone for readers and comes back as taken down', async
   const editor = await staff('editor')
   expect(await trash(editor, { postId: id })).toMatchObject({ status: 'trashed', version: 2 })
   expect(await findPublicPost(path)).toBeNull()
-  expect(await findPublicFormerPath(path)).toEqual({ target: null })
+  expect(await findPublicFormerPath(path)).toEqual({ is: 'gone' })
   await expect(trash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
   await expect(save(editor, { postId: id, version: 2, title: 'x' })).rejects.toThrow(
     'Please restore it first',
   )
-  expect(await restoreFromTrash(editor, { postId: id })).toMatchObject({ status: 'archived', version: 3 })
+  expect(await restoreFromTrash(editor, { postId: id })).toMatchObject({ status: 'taken_down', version: 3 })
   expect(await stored(id)).toMatchObject({ trashedAt: null })
   await expect(restoreFromTrash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
   const revisions = await database().revision.findMany({ where: { postId: id }, orderBy: { number: 'asc' } })
@@ -60,7 +60,7 @@ it('after 30 days it is deleted with all that hangs on it, and its address says 
   expect(await stored(old.id)).toBeNull()
   expect(await stored(young.id)).not.toBeNull()
   expect(await database().comment.count({ where: { postId: old.id } })).toBe(0)
-  expect(await findPublicFormerPath(old.path)).toEqual({ target: null })
+  expect(await findPublicFormerPath(old.path)).toEqual({ is: 'gone' })
   expect(await logged(old.id, 'post.purge')).toBe(1)
 })
 
@@ -74,7 +74,7 @@ it('what is restored while the trash is emptied is either kept or gone, never ha
   const restored = Promise.allSettled(posts.map(({ id }) => restoreFromTrash(editor, { postId: id })))
   await purgeTrash(systemActor('housekeeping'))
   const kept = (await restored).map(({ status }) => status === 'fulfilled')
-  const there = await Promise.all(posts.map(async ({ id }) => (await stored(id))?.status === 'archived'))
+  const there = await Promise.all(posts.map(async ({ id }) => (await stored(id))?.status === 'taken_down'))
   expect(there).toEqual(kept)
 })
 

@@ -1,7 +1,12 @@
 'use server'
 
+import { approve } from '#lib/posts/approve.ts'
+import { archive, bringBack } from '#lib/posts/archive.ts'
 import { create } from '#lib/posts/create.ts'
+import { discardPending } from '#lib/posts/discard-pending.ts'
+import { expire } from '#lib/posts/expire.ts'
 import { listOriginals } from '#lib/posts/original-queries.ts'
+import { attend } from '#lib/posts/presence.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requirePost } from '#lib/posts/queries.ts'
 import { restoreFromTrash } from '#lib/posts/restore-from-trash.ts'
@@ -10,17 +15,25 @@ import { returnToDraft } from '#lib/posts/return-to-draft.ts'
 import { save } from '#lib/posts/save.ts'
 import { schedule } from '#lib/posts/schedule.ts'
 import {
+  ApproveForm,
+  AskForReviewForm,
   CreateForm,
+  ExpiryForm,
   FindOriginalForm,
   PostIdForm,
   PostVersionForm,
+  PresenceForm,
   PublishForm,
   RestoreRevisionForm,
   SaveForm,
   ScheduleForm,
+  SetAsideForm,
 } from '#lib/posts/schema.ts'
 import { sendForReview } from '#lib/posts/send-for-review.ts'
+import { setAside } from '#lib/posts/set-aside.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
+import { takeOver } from '#lib/posts/take-over.ts'
+import { requireTiming } from '#lib/posts/timing-queries.ts'
 import { trash } from '#lib/posts/trash.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
@@ -38,6 +51,38 @@ export const savePost = formAction({
   input: SaveForm,
   refreshes: false,
   run: save,
+})
+
+export const discardPendingText = formAction({
+  name: 'posts.discard',
+  access: 'post.write',
+  input: PostVersionForm,
+  refreshes: false,
+  run: discardPending,
+})
+
+export const setTextAside = formAction({
+  name: 'posts.set-aside',
+  access: 'post.write',
+  input: SetAsideForm,
+  refreshes: false,
+  run: setAside,
+})
+
+export const attendPost = formAction({
+  name: 'posts.attend',
+  access: 'post.write',
+  input: PresenceForm,
+  refreshes: false,
+  run: attend,
+})
+
+export const takePostOver = formAction({
+  name: 'posts.take-over',
+  access: 'post.write',
+  input: PresenceForm,
+  refreshes: false,
+  run: takeOver,
 })
 
 export const checkPost = formAction({
@@ -99,7 +144,7 @@ export const restorePost = formAction({
 export const askForReview = formAction({
   name: 'posts.send-for-review',
   access: 'post.write',
-  input: PostVersionForm,
+  input: AskForReviewForm,
   refreshes: false,
   run: sendForReview,
 })
@@ -118,4 +163,44 @@ export const restorePostRevision = formAction({
   input: RestoreRevisionForm,
   refreshes: false,
   run: restoreRevision,
+})
+
+export const archivePost = formAction({
+  name: 'posts.archive',
+  access: 'post.publish',
+  input: PostIdForm,
+  refreshes: false,
+  run: archive,
+})
+
+export const bringPostBack = formAction({
+  name: 'posts.bring-back',
+  access: 'post.publish',
+  input: PostIdForm,
+  refreshes: false,
+  run: bringBack,
+})
+
+export const expirePost = formAction({
+  name: 'posts.expire',
+  access: 'post.publish',
+  input: ExpiryForm,
+  refreshes: false,
+  run: expire,
+})
+
+export const approvePost = formAction({
+  name: 'posts.approve',
+  access: 'post.publish',
+  input: ApproveForm,
+  refreshes: false,
+  run: approve,
+})
+
+export const findPostTiming = formAction({
+  name: 'posts.find-timing',
+  access: 'post.write',
+  input: PostIdForm,
+  refreshes: false,
+  run: (actor, { postId }) => requireTiming(actor, postId),
 })

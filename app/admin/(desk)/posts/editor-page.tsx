@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PostActions } from '#components/admin/posts/post-actions.ts'
 import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
@@ -19,6 +20,10 @@ import * as actions from './actions.ts'
 const postActions: PostActions = {
   create: actions.createPost,
   save: actions.savePost,
+  discard: actions.discardPendingText,
+  attend: actions.attendPost,
+  takeOver: actions.takePostOver,
+  setAside: actions.setTextAside,
   check: actions.checkPost,
   findOriginals: actions.findOriginals,
   publish: actions.publishPost,
@@ -28,6 +33,11 @@ const postActions: PostActions = {
   restoreFromTrash: actions.restorePost,
   sendForReview: actions.askForReview,
   returnToDraft: actions.backToDraft,
+  approve: actions.approvePost,
+  archive: actions.archivePost,
+  bringBack: actions.bringPostBack,
+  expire: actions.expirePost,
+  findTiming: actions.findPostTiming,
 }
 
 /** The editor with what can be chosen in it. */
@@ -41,6 +51,7 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
     <PostEditor
       key={post.id}
       post={post}
+      editorId={randomUUID()}
       choices={choices}
       pictures={[...pictures.values()]}
       actions={postActions}

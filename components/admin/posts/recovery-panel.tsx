@@ -1,0 +1,60 @@
+'use client'
+
+import { Button, Group } from '@mantine/core'
+import { useState, useTransition } from 'react'
+import type { EditableContent } from '#lib/posts/editable-content.ts'
+import type { LocalText } from '../phone/local-texts.ts'
+import { Problem } from '../problem.tsx'
+import { agoInWords } from './ago-in-words.ts'
+import type { Names } from './compared-fields.ts'
+import { MergeTexts } from './merge-texts.tsx'
+
+interface RecoveryPanelProps {
+  text: LocalText
+  content: EditableContent
+  server: EditableContent
+  names: Names
+  /** Puts it into the history first. @returns a sentence when that was not possible */
+  setAside: (text: LocalText) => Promise<string | null>
+  /** The text to go on with; null for the one that is shown. */
+  onChosen: (content: EditableContent | null) => void
+}
+
+/** This device keeps words that the server does not have. Nothing is replaced before a person has seen both. */
+export function RecoveryPanel({ text, content, server, names, setAside, onChosen }: RecoveryPanelProps) {
+  const [isComparing, setComparing] = useState(false)
+  const [problem, setProblem] = useState('')
+  const [isBusy, start] = useTransition()
+  const choose = (chosen: EditableContent | null) =>
+    start(async () => {
+      const why = await setAside(text)
+      setProblem(why ?? '')
+      if (!why) onChosen(chosen)
+    })
+  return (
+    <section className="conflict sheet" aria-labelledby="recovery-head">
+      <h2 id="recovery-head">This device has words that are not on the server</h2>
+      <p>
+        They were typed here {agoInWords(text.at, new Date())} and did not arrive. Look at both, then choose;
+        the other one stays in the history, so that you can come back to it.
+      </p>
+      <Problem message={problem} />
+      {isComparing ? (
+        <MergeTexts
+          first={{ name: 'On this device', short: 'This device', content }}
+          second={{ name: 'On the server', short: 'The server', content: server }}
+          names={names}
+          isBusy={isBusy}
+          onMerged={choose}
+        />
+      ) : (
+        <Group gap="xs">
+          <Button onClick={() => setComparing(true)}>Look at both</Button>
+          <Button variant="default" loading={isBusy} onClick={() => choose(null)}>
+            Keep the server’s, this one in the history
+          </Button>
+        </Group>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { EditableContent } from '#lib/posts/editable-content.ts'
+import { type LocalText, localTexts } from '../phone/local-texts.ts'
+import { comparedFields } from './compared-fields.ts'
+import { comparedTexts } from './compared-texts.ts'
+import type { PostActions } from './post-actions.ts'
+import type { OpenedPost } from './post-form.ts'
+import type { Saver } from './saver.ts'
+import type { useContent } from './use-content.ts'
+
+interface Recovering {
+  post: OpenedPost
+  editorId: string
+  actions: Pick<PostActions, 'setAside'>
+  content: ReturnType<typeof useContent>
+  saving: Pick<Saver, 'noteChange' | 'autosave'>
+}
+
+/** Texts of this post that only this device has, one after the other, the newest first. */
+export function useRecovery({ post, editorId, actions, content: { isReady, put }, saving }: Recovering) {
+  const [found, setFound] = useState<LocalText[]>([])
+  useEffect(() => {
+    void localTexts.find(post.id).then((texts) => {
+      const others = texts.filter((text) => text.editorId !== editorId)
+      const [lost, known] = partition(others, (text) => differs(contentOf(text, post), post))
+      setFound(lost)
+      for (const text of known) void localTexts.drop(text)
+    })
+  }, [post, editorId])
+  const text = found[0]
+  const content = useMemo(() => (text ? contentOf(text, post) : null), [text, post])
+
+  /** It is in the history, or shown and saved: the device need not keep it any longer. */
+  const done = useCallback((settled: LocalText) => {
+    void localTexts.drop(settled)
+    setFound((texts) => texts.filter((one) => one !== settled))
+  }, [])
+  /** @returns a sentence when that was not possible */
+  const setAside = useCallback(
+    async (refused: LocalText): Promise<string | null> => {
+      const asked = { postId: refused.postId, content: refused.content }
+      const outcome = await actions.setAside(asked).catch(() => null)
+      if (outcome?.ok) return null
+      return (
+        outcome?.message ?? 'The site did not answer. Nothing was changed; the text stays on this device.'
+      )
+    },
+    [actions],
+  )
+
+  // A new post that was being written when the page went: the server has nothing to compare it with.
+  const isNew = post.version === 0
+  const { noteChange, autosave } = saving
+  useEffect(() => {
+    if (!isNew || !isReady || !text || !content) return
+    put(content)
+    noteChange()
+    void autosave().then((isStored) => isStored && done(text))
+  }, [isNew, isReady, text, content, put, noteChange, autosave, done])
+
+  return isNew ? { setAside, done } : { text, content, setAside, done }
+}
+
+const contentOf = ({ content }: LocalText, { form: { kind: _, ...form } }: OpenedPost): EditableContent =>
+  ({ ...form, ...content, path: content.path || form.path }) as EditableContent
+
+function differs(content: EditableContent, { form }: OpenedPost): boolean {
+  if (comparedFields(form, content, {}).length > 0) return true
+  return comparedTexts(form.body, content.body).some(({ is }) => is !== 'same')
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from '#lib/database/client.ts'
+import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { recordAudit } from '#lib/people/record-audit.ts'
+import { lockPost } from './lock-post.ts'
+import type { KnownPost } from './post-row.ts'
+import { withoutWhatIsGone } from './restore-revision.ts'
+import { writeVersion } from './save.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { inTransaction } from './transaction.ts'
+
+/**
+ * Readers get the text that was scheduled over the one they see, once, however many ask at the same time.
+ * @returns whether this call did it
+ * @throws RefusedError, InvalidError when it cannot go out as it is: it then waits for a person
+ */
+export async function applyDueUpdate(postId: string): Promise<boolean> {
+  const actor = systemActor('scheduled update')
+  return await inTransaction(async (tx) => {
+    const post = await lockPost(tx, actor, { postId, policy: () => true })
+    if (!post.updateDueAt || post.updateDueAt > post.now) return false
+    const text = await findDueText(tx, postId)
+    if (!text || post.status !== 'published') return await giveUp(tx, actor, post)
+    await writeVersion(tx, actor, { post, after: await withoutWhatIsGone(tx, text), reason: 'saved' })
+    return true
+  })
+}
+
+/** Null when it was destroyed for somebody's safety. */
+async function findDueText(tx: Transaction, postId: string): Promise<Snapshot | null> {
+  const { dueText } = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    select: { dueText: { select: { snapshot: true, scrubbedAt: true } } },
+  })
+  return dueText && !dueText.scrubbedAt ? readSnapshot(dueText) : null
+}
+
+/** There is nothing to bring out any more. */
+async function giveUp(tx: Transaction, actor: Actor, { id, version }: KnownPost): Promise<false> {
+  const nothing = { pendingDueAt: null, pendingDueId: null, version: { increment: 1 } }
+  await tx.post.update({ where: { id }, data: nothing })
+  await recordAudit(tx, actor, {
+    action: 'post.update_dropped',
+    subject: id,
+    detail: { version: version + 1 },
+  })
+  return false
+}
