@@ -15,6 +15,7 @@ import { purgeTwoInstances } from './purge-two-instances.ts'
 import { schedule } from './schedule.ts'
 import { smallMachine } from './small-machine.ts'
 import { stopAllProcesses } from './stop-all.ts'
+import { twoEditors } from './two-editors.ts'
 import { twoServers } from './two-servers.ts'
 import { varnish } from './varnish.ts'
 import { warmStart } from './warm-start.ts'
@@ -22,6 +23,7 @@ import { warmStart } from './warm-start.ts'
 const drills: Drill[] = [
   warmStart,
   schedule,
+  twoEditors,
   killMidPublish,
   killMidComment,
   letters,
@@ -35,14 +37,15 @@ const drills: Drill[] = [
 
 const { values, positionals } = parseArgs({
   options: {
-    times: { type: 'string', default: '30' },
+    times: { type: 'string' },
     letters: { type: 'string', default: '1000' },
     kills: { type: 'string', default: '20' },
   },
   allowPositionals: true,
 })
 const counts = {
-  times: Number(values.times),
+  times: Number(values.times ?? 30),
+  interleavings: Number(values.times ?? 500),
   letters: Number(values.letters),
   kills: Number(values.kills),
 }

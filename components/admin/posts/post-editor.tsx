@@ -78,9 +78,13 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
     content.set(change)
     noteChange()
   }
-  const put = (chosen: EditableContent) => {
+  /** What is on the screen is in the history first. */
+  const replace = async (chosen: EditableContent, over?: number) => {
+    if (!(await saving.keepBeside())) return
     content.put(chosen)
+    setComparing(false)
     noteChange()
+    await (over === undefined ? saving.autosave() : saving.save(over))
   }
   const { followPath } = content
   useEffect(() => followPath(standing.path), [followPath, standing.path])
@@ -136,11 +140,7 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
           names={names}
           isBusy={saving.state.is === 'saving'}
           onOpen={() => setComparing(true)}
-          onMerged={(merged, over) => {
-            put(merged)
-            setComparing(false)
-            void saving.save(over)
-          }}
+          onMerged={(merged, over) => void replace(merged, over)}
         />
       ) : null}
       {isEditable && recovery.text && recovery.content ? (
@@ -152,7 +152,7 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
           names={names}
           setAside={recovery.setAside}
           onChosen={(chosen) => {
-            if (chosen) put(chosen)
+            if (chosen) void replace(chosen)
             recovery.done(recovery.text!)
           }}
         />

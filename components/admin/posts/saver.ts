@@ -148,6 +148,15 @@ export function makeSaver({ post, editorId, actions, send, texts, read, clock }:
     return (version > 0 && changes === stored && !hasPending) || (await save())
   }
 
+  /** All that is on the screen is in the post or its history, so that another text may take its place. */
+  function keepBeside(): Promise<boolean> {
+    return inTurn(async () => {
+      const shown = changes
+      if (changes === stored || (await bring('store', {}))) return changes === shown
+      return view.conflict !== null && view.state.is === 'refused' && changes === shown
+    })
+  }
+
   async function bring(
     goal: Goal,
     { over, how }: { over?: number | undefined; how?: { isLeaving?: boolean } },
@@ -255,6 +264,7 @@ export function makeSaver({ post, editorId, actions, send, texts, read, clock }:
     autosave,
     save,
     saveIfNeeded,
+    keepBeside,
     refuse,
     inTurn,
     /** The network, or the person, is back. */
