@@ -2,13 +2,14 @@ import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
 export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
 }
 
-export function isText(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
+export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text'
 }
 

@@ -140,7 +140,7 @@ function blocksOf(element: HtmlElement, { marks, context }: Visit): Block[] | un
     case 'hr':
       return [{ type: 'horizontalRule' }]
     case 'table':
-      return tableBlocks(element, (nodes) => readBlocks(nodes, context))
+      return tableBlocks(element, (nodes, cell) => readBlocks(nodes, context, marksOfCell(cell, context)))
     case 'figure':
       return figureOrInside(element, context)
     case 'dl':
@@ -149,6 +149,11 @@ function blocksOf(element: HtmlElement, { marks, context }: Visit): Block[] | un
       return detailsBlocks(element, (nodes) => readBlocks(nodes, context)) ?? context.keep?.(element)
   }
   return undefined
+}
+
+/** Heads are bold by themselves. */
+function marksOfCell(cell: HtmlElement, context: Context): Mark[] {
+  return cell.tagName === 'td' ? (context.marks?.(cell, []) ?? []) : []
 }
 
 function headingBlocks(
