@@ -1,5 +1,5 @@
 import { escapeHtml } from '#lib/content/escape.ts'
-import { type LinkContext, linkStart } from '#lib/content/inline-html.ts'
+import { type LinkContext, linkStart } from '#lib/content/link-html.ts'
 import type { CallToAction } from '#lib/content/schema.ts'
 
 /** One thing to do, as a button that is a link; away from the site it is a link on a line of its own. */

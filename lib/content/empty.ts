@@ -1,5 +1,9 @@
-import type { Document, Paragraph } from '#lib/content/schema.ts'
+const noText: never[] = []
 
-export const emptyDocument = (): Document => ({ type: 'doc', version: 1, content: [emptyParagraph()] })
+export const emptyParagraph = () => ({ type: 'paragraph' as const, content: [...noText] })
 
-export const emptyParagraph = (): Paragraph => ({ type: 'paragraph', content: [] })
+export const emptyDocument = () => ({
+  type: 'doc' as const,
+  version: 1 as const,
+  content: [emptyParagraph()],
+})

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#lib/content/escape.ts'
-import type { LinkContext } from '#lib/content/inline-html.ts'
-import { isExternal, readLink } from '#lib/content/links.ts'
+import { type LinkContext, linkStart } from '#lib/content/link-html.ts'
+import { readLink } from '#lib/content/links.ts'
 import type { Footnote } from '#lib/content/schema.ts'
 import type { ContentWords } from '#lib/content/words.ts'
 
@@ -30,16 +30,14 @@ export function footnotesHtml(context: LinkContext, words: ContentWords): string
 const idOf = (place: string, number: number): string => `note-${place}${number}`
 
 /** Footnotes are plain words; the address of a source in them is a link. */
-function withLinks(text: string, { siteUrl }: LinkContext): string {
+function withLinks(text: string, context: LinkContext): string {
   return text
     .split(/(https?:\/\/[^\s<>"“”«»]+[^\s<>"“”«».,;:!?។)\]])/)
-    .map((part, at) => (at % 2 ? linkHtml(part, siteUrl) : escapeHtml(part)))
+    .map((part, at) => (at % 2 ? linkHtml(part, context) : escapeHtml(part)))
     .join('')
 }
 
-function linkHtml(address: string, siteUrl: string): string {
+function linkHtml(address: string, context: LinkContext): string {
   const href = readLink(address)
-  if (!href) return escapeHtml(address)
-  const rel = isExternal(href, siteUrl) ? ' rel="noopener"' : ''
-  return `<a href="${escapeHtml(href)}"${rel}>${escapeHtml(address)}</a>`
+  return href ? `${linkStart(href, context)}${escapeHtml(address)}</a>` : escapeHtml(address)
 }

@@ -1,21 +1,7 @@
 import { escapeHtml } from '#lib/content/escape.ts'
 import { footnoteMark } from '#lib/content/footnote-html.ts'
-import { absoluteLink, isExternal } from '#lib/content/links.ts'
+import { type LinkContext, linkStart } from '#lib/content/link-html.ts'
 import type { Inline, Mark } from '#lib/content/schema.ts'
-
-export interface LinkContext {
-  siteUrl: string
-  /** Where the text is read away from its page: every address is whole, and a place in the page is none. */
-  away: boolean
-  /** Collects the footnotes in the order of their marks. */
-  footnotes: Footnotes
-}
-
-export interface Footnotes {
-  texts: string[]
-  /** Keeps the notes of several texts on one page apart. */
-  place: string
-}
 
 const outermostFirst: Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'code']
 const elements = { link: 'a', bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const
@@ -74,10 +60,4 @@ function closing(marks: Mark[]): string {
     .toReversed()
     .map(({ type }) => `</${elements[type]}>`)
     .join('')
-}
-
-export function linkStart(href: string, { siteUrl, away }: LinkContext): string {
-  const shown = away ? absoluteLink(href, siteUrl) : href
-  const rel = isExternal(href, siteUrl) ? ' rel="noopener"' : ''
-  return `<a href="${escapeHtml(shown)}"${rel}>`
 }

@@ -2,7 +2,8 @@ import { calloutHtml, callToActionHtml, detailsHtml } from '#lib/content/apart-h
 import { escapeHtml } from '#lib/content/escape.ts'
 import { footnotesHtml } from '#lib/content/footnote-html.ts'
 import { headingIds } from '#lib/content/heading-ids.ts'
-import { inlineHtml, type LinkContext } from '#lib/content/inline-html.ts'
+import { inlineHtml } from '#lib/content/inline-html.ts'
+import type { LinkContext } from '#lib/content/link-html.ts'
 import { galleryHtml, type Picture, type PictureContext, pictureHtml } from '#lib/content/picture-html.ts'
 import { sanitiseHtml, withAbsoluteLinks } from '#lib/content/sanitise.ts'
 import type {

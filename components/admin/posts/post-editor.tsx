@@ -13,6 +13,7 @@ import { useIsReady } from '../use-is-ready.ts'
 import { ActionBar } from './action-bar.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
+import { LivePreview } from './live-preview.tsx'
 import type { PostActions } from './post-actions.ts'
 import type { Fields, OpenedPost } from './post-form.ts'
 import { type Choices, PostSettings } from './post-settings.tsx'
@@ -124,6 +125,7 @@ function Writing({ post, choices, actions }: Omit<PostEditorProps, 'pictures' | 
             isEditable={isEditable}
             onReady={onReady}
             onChange={noteChange}
+            beside={<LivePreview postId={post.id} version={standing.version} />}
           />
         </div>
         <FindingsList findings={saving.findings} refused={saving.fields} isNew={standing.version === 0} />
