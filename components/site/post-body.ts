@@ -13,6 +13,7 @@ export function bodyHtml(
     channel,
     siteUrl,
     words: words.post.content,
+    place: `${post.id.slice(-4)}-`,
     media: (id) => {
       const picture =
         post.pictures.get(id) ?? (post.cover?.picture.id === id ? post.cover.picture : undefined)

@@ -59,7 +59,7 @@ const measured = { ...source, width: anything, height: anything, title: anything
 export const incomingHtml: AllowList = {
   elements: new Map<string, Attributes>([
     ...publishedHtml.elements,
-    ['a', { href: anything }],
+    ['a', { href: anything, name: anything }],
     ['img', { ...measured, alt: anything, srcset: anything, 'data-id': anything, 'data-full-url': anything }],
     ['iframe', measured],
     ['embed', measured],
@@ -69,7 +69,7 @@ export const incomingHtml: AllowList = {
     ['audio', measured],
     ['source', source],
   ]),
-  everywhere: { ...publishedHtml.everywhere, class: anything },
+  everywhere: { ...publishedHtml.everywhere, class: anything, id: anything },
 }
 
 export function permitsElement(list: AllowList, name: string): boolean {

@@ -1,15 +1,9 @@
 import { incomingHtml } from '#lib/content/allow-list.ts'
 import { type CommentInline, linksIn, parseCommentLine } from '#lib/content/comment-inline.ts'
 import { deepestQuote } from '#lib/content/comment-text.ts'
-import {
-  attributeOf,
-  type HtmlElement,
-  type HtmlNode,
-  isElement,
-  isText,
-  readHtml,
-} from '#lib/content/html-tree.ts'
+import { attributeOf, type HtmlElement, type HtmlNode, isElement, isText } from '#lib/content/html-tree.ts'
 import { isWebLink, readLink } from '#lib/content/links.ts'
+import { readHtml } from '#lib/content/read-html.ts'
 import { firstReading } from '#lib/content/sanitise.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 

@@ -1,5 +1,6 @@
+import { blocksIn, inlineIn } from '#lib/content/inside.ts'
 import type { Block, Document, Inline } from '#lib/content/schema.ts'
-import { blocksText } from '#lib/content/to-text.ts'
+import { toText } from '#lib/content/to-text.ts'
 
 type Pictured = { mediaId: string; alt: string; caption: string }
 
@@ -9,9 +10,7 @@ type Pictured = { mediaId: string; alt: string; caption: string }
  */
 export function everyWordOf(document: Document): string {
   const pictures = picturesIn(document.content).flatMap(({ alt, caption }) => [alt, caption])
-  return [blocksText(document.content), ...pictures, ...linksIn(document.content)]
-    .filter(Boolean)
-    .join('\n\n')
+  return [toText(document), ...pictures, ...linksIn(document.content)].filter(Boolean).join('\n\n')
 }
 
 /** Ids of all pictures that the document shows, each once. */
@@ -37,6 +36,7 @@ function linksIn(blocks: Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === 'html')
       return [...block.attrs.html.matchAll(/ href="([^"]*)"/g)].map(([, href]) => href!)
+    if (block.type === 'callToAction') return [block.attrs.href]
     return [...linksOfInline(inlineIn(block)), ...linksIn(blocksIn(block))]
   })
 }
@@ -46,22 +46,4 @@ function linksOfInline(content: Inline[]): string[] {
     const marks = inline.type === 'text' ? (inline.marks ?? []) : []
     return marks.flatMap((mark) => (mark.type === 'link' ? [mark.attrs.href] : []))
   })
-}
-
-function inlineIn(block: Block): Inline[] {
-  const holds =
-    block.type === 'paragraph' ||
-    block.type === 'heading' ||
-    block.type === 'pullQuote' ||
-    block.type === 'verse'
-  return holds ? block.content : []
-}
-
-function blocksIn(block: Block): Block[] {
-  if (block.type === 'blockquote') return block.content
-  if (block.type === 'bulletList' || block.type === 'orderedList')
-    return block.content.flatMap(({ content }) => content)
-  if (block.type === 'table')
-    return block.content.flatMap(({ content }) => content.flatMap((cell) => cell.content))
-  return []
 }

@@ -7,6 +7,7 @@ export interface Flow {
   blocks: Block[]
   text: (text: string, marks: Mark[]) => void
   lineBreak: () => void
+  footnote: (text: string) => void
   /** What was collected becomes a block. */
   end: () => void
   add: (blocks: Block[]) => void
@@ -25,6 +26,7 @@ export function startFlow(wrap: Wrap): Flow {
     text: (text, marks) =>
       content.push(marks.length ? { type: 'text', text, marks } : { type: 'text', text }),
     lineBreak: () => content.push({ type: 'hardBreak' }),
+    footnote: (text) => content.push({ type: 'footnote', attrs: { text } }),
     end,
     add: (added) => {
       end()
@@ -45,13 +47,15 @@ function tidyInline(content: Inline[]): Inline[] {
     tidied.pop()
     trimEnd(tidied)
   }
-  const isBlank = tidied.every((inline) => inline.type === 'hardBreak' || inline.text.trim() === '')
+  const isBlank = tidied.every(
+    (inline) => inline.type === 'hardBreak' || (inline.type === 'text' && inline.text.trim() === ''),
+  )
   return isBlank ? [] : tidied
 }
 
 function addText(tidied: Inline[], inline: Extract<Inline, { type: 'text' }>): void {
   const last = tidied.at(-1)
-  const atStart = !last || last.type === 'hardBreak' || last.text.endsWith(' ')
+  const atStart = !last || last.type === 'hardBreak' || (last.type === 'text' && last.text.endsWith(' '))
   const collapsed = inline.text.replace(/[ \t\n\f\r]+/g, ' ')
   const text = atStart ? collapsed.replace(/^ /, '') : collapsed
   if (!text) return

@@ -1,5 +1,5 @@
+import { inlineText } from '#lib/content/inline-text.ts'
 import type { Block, Document, Heading } from '#lib/content/schema.ts'
-import { inlineText } from '#lib/content/to-text.ts'
 
 /**
  * An id for each heading at the top level, in the letters of its own language.

@@ -1,21 +1,15 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 export type HtmlElement = DefaultTreeAdapterTypes.Element
-type HtmlParent = DefaultTreeAdapterTypes.ParentNode
-
-const place = parseFragment('<div></div>').childNodes[0] as HtmlElement
-
-/** As a browser reads it inside a page: parse5's own default would keep a cell that has no table. */
-export function readHtml(html: string): DefaultTreeAdapterTypes.DocumentFragment {
-  return parseFragment(place, html, {})
-}
+export type HtmlText = DefaultTreeAdapterTypes.TextNode
+export type HtmlParent = DefaultTreeAdapterTypes.ParentNode
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node
 }
 
-export function isText(node: HtmlNode): node is DefaultTreeAdapterTypes.TextNode {
+export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeName === '#text'
 }
 

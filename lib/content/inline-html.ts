@@ -1,12 +1,7 @@
 import { escapeHtml } from '#lib/content/escape.ts'
-import { absoluteLink, isExternal } from '#lib/content/links.ts'
+import { footnoteMark } from '#lib/content/footnote-html.ts'
+import { type LinkContext, linkStart } from '#lib/content/link-html.ts'
 import type { Inline, Mark } from '#lib/content/schema.ts'
-
-export interface LinkContext {
-  siteUrl: string
-  /** Where the text is read away from its page: every address is whole, and a place in the page is none. */
-  away: boolean
-}
 
 const outermostFirst: Mark['type'][] = ['link', 'bold', 'italic', 'strike', 'code']
 const elements = { link: 'a', bold: 'strong', italic: 'em', strike: 's', code: 'code' } as const
@@ -16,13 +11,23 @@ export function inlineHtml(content: Inline[], context: LinkContext): string {
   let html = ''
   let open: Mark[] = []
   for (const inline of content) {
-    const wanted = inline.type === 'text' ? marksOf(inline, context) : open
+    const wanted = marksWanted(inline, open, context)
     const kept = commonStart(open, wanted)
-    html += closing(open.slice(kept)) + opening(wanted.slice(kept), context)
-    html += inline.type === 'text' ? escapeHtml(inline.text) : '<br>'
+    html += closing(open.slice(kept)) + opening(wanted.slice(kept), context) + partHtml(inline, context)
     open = wanted
   }
   return html + closing(open)
+}
+
+/** The mark of a footnote is a link, and stands in no other. */
+function marksWanted(inline: Inline, open: Mark[], context: LinkContext): Mark[] {
+  if (inline.type === 'text') return marksOf(inline, context)
+  return inline.type === 'hardBreak' ? open : []
+}
+
+function partHtml(inline: Inline, context: LinkContext): string {
+  if (inline.type === 'text') return escapeHtml(inline.text)
+  return inline.type === 'hardBreak' ? '<br>' : footnoteMark(inline, context)
 }
 
 function marksOf({ marks = [] }: Extract<Inline, { type: 'text' }>, { away }: LinkContext): Mark[] {
@@ -55,10 +60,4 @@ function closing(marks: Mark[]): string {
     .toReversed()
     .map(({ type }) => `</${elements[type]}>`)
     .join('')
-}
-
-function linkStart(href: string, { siteUrl, away }: LinkContext): string {
-  const shown = away ? absoluteLink(href, siteUrl) : href
-  const rel = isExternal(href, siteUrl) ? ' rel="noopener"' : ''
-  return `<a href="${escapeHtml(shown)}"${rel}>`
 }

@@ -14,6 +14,10 @@ const code = z.object({ type: z.literal('code') })
 const mark = z.discriminatedUnion('type', [link, bold, italic, strike, code])
 const plainMark = z.discriminatedUnion('type', [link, bold, italic])
 
+/** Words beside the text: of a source, a caption, somebody who speaks. */
+export const words = z.string().max(2_000).overwrite(storableText).default('')
+
+const footnote = z.object({ type: z.literal('footnote'), attrs: z.object({ text: words }).prefault({}) })
 const hardBreak = z.object({ type: z.literal('hardBreak') })
 const characters = z.string().overwrite(storableText)
 
@@ -32,7 +36,7 @@ function withoutEmpty<I extends { type: string; text?: string }>(inline: I[]): I
 }
 
 export const inlineContent = z
-  .array(z.discriminatedUnion('type', [textWith(mark), hardBreak]))
+  .array(z.discriminatedUnion('type', [textWith(mark), hardBreak, footnote]))
   .default([])
   .overwrite(withoutEmpty)
 
@@ -47,4 +51,5 @@ export const codeContent = z
   .overwrite(withoutEmpty)
 
 export type Mark = z.infer<typeof mark>
+export type Footnote = z.infer<typeof footnote>
 export type Inline = z.infer<typeof inlineContent>[number]

@@ -1,5 +1,6 @@
+import { emptyParagraph } from '#lib/content/empty.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, isElement } from '#lib/content/html-tree.ts'
-import { type Block, emptyParagraph, type ListItem } from '#lib/content/schema.ts'
+import type { Block, ListItem } from '#lib/content/schema.ts'
 
 type Inside = (nodes: HtmlNode[]) => Block[]
 

@@ -34,9 +34,13 @@ export const documentNodes = {
   tableHeader: { content: 'block+', attributes: { colspan: 1, rowspan: 1 } },
   tableCell: { content: 'block+', attributes: { colspan: 1, rowspan: 1 } },
   codeBlock: { content: 'text*', attributes: {} },
+  callToAction: { content: 'text*', attributes: { href: '' } },
+  callout: { content: 'block+', attributes: { title: '' } },
+  details: { content: 'block+', attributes: { summary: '' } },
   html: { content: '', attributes: { html: '' } },
   text: { content: '', attributes: {} },
   hardBreak: { content: '', attributes: {} },
+  footnote: { content: '', attributes: { text: '' } },
 } as const satisfies Record<string, NodeShape>
 
 /** `code` may stand beside other marks here (a link around code), which Tiptap's own excludes by default. */

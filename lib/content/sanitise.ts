@@ -1,15 +1,9 @@
 import { serialize } from 'parse5'
 import sanitize from 'sanitize-html'
 import { type AllowList, permitsAttribute, permitsElement, publishedHtml } from '#lib/content/allow-list.ts'
-import {
-  elementsNamed,
-  everyNode,
-  type HtmlNode,
-  isElement,
-  isText,
-  readHtml,
-} from '#lib/content/html-tree.ts'
+import { elementsNamed, everyNode, type HtmlNode, isElement, isText } from '#lib/content/html-tree.ts'
 import { absoluteLink, isWebLink, readLink } from '#lib/content/links.ts'
+import { readHtml } from '#lib/content/read-html.ts'
 
 const mostRounds = 3
 /** Deeper elements are unwrapped, their text kept. */

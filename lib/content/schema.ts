@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { codeContent, inlineContent } from '#lib/content/inline-schema.ts'
+import { codeContent, inlineContent, words } from '#lib/content/inline-schema.ts'
 import { tooLarge } from '#lib/content/limits.ts'
+import { isAllowedLink } from '#lib/content/links.ts'
 import { headingLevels, mostGalleryColumns, pictureWidths } from '#lib/content/nodes.ts'
 import { sanitiseHtml } from '#lib/content/sanitise.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { isVideo } from '#lib/content/videos.ts'
 
-const words = z.string().max(2_000).overwrite(storableText).default('')
 const mediaId = z.uuid().overwrite((id) => id.toLowerCase())
 const described = { mediaId, alt: words, decorative: z.boolean().default(false), caption: words }
 
@@ -49,6 +49,19 @@ const video = z.object({
 })
 const horizontalRule = z.object({ type: z.literal('horizontalRule') })
 const codeBlock = z.object({ type: z.literal('codeBlock'), content: codeContent })
+/** Without an address while somebody is still writing it: then it is shown as its words. */
+const callToAction = z.object({
+  type: z.literal('callToAction'),
+  attrs: z
+    .object({
+      href: z
+        .string()
+        .refine((href) => href === '' || isAllowedLink(href), 'This link is not allowed.')
+        .default(''),
+    })
+    .prefault({}),
+  content: codeContent,
+})
 const html = z.object({
   type: z.literal('html'),
   attrs: z
@@ -73,6 +86,16 @@ const orderedList = z.object({
   content: z.array(listItem).min(1),
 })
 const blockquote = z.object({ type: z.literal('blockquote'), content: blocks })
+const callout = z.object({
+  type: z.literal('callout'),
+  attrs: z.object({ title: words }).prefault({}),
+  content: blocks,
+})
+const details = z.object({
+  type: z.literal('details'),
+  attrs: z.object({ summary: words }).prefault({}),
+  content: blocks,
+})
 
 const span = z.int().min(1).max(100).default(1)
 const spans = z.object({ colspan: span, rowspan: span }).prefault({})
@@ -92,11 +115,12 @@ const leaves = [
   video,
   horizontalRule,
   codeBlock,
+  callToAction,
   html,
 ] as const
 
 const block: z.ZodType<Block> = z.lazy(() =>
-  z.discriminatedUnion('type', [...leaves, bulletList, orderedList, blockquote, table]),
+  z.discriminatedUnion('type', [...leaves, bulletList, orderedList, blockquote, callout, details, table]),
 )
 
 const doc = z.object({ type: z.literal('doc'), version: z.literal(1), content: blocks })
@@ -118,14 +142,6 @@ export function parseDocument(json: unknown): Document {
   return data
 }
 
-export function emptyDocument(): Document {
-  return { type: 'doc', version: 1, content: [emptyParagraph()] }
-}
-
-export function emptyParagraph(): Paragraph {
-  return { type: 'paragraph', content: [] }
-}
-
 export function refuseTooLarge(json: unknown, context: z.RefinementCtx): void {
   const why = tooLarge(json)
   if (why) context.addIssue({ code: 'custom', message: `It ${why}.` })
@@ -137,13 +153,15 @@ export function explain(error: z.ZodError): string {
   return `This text cannot be stored${place}: ${issue?.message}`
 }
 
-export type { Inline, Mark } from '#lib/content/inline-schema.ts'
+export { emptyDocument } from '#lib/content/empty.ts'
+export type { Footnote, Inline, Mark } from '#lib/content/inline-schema.ts'
 export type Paragraph = z.infer<typeof paragraph>
 export type Heading = z.infer<typeof heading>
 export type PullQuote = z.infer<typeof pullQuote>
 export type PictureBlock = z.infer<typeof picture>
 export type Gallery = z.infer<typeof gallery>
 export type VideoBlock = z.infer<typeof video>
+export type CallToAction = z.infer<typeof callToAction>
 export interface ListItem {
   type: 'listItem'
   content: Block[]
@@ -161,6 +179,16 @@ interface Blockquote {
   type: 'blockquote'
   content: Block[]
 }
+export interface Callout {
+  type: 'callout'
+  attrs: { title: string }
+  content: Block[]
+}
+export interface Details {
+  type: 'details'
+  attrs: { summary: string }
+  content: Block[]
+}
 export interface TableCell {
   type: 'tableHeader' | 'tableCell'
   attrs: z.infer<typeof spans>
@@ -174,7 +202,14 @@ export interface Table {
   type: 'table'
   content: TableRow[]
 }
-export type Block = z.infer<(typeof leaves)[number]> | BulletList | OrderedList | Blockquote | Table
+export type Block =
+  | z.infer<(typeof leaves)[number]>
+  | BulletList
+  | OrderedList
+  | Blockquote
+  | Callout
+  | Details
+  | Table
 export interface Document {
   type: 'doc'
   version: 1

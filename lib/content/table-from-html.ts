@@ -1,13 +1,14 @@
+import { emptyParagraph } from '#lib/content/empty.ts'
 import { attributeOf, type HtmlElement, type HtmlNode, isElement } from '#lib/content/html-tree.ts'
-import { type Block, emptyParagraph, type TableCell, type TableRow } from '#lib/content/schema.ts'
+import type { Block, TableCell, TableRow } from '#lib/content/schema.ts'
 
-type Inside = (nodes: HtmlNode[]) => Block[]
+type Inside = (nodes: HtmlNode[], within: HtmlElement) => Block[]
 
 export function tableBlocks(element: HtmlElement, inside: Inside): Block[] {
   const own = directParts(element)
   const caption = own
     .filter(({ tagName }) => tagName === 'caption')
-    .flatMap((part) => inside(part.childNodes))
+    .flatMap((part) => inside(part.childNodes, part))
   const rows = own.filter(({ tagName }) => tagName === 'tr').map((row) => tableRow(row, inside))
   const content = rows.filter((row) => row.content.length)
   return content.length ? [...caption, { type: 'table', content }] : caption
@@ -26,7 +27,7 @@ function tableRow(row: HtmlElement, inside: Inside): TableRow {
 }
 
 function tableCell(cell: HtmlElement, inside: Inside): TableCell {
-  const content = inside(cell.childNodes)
+  const content = inside(cell.childNodes, cell)
   const attrs = { colspan: spanOf(cell, 'colspan'), rowspan: spanOf(cell, 'rowspan') }
   const type = cell.tagName === 'th' ? 'tableHeader' : 'tableCell'
   return { type, attrs, content: content.length ? content : [emptyParagraph()] }

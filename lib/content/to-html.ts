@@ -1,6 +1,9 @@
+import { calloutHtml, callToActionHtml, detailsHtml } from '#lib/content/apart-html.ts'
 import { escapeHtml } from '#lib/content/escape.ts'
+import { footnotesHtml } from '#lib/content/footnote-html.ts'
 import { headingIds } from '#lib/content/heading-ids.ts'
-import { inlineHtml, type LinkContext } from '#lib/content/inline-html.ts'
+import { inlineHtml } from '#lib/content/inline-html.ts'
+import type { LinkContext } from '#lib/content/link-html.ts'
 import { galleryHtml, type Picture, type PictureContext, pictureHtml } from '#lib/content/picture-html.ts'
 import { sanitiseHtml, withAbsoluteLinks } from '#lib/content/sanitise.ts'
 import type {
@@ -25,6 +28,8 @@ export interface Rendering {
   media: (id: string) => Picture | undefined
   siteUrl: string
   words?: ContentWords
+  /** Keeps the footnotes of several texts on one page apart. */
+  place?: string
 }
 
 interface Context extends LinkContext, PictureContext {
@@ -44,10 +49,10 @@ const away: Record<Channel, { widest: number } | undefined> = {
 
 /** The one way from a document to HTML: all text escaped, no scripts, no styles, nothing fetched but own media. */
 export function toHtml(document: Document, rendering: Rendering): string {
-  const { channel, media, siteUrl, words = englishContentWords } = rendering
+  const { channel, media, siteUrl, words = englishContentWords, place = '' } = rendering
   const plain = away[channel]
   const ids = plain ? new Map<Heading, string>() : headingIds(document)
-  return blocksHtml(document.content, {
+  const context: Context = {
     media,
     siteUrl,
     words,
@@ -55,7 +60,9 @@ export function toHtml(document: Document, rendering: Rendering): string {
     away: Boolean(plain),
     onSite: !plain,
     ids,
-  })
+    footnotes: { texts: [], place },
+  }
+  return blocksHtml(document.content, context) + footnotesHtml(context, words)
 }
 
 function blocksHtml(blocks: Block[], context: Context): string {
@@ -94,6 +101,12 @@ function blockHtml(block: Block, context: Context): string {
       })
     case 'codeBlock':
       return codeHtml(block.content, context)
+    case 'callToAction':
+      return callToActionHtml(block, context)
+    case 'callout':
+      return calloutHtml(block.attrs.title, blocksHtml(block.content, context), context.away)
+    case 'details':
+      return detailsHtml(block.attrs.summary, blocksHtml(block.content, context), context.away)
     case 'html':
       return importedHtml(block.attrs.html, context)
   }

@@ -1,23 +1,20 @@
-import { readHtml, textOf } from '#lib/content/html-tree.ts'
-import type { Block, Document, Inline } from '#lib/content/schema.ts'
-
-/** Faster readers are served by a figure that is too high. */
-const wordsPerMinute = 220
+import { countWords, minutesFor, wordsIn } from '#lib/content/count-words.ts'
+import { footnotesIn } from '#lib/content/footnotes-in.ts'
+import { textOf } from '#lib/content/html-tree.ts'
+import { inlineText } from '#lib/content/inline-text.ts'
+import { readHtml } from '#lib/content/read-html.ts'
+import type { Block, Document } from '#lib/content/schema.ts'
 
 /**
  * What a reader reads, for search and counting. Pictures' words are left out: a picture may be taken
  * down, and its caption must not go on being found.
  */
 export function toText(document: Document): string {
-  return blocksText(document.content)
+  return [blocksText(document.content), ...footnotesIn(document.content)].filter(Boolean).join('\n\n')
 }
 
 export function blocksText(blocks: Block[]): string {
   return blocks.map(blockText).filter(Boolean).join('\n\n')
-}
-
-export function inlineText(content: Inline[]): string {
-  return content.map((inline) => (inline.type === 'text' ? inline.text : '\n')).join('')
 }
 
 function blockText(block: Block): string {
@@ -37,6 +34,11 @@ function blockText(block: Block): string {
       return block.content
         .map(({ content }) => content.map((cell) => blocksText(cell.content)).join('\t'))
         .join('\n')
+    case 'callout':
+      return [block.attrs.title, blocksText(block.content)].filter(Boolean).join('\n\n')
+    case 'details':
+      return [block.attrs.summary, blocksText(block.content)].filter(Boolean).join('\n\n')
+    case 'callToAction':
     case 'codeBlock':
       return block.content.map(({ text }) => text).join('')
     case 'video':
@@ -57,11 +59,11 @@ function htmlText(html: string): string {
     .trim()
 }
 
-/** The beginning, at most so many UTF-16 units, cut at the end of a word. Headings are passed over. */
+const aside = new Set<Block['type']>(['heading', 'codeBlock', 'table', 'callToAction', 'details'])
+
+/** The beginning, at most so many UTF-16 units, cut at the end of a word. Headings and what stands aside are passed over. */
 export function excerptOf(document: Document, maxChars: number): string {
-  const prose = document.content.filter(
-    ({ type }) => type !== 'heading' && type !== 'codeBlock' && type !== 'table',
-  )
+  const prose = document.content.filter(({ type }) => !aside.has(type))
   const text = (blocksText(prose) || toText(document)).replace(/\s+/g, ' ').trim()
   return text.length <= maxChars ? text : `${cutAtWordEnd(text, maxChars - 1)}…`
 }
@@ -69,25 +71,13 @@ export function excerptOf(document: Document, maxChars: number): string {
 function cutAtWordEnd(text: string, most: number): string {
   let end = 0
   // A little more than fits, so that a word's end at the very edge is seen as one.
-  for (const { index, segment, isWordLike } of words(text.slice(0, most + 100))) {
+  for (const { index, segment, isWordLike } of wordsIn(text.slice(0, most + 100))) {
     if (index + segment.length > most) break
     if (isWordLike) end = index + segment.length
   }
   return text.slice(0, end)
 }
 
-/** Also for languages that write no spaces between words, such as Khmer. */
-export function countWords(text: string): number {
-  let count = 0
-  for (const { isWordLike } of words(text)) if (isWordLike) count += 1
-  return count
-}
-
-function words(text: string): Iterable<Intl.SegmentData> {
-  return new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
-}
-
-/** Whole minutes, at least one. */
 export function readingMinutes(document: Document): number {
-  return Math.max(1, Math.round(countWords(toText(document)) / wordsPerMinute))
+  return minutesFor(countWords(toText(document)))
 }

@@ -2,19 +2,26 @@
 
 import './editor.css'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Document } from '#lib/content/schema.ts'
 import { useNonce } from '../frame.tsx'
+import { BodyCount } from './body-count.tsx'
 import { bodyParts } from './body-parts.ts'
+import { htmlOf, isAddress } from './clipboard.ts'
 import { withRoomAtEnd } from './document-of.ts'
+import { LeftOutList } from './left-out-list.tsx'
 import { itemOf } from './picture-dialog.tsx'
 import { usePictureDialog } from './picture-dialog-context.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { insertPicture, markPlace } from './place-in-text.ts'
 import { Toolbar } from './toolbar.tsx'
 import { UploadList } from './upload-list.tsx'
+import { usePaste } from './use-paste.ts'
 import { picturesAmong, useUploads } from './use-uploads.ts'
 import { insertVideo } from './video-form.tsx'
+import { writingAids } from './writing-aids.ts'
+
+const extensions = [...bodyParts, ...writingAids]
 
 interface BodyEditorProps {
   body: Document
@@ -23,13 +30,16 @@ interface BodyEditorProps {
   /** Is given the editor once it is there. */
   onReady: (editor: Editor) => void
   onChange: () => void
+  /** Stands in the line below the text, beside its count. */
+  beside?: ReactNode
 }
 
-export function BodyEditor({ body, language, isEditable, onReady, onChange }: BodyEditorProps) {
+export function BodyEditor({ body, language, isEditable, onReady, onChange, beside }: BodyEditorProps) {
   const nonce = useNonce()
   const shelf = usePictureShelf()
   const choose = usePictureDialog()
   const { uploads, send, dismiss } = useUploads()
+  const pasting = usePaste(send)
 
   function addFiles(editor: Editor, files: File[], at: number) {
     const place = markPlace(editor, at)
@@ -44,7 +54,7 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
   const editor = useEditor({
     immediatelyRender: false,
     injectNonce: nonce,
-    extensions: bodyParts,
+    extensions,
     content: withRoomAtEnd(body),
     editable: isEditable,
     editorProps: {
@@ -72,42 +82,44 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange }: Bo
     return true
   }
 
-  /** Files become pictures; the link of a video alone on an empty line becomes its card. */
-  function takePasted(event: ClipboardEvent, at: number): boolean {
-    if (takeFiles(event.clipboardData, at)) return true
-    const isEmptyLine = editor?.state.selection.$from.parent.content.size === 0
-    return Boolean(
-      editor && isEmptyLine && insertVideo(editor, event.clipboardData?.getData('text/plain') ?? ''),
-    )
+  /** The link of a video alone on an empty line becomes its card, files pictures, a text from elsewhere a clean one. */
+  function takePasted({ clipboardData }: ClipboardEvent, at: number): boolean {
+    if (!editor || !clipboardData || editor.isActive('codeBlock')) return false
+    const plain = clipboardData.getData('text/plain')
+    const { selection } = editor.state
+    if (!selection.empty && isAddress(plain)) return false
+    if (selection.$from.parent.content.size === 0 && insertVideo(editor, plain)) return true
+    const clipboard = htmlOf(clipboardData)
+    if (!clipboard) return takeFiles(clipboardData, at)
+    void pasting.paste(editor, clipboard, plain)
+    return true
   }
 
   useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable])
 
   if (!editor) return <p className="quiet">The text is coming.</p>
   const here = () => editor.state.selection.from
+  const addPicture = () =>
+    choose({ several: false, onChosen: ([item]) => item && insertPicture(editor, item, here()) })
+  const addGallery = () =>
+    choose({
+      several: true,
+      onChosen: (items) => {
+        const attrs = { items, columns: Math.min(3, items.length) }
+        editor.chain().focus().insertContent({ type: 'gallery', attrs }).run()
+      },
+    })
   return (
     <>
       <EditorContent editor={editor} className="writing" />
       <UploadList uploads={uploads} onDismiss={dismiss} />
+      <LeftOutList leftOut={pasting.leftOut} onDismiss={pasting.dismiss} />
+      <div className="below-text">
+        <BodyCount editor={editor} />
+        {beside}
+      </div>
       {isEditable ? (
-        <Toolbar
-          editor={editor}
-          onPicture={() =>
-            choose({ several: false, onChosen: ([item]) => item && insertPicture(editor, item, here()) })
-          }
-          onGallery={() =>
-            choose({
-              several: true,
-              onChosen: (items) => {
-                editor
-                  .chain()
-                  .focus()
-                  .insertContent({ type: 'gallery', attrs: { items, columns: Math.min(3, items.length) } })
-                  .run()
-              },
-            })
-          }
-        />
+        <Toolbar editor={editor} onAsk={(what) => (what === 'picture' ? addPicture() : addGallery())} />
       ) : null}
     </>
   )

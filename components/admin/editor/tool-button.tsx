@@ -9,15 +9,18 @@ interface ToolButtonProps {
   isDisabled?: boolean
   /** Whether a panel of this tool is open; leave it out where it has none. */
   isOpen?: boolean
+  /** Where Tab enters the toolbar. */
+  isFirst?: boolean
 }
 
 /** Pressing it must not take the cursor out of the text. */
-export function ToolButton({ name, icon, keys, onPress, isActive, isDisabled, isOpen }: ToolButtonProps) {
+export function ToolButton(props: ToolButtonProps) {
+  const { name, icon, keys, onPress, isActive, isDisabled, isOpen, isFirst } = props
   return (
     <button
       type="button"
       data-tool=""
-      tabIndex={-1}
+      tabIndex={isFirst ? 0 : -1}
       aria-label={name}
       title={keys ? `${name} (${keys})` : name}
       aria-pressed={isActive}

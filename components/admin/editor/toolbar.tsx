@@ -2,13 +2,16 @@
 
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import type { Asked } from './block-choices.ts'
+import { BlockMenu } from './block-menu.tsx'
 import { LinkForm } from './link-form.tsx'
+import { moveHere } from './move-block.ts'
 import { ToolButton } from './tool-button.tsx'
 import {
   blockTools,
   historyTools,
-  insertTools,
   markTools,
+  moveTools,
   setTextKind,
   type TextKind,
   type Tool,
@@ -21,13 +24,12 @@ import { VideoForm } from './video-form.tsx'
 
 interface ToolbarProps {
   editor: Editor
-  onPicture: () => void
-  onGallery: () => void
+  onAsk: (what: 'picture' | 'gallery') => void
 }
 
 /** The tools of the text. Alt F10 in the text leads here, Escape leads back. */
-export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
-  const [panel, setPanel] = useState<'link' | 'video' | null>(null)
+export function Toolbar({ editor, onAsk }: ToolbarProps) {
+  const [panel, setPanel] = useState<'link' | 'video' | 'blocks' | null>(null)
   const { ref, onKeyDown, onFocus, enter } = useRovingFocus<HTMLDivElement>()
   const now = useEditorState({ editor, selector: ({ editor }) => stateOf(editor) })
 
@@ -48,6 +50,8 @@ export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
     setPanel(null)
     editor.commands.focus()
   }
+  const toggle = (name: typeof panel) => setPanel(panel === name ? null : name)
+  const ask = (what: Asked) => (what === 'video' ? setPanel('video') : onAsk(what))
   const button = (tool: Tool) => (
     <ToolButton
       key={tool.name}
@@ -61,6 +65,7 @@ export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
     <div className="tools">
       {panel === 'link' ? <LinkForm editor={editor} onDone={close} /> : null}
       {panel === 'video' ? <VideoForm editor={editor} onDone={close} /> : null}
+      <BlockMenu editor={editor} isAsked={panel === 'blocks'} onAsk={ask} onDone={() => setPanel(null)} />
       {now.isInTable ? (
         <fieldset className="table-tools" aria-label="Table">
           {tableTools.map(({ name, run }) => (
@@ -78,9 +83,18 @@ export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
         onKeyDown={(event) => (event.key === 'Escape' ? close() : onKeyDown(event))}
         onFocus={onFocus}
       >
+        <ToolButton
+          name="Add a block"
+          icon="add"
+          keys="/"
+          isFirst
+          isOpen={panel === 'blocks'}
+          onPress={() => toggle('blocks')}
+        />
+        <ToolButton name="Picture" icon="picture" onPress={() => onAsk('picture')} />
         <select
           data-tool=""
-          tabIndex={0}
+          tabIndex={-1}
           aria-label="Kind of text"
           value={now.kind}
           onChange={(event) =>
@@ -100,25 +114,19 @@ export function Toolbar({ editor, onPicture, onGallery }: ToolbarProps) {
           keys="Ctrl K"
           isActive={now.isLink}
           isOpen={panel === 'link'}
-          onPress={() => setPanel(panel === 'link' ? null : 'link')}
+          onPress={() => toggle('link')}
         />
         {blockTools.map(button)}
-        <ToolButton name="Picture" icon="picture" onPress={onPicture} />
-        <ToolButton name="Gallery" icon="gallery" onPress={onGallery} />
-        <ToolButton
-          name="Video"
-          icon="video"
-          isOpen={panel === 'video'}
-          onPress={() => setPanel(panel === 'video' ? null : 'video')}
-        />
-        {insertTools.map(button)}
         {historyTools.map(button)}
+        {moveTools.map(({ way, ...tool }) => (
+          <ToolButton key={way} {...tool} onPress={() => void moveHere(editor, way)} />
+        ))}
       </div>
     </div>
   )
 }
 
-const every = [...markTools, ...blockTools, ...insertTools, ...historyTools]
+const every = [...markTools, ...blockTools, ...historyTools]
 
 const namesWhere = (holds: (tool: Tool) => boolean) => new Set(every.filter(holds).map(({ name }) => name))
 

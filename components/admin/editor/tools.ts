@@ -1,4 +1,5 @@
 import type { ChainedCommands, Editor } from '@tiptap/core'
+import type { Way } from './move-block.ts'
 import type { IconName } from './tool-icon.tsx'
 
 export interface Tool {
@@ -44,14 +45,10 @@ export const blockTools: Tool[] = [
   },
 ]
 
-export const insertTools: Tool[] = [
-  { name: 'Line between parts', icon: 'rule', run: (chain) => chain.setHorizontalRule() },
-  {
-    name: 'Table',
-    icon: 'table',
-    run: (chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true }),
-    isPossible: (editor) => !editor.isActive('table'),
-  },
+/** Of the block that the cursor is in. */
+export const moveTools: { name: string; icon: IconName; keys: string; way: Way }[] = [
+  { name: 'Move this up', icon: 'up', keys: 'Alt Shift ↑', way: 'up' },
+  { name: 'Move this down', icon: 'down', keys: 'Alt Shift ↓', way: 'down' },
 ]
 
 export const historyTools: Tool[] = [

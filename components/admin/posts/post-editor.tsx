@@ -13,6 +13,7 @@ import { ActionBar } from './action-bar.tsx'
 import type { Names } from './compared-fields.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
+import { LivePreview } from './live-preview.tsx'
 import type { PostActions } from './post-actions.ts'
 import type { Fields, OpenedPost } from './post-form.ts'
 import { type Choices, PostSettings } from './post-settings.tsx'
@@ -172,6 +173,7 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
             isEditable={isEditable}
             onReady={content.onReady}
             onChange={noteChange}
+            beside={<LivePreview postId={post.id} version={standing.version} />}
           />
         </div>
         <FindingsList findings={saving.findings} refused={saving.fields} isNew={standing.version === 0} />

@@ -77,6 +77,8 @@ export const ar: Words = {
     content: {
       watchOn: (provider) => `شاهد على ${provider}`,
       table: (heads) => (heads ? `جدول: ${heads}` : 'جدول'),
+      footnotes: 'الحواشي',
+      backToText: 'العودة إلى النص',
     },
     aboutTheAuthor: 'عن الكاتب',
     aboutTheAuthors: 'عن الكُتّاب',

@@ -55,6 +55,8 @@ export const es: Words = {
     content: {
       watchOn: (provider) => `Ver en ${provider}`,
       table: (heads) => (heads ? `Tabla: ${heads}` : 'Tabla'),
+      footnotes: 'Notas',
+      backToText: 'Volver al texto',
     },
     aboutTheAuthor: 'Sobre el autor',
     aboutTheAuthors: 'Sobre los autores',

@@ -56,6 +56,8 @@ export const fr: Words = {
     content: {
       watchOn: (provider) => `Regarder sur ${provider}`,
       table: (heads) => (heads ? `Tableau : ${heads}` : 'Tableau'),
+      footnotes: 'Notes',
+      backToText: 'Retour au texte',
     },
     aboutTheAuthor: 'À propos de l’auteur',
     aboutTheAuthors: 'À propos des auteurs',

@@ -53,6 +53,8 @@ export const km: Words = {
     content: {
       watchOn: (provider) => `មើលនៅលើ ${provider}`,
       table: (heads) => (heads ? `តារាង៖ ${heads}` : 'តារាង'),
+      footnotes: 'កំណត់ចំណាំ',
+      backToText: 'ត្រឡប់ទៅអត្ថបទ',
     },
     aboutTheAuthor: 'អំពីអ្នកនិពន្ធ',
     aboutTheAuthors: 'អំពីអ្នកនិពន្ធ',

@@ -1,4 +1,5 @@
-import { readHtml, textOf } from '#lib/content/html-tree.ts'
+import { textOf } from '#lib/content/html-tree.ts'
+import { readHtml } from '#lib/content/read-html.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 
 /** WordPress keeps titles and names as HTML: `Tom &amp; Jerry`, `<em>News</em>`. One line of text. */

@@ -23,7 +23,11 @@ const marks = fc.uniqueArray(
   { selector: ({ type }) => type, maxLength: 4 },
 )
 const inline = fc.array(
-  fc.oneof(fc.constant({ type: 'hardBreak' }), fc.record({ type: fc.constant('text'), text: words, marks })),
+  fc.oneof(
+    fc.constant({ type: 'hardBreak' }),
+    words.map((text) => ({ type: 'footnote', attrs: { text } })),
+    fc.record({ type: fc.constant('text'), text: words, marks }),
+  ),
   { maxLength: 4 },
 )
 const described = { mediaId, alt: words, decorative: fc.boolean(), caption: words }
@@ -76,6 +80,13 @@ const { block } = fc.letrec((tie) => {
           html: fc.oneof(words, fc.constantFrom('<li>x</li>', '<p>a<p>b', '<dl><dt>x<dd>y</dl>')),
         }),
       }),
+      fc.record({
+        type: fc.constant('callToAction'),
+        attrs: fc.record({ href: fc.oneof(href, fc.constant('')) }),
+        content: words.map((text) => [{ type: 'text', text }]),
+      }),
+      node('callout', { attrs: fc.record({ title: words }), content: blocks }),
+      node('details', { attrs: fc.record({ summary: words }), content: blocks }),
       node('blockquote', { content: blocks }),
       node('bulletList', { content: items }),
       node('orderedList', { attrs: fc.record({ start: fc.integer({ min: 0, max: 9 }) }), content: items }),

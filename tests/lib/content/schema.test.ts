@@ -139,6 +139,8 @@ describe('the table of nodes', () => {
   const whole = {
     listItem: { content: [paragraph()] },
     blockquote: { content: [paragraph()] },
+    callout: { content: [paragraph()] },
+    details: { content: [paragraph()] },
     tableCell: { content: [paragraph()] },
     tableHeader: { content: [paragraph()] },
     picture: { attrs: { mediaId: id.toLowerCase() } },
@@ -150,6 +152,7 @@ describe('the table of nodes', () => {
     tableHeader: (node) => ({ type: 'table', content: [{ type: 'tableRow', content: [node] }] }),
     tableRow: (node) => ({ type: 'table', content: [node] }),
     hardBreak: (node) => paragraph(node),
+    footnote: (node) => paragraph(node),
   }
   const lists = {
     bulletList: { content: [{ type: 'listItem', content: [paragraph()] }] },

@@ -1,6 +1,7 @@
+import { countWords } from '#lib/content/count-words.ts'
 import { everyWordOf, mediaIdsOf } from '#lib/content/everything-in.ts'
 import { parseDocument } from '#lib/content/schema.ts'
-import { countWords, excerptOf, readingMinutes, toText } from '#lib/content/to-text.ts'
+import { excerptOf, readingMinutes, toText } from '#lib/content/to-text.ts'
 
 const id = '0198c0de-0000-7000-8000-000000000001'
 const text = (words: string, ...marks: unknown[]) => ({ type: 'text', text: words, marks })

@@ -9,12 +9,11 @@ import type { WholePost } from '#lib/posts/public-view.ts'
 import { requirePost } from '#lib/posts/queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
+import { asPreview } from '#lib/web/as-preview.ts'
 import { document } from '#lib/web/document.tsx'
 import { redirectTo } from '#lib/web/public-route.tsx'
 import { siteOrigin } from '#lib/web/site-origin.ts'
 import { staffRoute } from '#lib/web/staff-route.ts'
-
-const headers = { 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' }
 
 /** The page that readers would see, of the text as it is stored now. */
 export const GET = staffRoute({
@@ -31,7 +30,7 @@ export const GET = staffRoute({
       listPublicAuthors(post.authors.map((author) => author.id)),
       listPublicTranslations(post),
     ])
-    return await document({ ...previewParts({ post, site, origin, steps, authors, translations }), headers })
+    return asPreview(await document(previewParts({ post, site, origin, steps, authors, translations })))
   },
   refuse: async ({ status, message }, request) =>
     status === 401

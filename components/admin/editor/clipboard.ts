@@ -1,0 +1,14 @@
+import type { Clipboard } from './pasted-files.ts'
+import { picturesAmong } from './use-uploads.ts'
+
+/** What of a clipboard is HTML to be read: not what this editor copied itself, nor a picture with only its address. */
+export function htmlOf(data: DataTransfer): Clipboard | undefined {
+  const plain = data.getData('text/plain')
+  const html = plain.startsWith('<!-- wp:') ? plain : data.getData('text/html')
+  if (!html || html.includes('data-pm-slice')) return undefined
+  const files = picturesAmong(data.files)
+  return files.length && !plain.trim() ? undefined : { html, rtf: data.getData('text/rtf'), files }
+}
+
+/** One address and nothing else: on selected words it becomes their link. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text.trim())

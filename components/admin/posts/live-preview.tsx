@@ -1,0 +1,94 @@
+'use client'
+
+import './live-preview.css'
+import { Button, CloseButton } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+
+const widths = { phone: 'Phone', desk: 'Desk' } as const
+
+interface LivePreviewProps {
+  postId: string
+  /** Of the text as it is stored; 0 before the first time. */
+  version: number
+}
+
+/** The reader's own page of what is saved, beside the text where there is room and over it where there is none. */
+export function LivePreview({ postId, version }: LivePreviewProps) {
+  const [isOpen, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  function close() {
+    setOpen(false)
+    opener.current?.focus()
+  }
+  return (
+    <>
+      <Button
+        ref={opener}
+        variant="default"
+        aria-expanded={isOpen}
+        disabled={version === 0}
+        title={version === 0 ? 'It comes with the first saving.' : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen ? 'Close the preview' : 'See it as readers will'}
+      </Button>
+      {isOpen ? <PreviewWindow postId={postId} version={version} onClose={close} /> : null}
+    </>
+  )
+}
+
+function PreviewWindow({ postId, version, onClose }: LivePreviewProps & { onClose: () => void }) {
+  const [width, setWidth] = useState<keyof typeof widths>('phone')
+  const frame = useRef<HTMLIFrameElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const place = useRef(0)
+  const address = `/admin/preview/${postId}?version=${version}`
+
+  useEffect(() => {
+    const shown = frame.current?.contentWindow
+    if (!shown) return
+    place.current = shown.scrollY
+    // Replaced, or each saving would be a step of the button "Back".
+    shown.location.replace(address)
+  }, [address])
+  useEffect(() => heading.current?.focus(), [])
+
+  /** Its links and forms lead nowhere from here. */
+  function arrive() {
+    const { contentWindow, contentDocument } = frame.current ?? {}
+    contentWindow?.scrollTo(0, place.current)
+    contentDocument?.addEventListener('submit', (event) => event.preventDefault())
+    contentDocument?.addEventListener('click', (event) => {
+      const link = (event.target as Element).closest('a')
+      if (link && !link.hash) event.preventDefault()
+    })
+  }
+  const onKeyDown = (event: KeyboardEvent) => event.key === 'Escape' && onClose()
+
+  return (
+    <section className="live-preview" aria-labelledby="live-preview-head" onKeyDown={onKeyDown}>
+      <div className="live-preview-head">
+        <h2 id="live-preview-head" ref={heading} tabIndex={-1}>
+          As readers will see it
+        </h2>
+        <Button.Group>
+          {Object.entries(widths).map(([choice, label]) => (
+            <Button
+              key={choice}
+              variant={choice === width ? 'filled' : 'default'}
+              aria-pressed={choice === width}
+              onClick={() => setWidth(choice as keyof typeof widths)}
+            >
+              {label}
+            </Button>
+          ))}
+        </Button.Group>
+        <CloseButton aria-label="Close the preview" size={44} onClick={onClose} />
+      </div>
+      <p className="quiet">What is saved, and nothing that is not.</p>
+      <div className={`live-preview-window as-${width}`}>
+        <iframe ref={frame} title="The page as readers will see it" onLoad={arrive} />
+      </div>
+    </section>
+  )
+}
