@@ -45,6 +45,7 @@ export const checkPost = formAction({
   access: 'post.write',
   input: PostIdForm,
   refreshes: false,
+  whileLooking: true,
   run: async (actor, { postId }) => (await requirePost(actor, postId)).findings,
 })
 
@@ -53,6 +54,7 @@ export const findOriginals = formAction({
   access: 'post.write',
   input: FindOriginalForm,
   refreshes: false,
+  whileLooking: true,
   run: listOriginals,
 })
 
