@@ -27,12 +27,9 @@ const decisions: Partial<Record<CommentStatus, readonly DecisionAction[]>> = {
 export const isDecisionFor = (status: CommentStatus, action: DecisionAction): boolean =>
   decisions[status]?.includes(action) ?? false
 
-/** What was handed over is settled by an administrator, whatever is to become of it. */
+/** What was handed over is settled by who looks after safety, whatever is to become of it. */
 export const canSettle = (actor: Actor, status: CommentStatus): boolean =>
-  may(actor, 'comment.moderate') && (status !== 'handed_over' || isAdministrator(actor))
-
-const isAdministrator = (actor: Actor): boolean =>
-  actor.kind === 'system' || (actor.kind === 'staff' && actor.role === 'administrator')
+  may(actor, 'comment.moderate') && (status !== 'handed_over' || may(actor, 'comment.settle'))
 
 /** @throws RefusedError forbidden */
 export function requireSettling(actor: Actor, status: CommentStatus): void {
@@ -40,4 +37,4 @@ export function requireSettling(actor: Actor, status: CommentStatus): void {
   throw new RefusedError('forbidden', handedOverWords)
 }
 
-export const handedOverWords = 'This was handed over. An administrator decides about it.'
+export const handedOverWords = 'This was handed over. Whoever looks after safety decides about it.'

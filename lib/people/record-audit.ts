@@ -1,6 +1,6 @@
 import type { InputJsonObject } from '@prisma/client/runtime/client'
 import type { Transaction } from '#lib/database/client.ts'
-import { type Actor, accountIdOf } from './actor.ts'
+import { type Actor, actingAccountOf } from './actor.ts'
 
 /** One row of the append-only log: ids, codes and digests, never personal text. */
 export async function recordAudit(
@@ -10,7 +10,7 @@ export async function recordAudit(
 ): Promise<void> {
   await tx.auditEvent.create({
     data: {
-      accountId: accountIdOf(actor),
+      accountId: actingAccountOf(actor),
       actor: actor.kind === 'system' ? `system: ${actor.reason}` : actor.kind,
       action: entry.action,
       subject: entry.subject ?? '',

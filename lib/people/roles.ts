@@ -1,6 +1,6 @@
-import type { Role } from '#lib/database/generated/enums.ts'
+import type { DutyKind, Role } from '#lib/database/generated/enums.ts'
 
-export type { Role }
+export type { DutyKind, Role }
 
 /** What can be allowed, with the words the admin shows for it. */
 export const permissions = {
@@ -14,6 +14,7 @@ export const permissions = {
   'author.manage': 'Change author profiles',
   'nextstep.manage': 'Change the site’s next steps',
   'comment.moderate': 'Decide about comments',
+  'comment.settle': 'Decide about comments that were handed over',
   'comment.erase': 'Erase a comment for good',
   'comment.block': 'Keep the list of blocked words, e-mails and hosts',
   'numbers.see': 'See numbers',
@@ -69,6 +70,20 @@ export const roles: Record<Role, { name: string; summary: string; may: readonly 
     may: ['desk.see', 'comment.moderate', 'comment.block'],
   },
   viewer: { name: 'Viewer', summary: 'Numbers and public pages.', may: ['desk.see', 'numbers.see'] },
+}
+
+/** What somebody can have beside their role, and what it adds. */
+export const duties: Record<DutyKind, { name: string; summary: string; may: readonly Permission[] }> = {
+  moderates: {
+    name: 'Also moderates',
+    summary: 'Reads comments and decides about them, beside other work.',
+    may: ['desk.see', 'comment.moderate', 'comment.block'],
+  },
+  safety: {
+    name: 'Also looks after safety',
+    summary: 'Decides about comments that were handed over, and erases what could harm somebody.',
+    may: ['desk.see', 'comment.moderate', 'comment.block', 'comment.settle', 'comment.erase'],
+  },
 }
 
 export const roleAllows = (role: Role, permission: Permission): boolean =>

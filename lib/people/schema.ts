@@ -46,3 +46,15 @@ export const ChangeRoleForm = z.strictObject({ accountId: z.uuid(), role: z.enum
 export const ResetForm = z.strictObject({ email })
 export const AccountForm = z.strictObject({ accountId: z.uuid() })
 export const InvitationForm = z.strictObject({ invitationId: z.uuid() })
+
+export const SessionForm = z.strictObject({ sessionId: z.uuid() })
+
+/** A role or one person. */
+export const LookAsForm = z.union([
+  z.strictObject({ role: z.enum(roleNames) }),
+  z.strictObject({ accountId: z.uuid() }),
+])
+export type LookAs = z.infer<typeof LookAsForm>
+
+/** What needs no words. */
+export const NothingForm = z.strictObject({})

@@ -1,6 +1,7 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import { hashToken, newToken } from '#lib/tokens.ts'
 import type { Staff } from './actor.ts'
+import type { DutyKind } from './roles.ts'
 
 const absoluteDays = 14
 const idleHours = 12
@@ -17,25 +18,54 @@ export async function openSession(tx: Transaction, accountId: string, device: st
   return token
 }
 
+/** For a list; each request asks the database's own clock. */
+export const isOpen = () => ({
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+  lastSeenAt: { gt: new Date(Date.now() - idleHours * 3_600_000) },
+})
+
 interface Found {
   session_id: string
   account_id: string
   name: string
   role: Staff['role']
+  duties: DutyKind[]
   seen_long_ago: boolean
+  seer: { accountId: string; name: string; asRole: boolean } | null
+  look_until: Date | null
 }
 
 /**
  * Who holds this session now, asked of the database on every request: signing out, demoting and
- * disabling act at once. Null for anything revoked, expired, idle for 12 hours or unknown.
+ * disabling act at once. Null for anything revoked, expired, idle for 12 hours or unknown. An administrator
+ * who looks as somebody else is, until that ends, who they look as.
  */
 export async function findSessionHolder(token: string): Promise<Staff | null> {
   const rows = await database().$queryRaw<Found[]>`
-    SELECT s.id AS session_id, a.id AS account_id, a.name, a.role,
-           s.last_seen_at < now() - make_interval(secs => ${seenSeconds}) AS seen_long_ago
-      FROM session s JOIN account a ON a.id = s.account_id
-     WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > now()
-       AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND a.disabled_at IS NULL`
+    WITH holder AS (
+      SELECT s.id AS session_id, s.last_seen_at, s.look_until, s.look_role, a.id, a.name, a.role,
+             shown.id AS shown_id, shown.name AS shown_name, shown.role AS shown_role,
+             coalesce(s.look_until > now() AND a.role = 'administrator'
+                      AND (s.look_role IS NOT NULL OR shown.id IS NOT NULL), false) AS looks
+        FROM session s
+        JOIN account a ON a.id = s.account_id
+        LEFT JOIN account shown ON shown.id = s.look_account_id AND shown.disabled_at IS NULL
+       WHERE s.token_hash = ${hashToken(token)} AND s.revoked_at IS NULL AND s.expires_at > now()
+         AND s.last_seen_at > now() - make_interval(hours => ${idleHours}) AND a.disabled_at IS NULL
+    ), seen AS (
+      SELECT *, CASE WHEN looks THEN coalesce(shown_id, id) ELSE id END AS account_id FROM holder
+    )
+    SELECT session_id, account_id, look_until,
+           CASE WHEN looks THEN coalesce(shown_name, name) ELSE name END AS name,
+           CASE WHEN looks THEN coalesce(look_role, shown_role) ELSE role END AS role,
+           ARRAY(SELECT DISTINCT d.kind::text FROM duty_in_force d
+                  WHERE d.account_id = seen.account_id AND NOT (looks AND look_role IS NOT NULL)) AS duties,
+           CASE WHEN looks
+                THEN json_build_object('accountId', id, 'name', name, 'asRole', look_role IS NOT NULL)
+           END AS seer,
+           last_seen_at < now() - make_interval(secs => ${seenSeconds}) AS seen_long_ago
+      FROM seen`
   const found = rows[0]
   if (!found) return null
   if (found.seen_long_ago) {
@@ -47,6 +77,8 @@ export async function findSessionHolder(token: string): Promise<Staff | null> {
     sessionId: found.session_id,
     name: found.name,
     role: found.role,
+    duties: found.duties,
+    ...(found.seer && { seenBy: { ...found.seer, until: found.look_until! } }),
   }
 }
 

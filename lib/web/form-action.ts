@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isInvalid, isRefused, type RefusalReason, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
-import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, accountIdOf, requireOwnEyes, requirePermission } from '#lib/people/actor.ts'
 import { currentClient } from './client-address.ts'
 import { type Access, type Endpoint, register } from './registry.ts'
 import { currentActor } from './session.ts'
@@ -29,6 +29,8 @@ interface FormAction<S extends z.ZodType, T> {
   rate?: Limit
   /** False where the page keeps its state, e.g. the editor: otherwise the page is rendered anew. */
   refreshes?: boolean
+  /** An administrator who looks as somebody else may run it: it changes nothing, or ends the look. */
+  whileLooking?: boolean
   run: (actor: Actor, input: z.output<S>) => Promise<T>
 }
 
@@ -42,9 +44,11 @@ export function formAction<S extends z.ZodType, T>(
 ): (input: z.input<S>) => Promise<Outcome<T>> {
   const tryAs = async (actor: Actor, input: unknown): Promise<T> => {
     if (action.access !== 'everybody') requirePermission(actor, action.access)
+    if (!action.whileLooking) requireOwnEyes(actor)
     return await action.run(actor, parseForm(action.input, input))
   }
-  const endpoint: Endpoint = { kind: 'action', name: action.name, access: action.access, tryAs }
+  const { name, access, whileLooking } = action
+  const endpoint: Endpoint = { kind: 'action', name, access, whileLooking: whileLooking ?? false, tryAs }
   return register(endpoint, async (input) => {
     try {
       await requireOwnOrigin()

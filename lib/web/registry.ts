@@ -10,6 +10,8 @@ export interface Endpoint {
   kind: 'action' | 'admin page' | 'staff route' | 'public route'
   name: string
   access: Access
+  /** Of an action: that it runs while an administrator looks as somebody else. */
+  whileLooking?: boolean
   /** Of a reader route: the query parameters that vary its answer. */
   query?: readonly string[]
   /** Runs it as `actor` with `input`, past Next. */

@@ -1,5 +1,5 @@
 import { isInvalid, isRefused, statusOf } from '#lib/errors.ts'
-import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, requireOwnEyes, requirePermission } from '#lib/people/actor.ts'
 import type { Permission } from '#lib/people/roles.ts'
 import { type Endpoint, register } from './registry.ts'
 import { currentActor } from './session.ts'
@@ -23,6 +23,7 @@ export function staffRoute({
 }: StaffRoute): (request: Request) => Promise<Response> {
   const tryAs = async (actor: Actor, input: unknown) => {
     requirePermission(actor, access)
+    if (!name.startsWith('GET ')) requireOwnEyes(actor)
     return await run(actor, input as Request)
   }
   const endpoint: Endpoint = { kind: 'staff route', name, access, tryAs }

@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Actor } from '#lib/people/actor.ts'
+import { type Actor, brandActor } from '#lib/people/actor.ts'
 import { type Permission, type Role, roleAllows, roles } from '#lib/people/roles.ts'
 import { type Endpoint, isBuiltBySeam, listEndpoints } from '#lib/web/registry.ts'
 import { useDatabase } from '../factories/database.ts'
@@ -72,4 +72,28 @@ describe.each(everyRole)('as %s', (role) => {
       ])
     }
   })
+})
+
+it('an administrator who looks as somebody else writes nothing anywhere', async () => {
+  const own = await staff('administrator')
+  const seenBy = { accountId: own.accountId, name: own.name, until: new Date(Date.now() + 60_000), asRole: true }
+  const looking = brandActor({ ...own, seenBy })
+  const writes = listEndpoints().filter(
+    ({ kind, name, whileLooking }) =>
+      (kind === 'action' && !whileLooking) || (kind === 'staff route' && !name.startsWith('GET ')),
+  )
+  expect(writes.length).toBeGreaterThan(40)
+  for (const endpoint of writes) {
+    expect([key(endpoint), await refusalOf(endpoint, looking)]).toEqual([key(endpoint), 'forbidden'])
+  }
+})
+
+it('what may be asked meanwhile is written down', () => {
+  const asked = listEndpoints().filter(({ whileLooking }) => whileLooking)
+  expect(asked.map(key).sort()).toEqual([
+    'action media.list',
+    'action people.end-look',
+    'action posts.check',
+    'action posts.find-originals',
+  ])
 })

@@ -158,7 +158,7 @@ describe('who may', () => {
     }
     const waiting = await comment()
     const mixed = await moderate(moderator, { comments: [seen(made), seen(waiting)], action: 'approve' })
-    expect(mixed.notDone).toEqual([{ id: made.id, message: expect.stringContaining('administrator') }])
+    expect(mixed.notDone).toEqual([{ id: made.id, message: expect.stringContaining('safety') }])
     // Said to be waiting by a forged form, it is still handed over.
     const forged = moderate(moderator, {
       comments: [{ ...seen(made), status: 'waiting' }],

@@ -21,6 +21,7 @@ export const listPicturesOfLibrary = formAction({
   access: 'media.add',
   input: ListMediaForm,
   refreshes: false,
+  whileLooking: true,
   run: listMedia,
 })
 

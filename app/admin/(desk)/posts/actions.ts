@@ -90,6 +90,7 @@ export const checkPost = formAction({
   access: 'post.write',
   input: PostIdForm,
   refreshes: false,
+  whileLooking: true,
   run: async (actor, { postId }) => (await requirePost(actor, postId)).findings,
 })
 
@@ -98,6 +99,7 @@ export const findOriginals = formAction({
   access: 'post.write',
   input: FindOriginalForm,
   refreshes: false,
+  whileLooking: true,
   run: listOriginals,
 })
 
