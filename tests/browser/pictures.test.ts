@@ -32,9 +32,7 @@ afterEach(() => {
   expect(troubles.splice(0).filter((trouble) => !/ERR_INTERNET_DISCONNECTED/.test(trouble))).toEqual([])
 })
 
-async function open(options: BrowserContextOptions): Promise<Page> {
-  return (await openPage(browser, options, troubles)).page
-}
+const open = (options: BrowserContextOptions): Promise<Page> => openPage(browser, options, troubles)
 
 /** Wide, of one colour on the left and another on the right. */
 async function photograph(number: number): Promise<Buffer> {
