@@ -158,13 +158,14 @@ const thingsOf = (post: WholePost, { site, origin }: Pick<Around, 'site' | 'orig
   postTrail(post, { site, origin }),
 ]
 
-const descriptionOf = (post: WholePost): string => post.excerpt || excerptOf(post.body, 200)
+const descriptionOf = (post: WholePost): string =>
+  post.metaDescription || post.excerpt || excerptOf(post.body, 200)
 
 function headOf(post: WholePost, { site }: Around, translations: readonly PostLink[]) {
   const { title, language, path } = post
   const { url, alt } = shareCardOf(post, site)
   return {
-    ...{ title, language, url: postUrl(path), picture: { url, alt } },
+    ...{ title: post.metaTitle || title, language, url: postUrl(path), picture: { url, alt } },
     description: descriptionOf(post),
     alternates: alternatesOf(post, translations),
     robots: robotsFor(post),

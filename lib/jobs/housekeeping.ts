@@ -10,6 +10,7 @@ import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { forgetOldPresence } from '#lib/posts/presence.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { forgetOldWords } from '#lib/posts/search/fill.ts'
+import { thinRevisions } from '#lib/posts/thin-revisions.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
@@ -19,6 +20,7 @@ const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
+  { name: 'texts that saved themselves long ago', run: thinRevisions },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },

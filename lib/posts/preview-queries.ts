@@ -6,28 +6,24 @@ import { isRefused } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { pictureColumns, publicPictureOf, type WholePost, wholeOf } from './public-view.ts'
 import { requireKnownPost } from './queries.ts'
+import type { Snapshot } from './snapshot.ts'
 
 const named = { id: true, slug: true, name: true } as const
-
-const columns = {
-  authors: { orderBy: { position: 'asc' }, select: { author: { select: named } } },
-  topics: { select: { topic: { select: { ...named, position: true } } } },
-  tags: { select: { tag: { select: named } } },
-  guid: true,
-  translationOf: true,
-} satisfies Prisma.PostSelect
 
 /** A post as its readers would see it now, without comments; null for what the actor may not open. */
 export async function findPreview(actor: Actor, postId: string): Promise<WholePost | null> {
   const post = await requireKnownPost(actor, postId).catch(nullWhenRefused)
   if (!post) return null
-  const row = await database().post.findUniqueOrThrow({ where: { id: postId }, select: columns })
   const { authors, topics, tags, nextSteps, coverId, metaTitle, metaDescription, ...content } = post.newest
+  const { guid } = await database().post.findUniqueOrThrow({ where: { id: postId }, select: { guid: true } })
+  const terms = await termsOf({ authors, topics, tags })
   const pictures = await picturesOf([...mediaIdsOf(content.body), ...(coverId ? [coverId] : [])])
   return wholeOf(
     {
       ...content,
-      ...row,
+      ...terms,
+      guid,
+      meta: { metaTitle, metaDescription },
       body: content.body as Document & Prisma.JsonObject,
       id: post.id,
       kind: post.kind,
@@ -44,6 +40,21 @@ export async function findPreview(actor: Actor, postId: string): Promise<WholePo
 function nullWhenRefused(error: unknown): null {
   if (isRefused(error) && (error.reason === 'not_found' || error.reason === 'forbidden')) return null
   throw error
+}
+
+/** Of the newest text, which may wait beside the one that the post's own rows say. */
+async function termsOf({ authors, topics, tags }: Pick<Snapshot, 'authors' | 'topics' | 'tags'>) {
+  const [writers, filed, tagged] = await Promise.all([
+    database().author.findMany({ where: { id: { in: authors } }, select: named }),
+    database().topic.findMany({ where: { id: { in: topics } }, select: { ...named, position: true } }),
+    database().tag.findMany({ where: { id: { in: tags } }, select: named }),
+  ])
+  const byPlace = writers.sort((one, other) => authors.indexOf(one.id) - authors.indexOf(other.id))
+  return {
+    authors: byPlace.map((author) => ({ author })),
+    topics: filed.map((topic) => ({ topic })),
+    tags: tagged.map((tag) => ({ tag })),
+  }
 }
 
 type PictureRow = Parameters<typeof publicPictureOf>[0]

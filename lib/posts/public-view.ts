@@ -48,6 +48,9 @@ export interface WholePost extends PostCard {
   translationOf: string | null
   commentsMode: CommentsMode | null
   nextStepsMode: NextStepsMode
+  /** For search engines and shared links; empty: its title, and its summary. */
+  metaTitle: string
+  metaDescription: string
 }
 
 const named = { id: true, slug: true, name: true } as const
@@ -88,6 +91,7 @@ export const wholeColumns = {
   translationOf: true,
   commentsMode: true,
   nextStepsMode: true,
+  meta: { select: { metaTitle: true, metaDescription: true } },
   tags: { select: { tag: { select: named } } },
 } satisfies Prisma.PublicPostSelect
 
@@ -109,7 +113,7 @@ export function cardOf({ cover, coverAlt, coverCaption, authors, topics, ...row 
 }
 
 export function wholeOf(
-  { body, tags, ...row }: WholeRow & { body: Document },
+  { body, tags, meta, ...row }: WholeRow & { body: Document },
   pictures: ReadonlyMap<string, PublicPicture>,
 ): WholePost {
   const { updatedAt, archivedAt, guid, kind, translationOf, commentsMode, nextStepsMode } = row
@@ -118,6 +122,8 @@ export function wholeOf(
     ...{ kind, updatedAt, archivedAt, guid, translationOf, commentsMode, nextStepsMode },
     body,
     pictures,
+    metaTitle: meta?.metaTitle ?? '',
+    metaDescription: meta?.metaDescription ?? '',
     tags: tags.map(({ tag }) => tag).sort((one, other) => one.name.localeCompare(other.name)),
   }
 }

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { RevisionReason } from '#lib/database/generated/enums.ts'
 import type { Actor } from '#lib/people/actor.ts'
+import { contentOf, type EditableContent } from './editable-content.ts'
 import { noSuchPost } from './lock-post.ts'
 import { requireKnownPost } from './queries.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
-const most = 500
+/** Some hours of writing: every pause is a version. */
+export const mostListed = 1_000
 
 export interface RevisionRow {
   id: string
@@ -14,6 +16,9 @@ export interface RevisionRow {
   /** `conflict` is a text that came too late and never stood. */
   reason: RevisionReason
   title: string
+  /** Given by a person, to find it by; empty for most. */
+  name: string
+  accountId: string | null
   savedBy: string | null
   savedAt: Date
   /** Its text was destroyed on purpose. */
@@ -25,18 +30,27 @@ const columns = {
   number: true,
   reason: true,
   title: true,
+  name: true,
+  accountId: true,
   createdAt: true,
   scrubbedAt: true,
   account: { select: { name: true } },
 } as const
 
-/** A post's history, the newest first. @throws RefusedError unauthenticated, forbidden, not_found */
-export async function listRevisions(actor: Actor, postId: string): Promise<RevisionRow[]> {
+/**
+ * A post's history, the newest first, from one number downwards.
+ * @throws RefusedError unauthenticated, forbidden, not_found
+ */
+export async function listRevisions(
+  actor: Actor,
+  postId: string,
+  { before }: { before?: number | undefined } = {},
+): Promise<RevisionRow[]> {
   await requireKnownPost(actor, postId)
   const rows = await database().revision.findMany({
-    where: { postId },
+    where: { postId, ...(before && { number: { lt: before } }) },
     orderBy: { number: 'desc' },
-    take: most,
+    take: mostListed,
     select: columns,
   })
   return rows.map(rowOf)
@@ -45,6 +59,8 @@ export async function listRevisions(actor: Actor, postId: string): Promise<Revis
 export interface OpenRevision extends RevisionRow {
   postId: string
   snapshot: Snapshot
+  /** The same as the editor would hold it, to be compared. */
+  content: EditableContent
   /** Of the authors, topics and tags that it names and that are still there, by id. */
   names: Record<string, string>
   /** The post as it is now, to compare with and to restore over. */
@@ -65,15 +81,16 @@ export async function requireRevision(actor: Actor, id: string): Promise<OpenRev
     ...rowOf(row),
     postId: row.postId,
     snapshot: revision,
+    content: await contentOf(database(), revision),
     names: await namesOf([revision, snapshot]),
     current: { version, snapshot },
   }
 }
 
 function rowOf(row: Omit<RevisionRow, 'savedBy' | 'savedAt' | 'isScrubbed'> & RowPeople): RevisionRow {
-  const { id, number, reason, title, account, createdAt, scrubbedAt } = row
+  const { id, number, reason, title, name, accountId, account, createdAt, scrubbedAt } = row
   return {
-    ...{ id, number, reason, title },
+    ...{ id, number, reason, title, name, accountId },
     savedBy: account?.name ?? null,
     savedAt: createdAt,
     isScrubbed: scrubbedAt !== null,

@@ -199,6 +199,9 @@ export type PostIdForm = z.input<typeof PostIdForm>
 export const RestoreRevisionForm = z.strictObject({ revisionId: id, version })
 export type RestoreRevisionForm = z.input<typeof RestoreRevisionForm>
 
+export const NameRevisionForm = z.strictObject({ revisionId: id, name: line(100, 'name') })
+export type NameRevisionForm = z.input<typeof NameRevisionForm>
+
 export const ListPostsForm = z.strictObject({
   status: z.enum(postStatuses).optional(),
   kind: z.enum(postKinds).optional(),

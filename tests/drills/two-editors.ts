@@ -15,7 +15,12 @@ export const twoEditors: Drill = {
     return {
       seen: `${interleavings} interleavings: ${requests} texts sent, ${lostAnswers} answers lost, ${crashes} crashes, ${conflicts} conflicts, ${takenOver} taken over`,
       figure: `${found.lost} of ${acknowledged} acknowledged and ${found.lostOnDevice} of ${typed} typed keystrokes lost, ${found.early} changes for readers that nobody asked for`,
-      ok: found.lost === 0 && found.lostOnDevice === 0 && found.early === 0 && acknowledged > 0,
+      ok:
+        found.lost === 0 &&
+        found.lostOnDevice === 0 &&
+        found.early === 0 &&
+        acknowledged > 0 &&
+        conflicts > 0,
     }
   },
 }

@@ -8,6 +8,8 @@ export interface FieldRow {
   field: Field
   name: string
   words: Words[]
+  /** Covers, to be shown. */
+  pictures: { first: string | null; second: string | null } | null
 }
 
 /** What ids are called: of authors, topics and posts. */
@@ -38,7 +40,8 @@ export function comparedFields(first: EditableContent, second: EditableContent, 
   return fields.flatMap(([field, name]) => {
     if (asOne(first[field]) === asOne(second[field])) return []
     const said = [first, second].map((content) => inWords(field, content[field], names))
-    return [{ field, name, words: comparedWords(said[0]!, said[1]!) }]
+    const pictures = field === 'coverId' ? { first: first.coverId, second: second.coverId } : null
+    return [{ field, name, words: comparedWords(said[0]!, said[1]!), pictures }]
   })
 }
 
@@ -57,7 +60,7 @@ const choices: Partial<Record<Field, Record<string, string>>> = {
 }
 
 function inWords(field: Field, value: unknown, names: Names): string {
-  if (field === 'coverId') return value ? 'a picture' : 'none'
+  if (field === 'coverId') return value ? '' : 'None'
   if (field === 'commentsMode' && value === null) return 'as on the site'
   if (field === 'nextSteps') return (value as { title: string }[]).map(({ title }) => title).join('\n')
   if (Array.isArray(value)) return value.map((id: string) => names[id] ?? id).join(', ')

@@ -27,11 +27,11 @@ export function Compared({ names, rows, fields, isOneAfterOther = false, choiceF
         <strong>{names.first}</strong>
         <strong>{names.second}</strong>
       </div>
-      {fields.map(({ field, name, words }) => (
+      {fields.map(({ field, name, words, pictures }) => (
         <section key={field} className="compared-row" aria-label={name}>
           <p className="compared-name">{name}</p>
-          <Side name={names.first} side="first" words={words} />
-          <Side name={names.second} side="second" words={words} />
+          <Side name={names.first} side="first" words={words} shown={pictures?.first} />
+          <Side name={names.second} side="second" words={words} shown={pictures?.second} />
           {choiceFor?.(field, 'changed')}
         </section>
       ))}
@@ -93,20 +93,27 @@ interface SideProps {
   side: 'first' | 'second'
   words: readonly Words[]
   block?: Row['first']
+  /** A picture besides those of the block. */
+  shown?: string | null | undefined
 }
 
 /** One text's wording of a place; what only it has is marked. */
-function Side({ name, side, words, block }: SideProps) {
+function Side({ name, side, words, block, shown }: SideProps) {
   const shelf = usePictureShelf()
   const said = words.filter((run) => run.in === 'both' || run.in === side)
+  const pictures = shown ? [shown] : picturesOf(block ?? null)
   const isOnlyForm = words.every((run) => run.in === 'both')
   return (
     <div className={`compared-side ${side}`}>
       <span className="compared-whose">{name}</span>
-      {picturesOf(block ?? null).map((id) => (
+      {pictures.map((id) => (
         <Thumbnail key={id} picture={shelf.find(id)} alt="" width={160} />
       ))}
-      {said.length === 0 ? <p className="quiet">Nothing here</p> : <p>{said.map(marked)}</p>}
+      {said.length === 0 && pictures.length === 0 ? (
+        <p className="quiet">Nothing here</p>
+      ) : (
+        <p>{said.map(marked)}</p>
+      )}
       {block && isOnlyForm ? <p className="quiet">Same words, another form or picture</p> : null}
     </div>
   )

@@ -9,6 +9,7 @@ import { NextStepsField } from './next-steps-field.tsx'
 import { OriginalField } from './original-field.tsx'
 import type { PostActions } from './post-actions.ts'
 import type { Fields } from './post-form.ts'
+import { SearchFields } from './search-fields.tsx'
 import { TopicsField } from './topics-field.tsx'
 
 /** What can be chosen from, and how the site has it. */
@@ -148,6 +149,7 @@ export function PostSettings({
         }
         size="md"
       />
+      <SearchFields fields={fields} errorOf={errorOf} set={set} />
       <NextStepsField fields={fields} siteSteps={choices.siteSteps} error={errorOf('nextSteps')} set={set} />
     </Stack>
   )

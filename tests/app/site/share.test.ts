@@ -75,6 +75,14 @@ test('a cover is cut to 1200×630 once, with nothing of the file in it, and kept
   expect((await visit(url, { 'if-none-match': etag })).status).toBe(304)
 })
 
+test('a post says of itself what was written for search engines and shared links', async () => {
+  const row = await post({ title: 'The river', metaTitle: 'A flood', metaDescription: 'What it took.' })
+  const { page } = await cardOf(row.path)
+  expect([meta(page, 'og:title'), meta(page, 'og:description')]).toEqual(['A flood', 'What it took.'])
+  expect(page.text).toMatch(/<title>A flood · /)
+  expect(page.text).toMatch(/<h1[^>]*>The river/)
+})
+
 test('a post without a cover shows the first picture of its text', async () => {
   const item = await media()
   const picture = { type: 'picture', attrs: { mediaId: item.id, alt: 'A hand', caption: '' } }

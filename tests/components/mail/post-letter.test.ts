@@ -60,6 +60,8 @@ const post = (values: Partial<WholePost> = {}): WholePost => ({
   translationOf: null,
   commentsMode: null,
   nextStepsMode: 'none',
+  metaTitle: '',
+  metaDescription: '',
   ...values,
 })
 

@@ -65,6 +65,13 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     ...['post:$story', 'list', 'post:$before', 'topic:$topic', 'tag:$tag', 'author:$author'],
   ],
 
+  'public_post_meta.post_id': [`DELETE FROM post WHERE id = $story`, 'post:$story'],
+  'public_post_meta.meta_title': [`UPDATE post SET meta_title = 'Other' WHERE id = $story`, 'post:$story'],
+  'public_post_meta.meta_description': [
+    `UPDATE post SET meta_description = 'Other' WHERE id = $story`,
+    'post:$story',
+  ],
+
   'public_post_author.post_id': [
     `DELETE FROM post_author WHERE post_id = $story`,
     'post:$story',

@@ -5,6 +5,7 @@ import { archive, bringBack } from '#lib/posts/archive.ts'
 import { create } from '#lib/posts/create.ts'
 import { discardPending } from '#lib/posts/discard-pending.ts'
 import { expire } from '#lib/posts/expire.ts'
+import { nameRevision } from '#lib/posts/name-revision.ts'
 import { listOriginals } from '#lib/posts/original-queries.ts'
 import { attend } from '#lib/posts/presence.ts'
 import { publish } from '#lib/posts/publish.ts'
@@ -20,6 +21,7 @@ import {
   CreateForm,
   ExpiryForm,
   FindOriginalForm,
+  NameRevisionForm,
   PostIdForm,
   PostVersionForm,
   PresenceForm,
@@ -83,6 +85,13 @@ export const takePostOver = formAction({
   input: PresenceForm,
   refreshes: false,
   run: takeOver,
+})
+
+export const namePostRevision = formAction({
+  name: 'posts.name-revision',
+  access: 'post.write',
+  input: NameRevisionForm,
+  run: nameRevision,
 })
 
 export const checkPost = formAction({

@@ -1,4 +1,5 @@
 import { RestoreButton } from '#components/admin/posts/restore-button.tsx'
+import { RevisionName } from '#components/admin/posts/revision-name.tsx'
 import { RevisionText } from '#components/admin/posts/revision-text.tsx'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { toHtml } from '#lib/content/to-html.ts'
@@ -8,7 +9,7 @@ import { requireRevision } from '#lib/posts/revision-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { siteOrigin } from '#lib/web/site-origin.ts'
-import { restorePostRevision } from '../../../actions.ts'
+import { namePostRevision, restorePostRevision } from '../../../actions.ts'
 
 export default adminPage({
   name: '/admin/posts/[id]/revisions/[revisionId]',
@@ -29,6 +30,12 @@ export default adminPage({
         <p>
           <a href={`/admin/posts/${id}/revisions`}>Back to the history</a>
         </p>
+        <p>
+          <a href={`/admin/posts/${id}/revisions/compare?from=${revision.id}`}>
+            Compare it with the text as it is now
+          </a>
+        </p>
+        <RevisionName revisionId={revision.id} name={revision.name} nameRevision={namePostRevision} />
         <RestoreButton
           revisionId={revision.id}
           version={revision.current.version}
