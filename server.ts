@@ -16,6 +16,7 @@ import { upgrade } from '#lib/moving/upgrade.ts'
 import { startCounting } from '#lib/numbers/start-counting.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { makeSetupLink } from '#lib/people/set-up.ts'
+import { startDueUpdates } from '#lib/posts/due-updates.ts'
 import { requireSecretKey, setFrameworkSecrets } from '#lib/secret-key.ts'
 import { countView } from '#lib/web/count-reading.ts'
 import { openPageCache } from '#lib/web/front-door/page-cache.ts'
@@ -32,6 +33,7 @@ await lifetime.start(async () => {
   const worker = startWorker({ housekeeping: true, script: workerScript() })
   lifetime.add(worker)
   lifetime.add(startCounting())
+  lifetime.add(startDueUpdates())
   const dev = env().NODE_ENV !== 'production'
   const server = makeServer((...exchange) => handle(...exchange))
   const pages = await prepareNext(dev, server)

@@ -2,10 +2,11 @@ import type { Transaction } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { lockPost } from './lock-post.ts'
+import { nothingPlanned } from './nothing-planned.ts'
 import type { KnownPost } from './post-row.ts'
 import { withoutWhatIsGone } from './restore-revision.ts'
 import { writeVersion } from './save.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { isSameSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function applyDueUpdate(postId: string): Promise<boolean> {
     const text = await findDueText(tx, postId)
     if (!text || post.status !== 'published') return await giveUp(tx, actor, post)
     await writeVersion(tx, actor, { post, after: await withoutWhatIsGone(tx, text), reason: 'saved' })
+    await keepWhatIsNewer(tx, post, text)
     return true
   })
 }
@@ -34,10 +36,15 @@ async function findDueText(tx: Transaction, postId: string): Promise<Snapshot | 
   return dueText && !dueText.scrubbedAt ? readSnapshot(dueText) : null
 }
 
+/** What was written after it was planned goes on waiting. */
+async function keepWhatIsNewer(tx: Transaction, { id, pending }: KnownPost, text: Snapshot): Promise<void> {
+  if (!pending || isSameSnapshot(pending.snapshot, text)) return
+  await tx.post.update({ where: { id }, data: { pendingId: pending.id } })
+}
+
 /** There is nothing to bring out any more. */
 async function giveUp(tx: Transaction, actor: Actor, { id, version }: KnownPost): Promise<false> {
-  const nothing = { pendingDueAt: null, pendingDueId: null, version: { increment: 1 } }
-  await tx.post.update({ where: { id }, data: nothing })
+  await tx.post.update({ where: { id }, data: { ...nothingPlanned, version: { increment: 1 } } })
   await recordAudit(tx, actor, {
     action: 'post.update_dropped',
     subject: id,

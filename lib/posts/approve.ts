@@ -55,7 +55,7 @@ async function record(
   { post, note, by }: { post: KnownPost; note: string; by: By },
 ): Promise<void> {
   const { id: postId, version } = post
-  await tx.approval.create({ data: { postId, version, digest: digestOf(post.snapshot), note, ...by } })
+  await tx.approval.create({ data: { postId, version, digest: digestOf(post.newest), note, ...by } })
   await tx.reviewRequest.deleteMany({ where: { postId } })
   const detail = { version, ...('reviewLinkId' in by && { reviewLink: by.reviewLinkId }) }
   await recordAudit(tx, actor, { action: 'post.approve', subject: postId, detail })

@@ -2,6 +2,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import type { PostStatus, Protection, RevisionReason } from '#lib/database/generated/enums.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { nothingPlanned } from './nothing-planned.ts'
 import type { KnownPost } from './post-row.ts'
 import { recordRevision } from './record-revision.ts'
 import { versionIsOld } from './require-version.ts'
@@ -64,5 +65,5 @@ export async function changeStatus(
 }
 
 /** What belonged to the step before; a text that was to come out over the old one waits for a person. */
-const leftBehind = { archivedAt: null, pendingDueAt: null, pendingDueId: null } as const
+const leftBehind = { archivedAt: null, ...nothingPlanned } as const
 const forEver = { expiresTo: null, expiresForGood: false } as const

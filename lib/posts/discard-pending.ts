@@ -1,6 +1,7 @@
 import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { lockPost } from './lock-post.ts'
+import { nothingPlanned } from './nothing-planned.ts'
 import { canEdit } from './policy.ts'
 import { requireVersion } from './require-version.ts'
 import type { Saved } from './saved.ts'
@@ -18,6 +19,7 @@ export async function discardPending(actor: Actor, sent: PostVersionForm): Promi
     const post = await lockPost(tx, actor, { postId, policy: canEdit })
     requireVersion(post, version)
     const { snapshot, updatedAt } = post
+    if (post.updateDueAt) await tx.post.update({ where: { id: postId }, data: nothingPlanned })
     const next = post.pending ? await pointToPending(tx, post, null) : version
     return { postId, version: next, path: snapshot.path, savedAt: updatedAt, isPending: false }
   })

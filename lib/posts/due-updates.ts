@@ -2,22 +2,26 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { database } from '#lib/database/client.ts'
 import { log } from '#lib/log.ts'
 import { applyDueUpdate } from './apply-due-update.ts'
+import { countOverdue } from './overdue.ts'
 
 /** In milliseconds. Something new is planned at any time, so nobody sleeps longer. */
 const longest = 1_000
 /** One that cannot go out as it is is tried again; a person is told of it meanwhile. */
 const afterFailure = 30_000
+const betweenCounts = 30_000
 
 /** Brings out scheduled updates at their moment, by the database's clock; each instance does. */
 export function startDueUpdates(): { stop: () => Promise<void> } {
   const stopping = new AbortController()
   const { signal } = stopping
   const round = dueRounds()
+  const counting = setInterval(() => void countOverdue().catch(() => {}), betweenCounts).unref()
   const rounds = (async () => {
     while (!signal.aborted) await pause(await round(), undefined, { signal }).catch(() => {})
   })()
   return {
     async stop() {
+      clearInterval(counting)
       stopping.abort()
       await rounds
     },

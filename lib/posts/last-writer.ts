@@ -1,8 +1,9 @@
 import type { Transaction } from '#lib/database/client.ts'
 import type { RevisionReason } from '#lib/database/generated/enums.ts'
+import { besides } from './last-saved.ts'
 
 /** Rows of the history that say what was done with a text, not who wrote it. */
-const notWriting: RevisionReason[] = ['conflict', 'published', 'scheduled', 'taken_down', 'trashed']
+const notWriting: RevisionReason[] = [...besides, 'published', 'scheduled', 'taken_down', 'trashed']
 
 /** Whose text it is by now; null where the software or somebody who is gone wrote it. */
 export async function findLastWriter(

@@ -14,6 +14,7 @@ import { recordRevision } from './record-revision.ts'
 import { requireUpdatable } from './require-publishable.ts'
 import type { Saved } from './saved.ts'
 import { SaveForm } from './schema.ts'
+import { requireSecondEyes } from './second-eyes.ts'
 import { isSameSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 import { requireKnown, withChanges } from './with-changes.ts'
@@ -112,6 +113,8 @@ export async function writeVersion(
 ): Promise<Saved> {
   const isPublic = post.status === 'published'
   if (isOutOrDue(post)) await requireUpdatable(tx, post, after)
+  // The software brings out what was approved when it was planned.
+  if (isOutOrDue(post) && actor.kind === 'staff') await requireSecondEyes(tx, post.id, after)
   await writeContent(tx, post, after)
   const kept = isPublic && reason === 'saved' ? 'updated' : reason
   await recordRevision(tx, actor, { postId: post.id, reason: kept, snapshot: after })

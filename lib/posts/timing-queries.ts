@@ -26,7 +26,7 @@ export interface Timing {
 export async function requireTiming(actor: Actor, postId: string): Promise<Timing> {
   const post = await requireKnownPost(actor, postId)
   const [eyes, review] = await Promise.all([
-    findSecondEyes(database(), postId, post.snapshot),
+    findSecondEyes(database(), postId, post.newest),
     findReviewAsked(postId),
   ])
   const { version, archivedAt, expiry, updateDueAt } = post

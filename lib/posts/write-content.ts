@@ -4,6 +4,7 @@ import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { Transaction } from '#lib/database/client.ts'
 import { recordUses } from '#lib/media/record-uses.ts'
 import { claimAddresses, keepFormerPath } from './addresses.ts'
+import { nothingPlanned } from './nothing-planned.ts'
 import type { KnownPost } from './post-row.ts'
 import { versionIsOld } from './require-version.ts'
 import { indexPosts } from './search/index-posts.ts'
@@ -13,7 +14,13 @@ import { asJson, type Snapshot } from './snapshot.ts'
 export async function writeContent(tx: Transaction, post: KnownPost, after: Snapshot): Promise<void> {
   const { count } = await tx.post.updateMany({
     where: { id: post.id, version: post.version },
-    data: { ...columnsOf(after), pendingId: null, version: { increment: 1 }, updatedAt: post.now },
+    data: {
+      ...columnsOf(after),
+      pendingId: null,
+      ...nothingPlanned,
+      version: { increment: 1 },
+      updatedAt: post.now,
+    },
   })
   if (count === 0) throw versionIsOld()
   await writeRelations(tx, { postId: post.id, before: post.snapshot, after })

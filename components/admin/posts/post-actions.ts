@@ -4,6 +4,7 @@ import type { Original } from '#lib/posts/original-queries.ts'
 import type { Expiry } from '#lib/posts/post-row.ts'
 import type { Attendance } from '#lib/posts/presence.ts'
 import type { Saved } from '#lib/posts/saved.ts'
+import type { PlannedUpdate } from '#lib/posts/schedule-update.ts'
 import type {
   ApproveForm,
   AskForReviewForm,
@@ -16,6 +17,7 @@ import type {
   PublishForm,
   SaveForm,
   ScheduleForm,
+  ScheduleUpdateForm,
   SetAsideForm,
 } from '#lib/posts/schema.ts'
 import type { Timing } from '#lib/posts/timing-queries.ts'
@@ -43,6 +45,8 @@ export interface PostActions {
   archive: Act<PostIdForm, Moved>
   bringBack: Act<PostIdForm, Moved>
   expire: Act<ExpiryForm, Expiry | null>
+  scheduleUpdate: Act<ScheduleUpdateForm, PlannedUpdate>
+  cancelUpdate: Act<PostIdForm, PlannedUpdate>
   findTiming: Act<PostIdForm, Timing>
   returnToDraft: Act<PostIdForm, Moved>
 }

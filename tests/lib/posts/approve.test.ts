@@ -81,8 +81,8 @@ describe('a second pair of eyes', () => {
     const scheduled = { postId, version: sent.version, protection: 'none' as const, at: tomorrow() }
     const { version } = await schedule(writer, scheduled)
     await expect(schedule(writer, { ...scheduled, version })).resolves.toBeDefined()
-    const edited = await save(writer, { postId, version: version + 1, title: 'One letter more' })
-    await expect(publish(writer, { postId, version: edited.version })).rejects.toMatchObject(needsEyes)
+    const edit = { postId, version: version + 1, title: 'One letter more' }
+    await expect(save(writer, edit)).rejects.toMatchObject(needsEyes)
     await expect(approve(other, { postId, version: 1 })).rejects.toMatchObject({ reason: 'conflict' })
   })
 

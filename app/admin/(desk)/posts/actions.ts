@@ -15,6 +15,7 @@ import { restoreRevision } from '#lib/posts/restore-revision.ts'
 import { returnToDraft } from '#lib/posts/return-to-draft.ts'
 import { save } from '#lib/posts/save.ts'
 import { schedule } from '#lib/posts/schedule.ts'
+import { cancelUpdate, scheduleUpdate } from '#lib/posts/schedule-update.ts'
 import {
   ApproveForm,
   AskForReviewForm,
@@ -29,6 +30,7 @@ import {
   RestoreRevisionForm,
   SaveForm,
   ScheduleForm,
+  ScheduleUpdateForm,
   SetAsideForm,
 } from '#lib/posts/schema.ts'
 import { sendForReview } from '#lib/posts/send-for-review.ts'
@@ -214,4 +216,20 @@ export const findPostTiming = formAction({
   input: PostIdForm,
   refreshes: false,
   run: (actor, { postId }) => requireTiming(actor, postId),
+})
+
+export const schedulePostUpdate = formAction({
+  name: 'posts.schedule-update',
+  access: 'post.publish',
+  input: ScheduleUpdateForm,
+  refreshes: false,
+  run: scheduleUpdate,
+})
+
+export const cancelPostUpdate = formAction({
+  name: 'posts.cancel-update',
+  access: 'post.publish',
+  input: PostIdForm,
+  refreshes: false,
+  run: cancelUpdate,
 })

@@ -38,6 +38,8 @@ const postActions: PostActions = {
   archive: actions.archivePost,
   bringBack: actions.bringPostBack,
   expire: actions.expirePost,
+  scheduleUpdate: actions.schedulePostUpdate,
+  cancelUpdate: actions.cancelPostUpdate,
   findTiming: actions.findPostTiming,
 }
 
