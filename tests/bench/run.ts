@@ -9,6 +9,7 @@ import { stopAllProcesses } from '../drills/stop-all.ts'
 import { browser } from './browser.ts'
 import { cached } from './cached.ts'
 import { drilled } from './drilled.ts'
+import { editor } from './editor.ts'
 import { type ScaleName, scales } from './filling/scales.ts'
 import { hostile } from './hostile.ts'
 import { lighthouse } from './lighthouse.ts'
@@ -32,6 +33,7 @@ const parts: Part[] = [
   hostile,
   memory,
   browser,
+  editor,
   lighthouse,
 ]
 

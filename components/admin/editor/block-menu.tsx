@@ -57,9 +57,15 @@ export function BlockMenu({ editor, isAsked, onAsk, onDone }: BlockMenuProps) {
     if (isAsked) list.current?.focus()
   }, [isAsked])
   useEffect(() => {
-    if (!isOpen) setChosen(0)
-    else list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
+    if (isOpen) list.current?.children[at]?.scrollIntoView({ block: 'nearest' })
   }, [isOpen, at])
+  const query = slash?.query
+  useEffect(() => {
+    if (query !== undefined || isOpen) setChosen(0)
+  }, [query, isOpen])
+  useEffect(() => {
+    if (slash && isOpen) keepInSight(slash.place, list.current)
+  }, [slash, isOpen])
   useEffect(
     () => describe(editor, slash && isOpen ? { list: id, option: optionId(id, at) } : null),
     [editor, slash, isOpen, id, at],
@@ -126,6 +132,13 @@ function describe(editor: Editor, menu: { list: string; option: string } | null)
     if (value) dom.setAttribute(name, value)
     else dom.removeAttribute(name)
   }
+}
+
+/** Above the tools, on a phone, it must not cover the line that is written. */
+function keepInSight(line: DOMRect | null, menu: HTMLElement | null): void {
+  if (!line || !menu || getComputedStyle(menu).position === 'fixed') return
+  const covered = line.bottom + 12 - menu.getBoundingClientRect().top
+  if (covered > 0) window.scrollBy(0, covered)
 }
 
 const tallest = 320

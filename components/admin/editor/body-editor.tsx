@@ -7,7 +7,7 @@ import type { Document } from '#lib/content/schema.ts'
 import { useNonce } from '../frame.tsx'
 import { BodyCount } from './body-count.tsx'
 import { bodyParts } from './body-parts.ts'
-import { htmlOf, isAddress } from './clipboard.ts'
+import { htmlOf, isAddress, withoutStyles } from './clipboard.ts'
 import { withRoomAtEnd } from './document-of.ts'
 import { LeftOutList } from './left-out-list.tsx'
 import { itemOf } from './picture-dialog.tsx'
@@ -22,6 +22,9 @@ import { insertVideo } from './video-form.tsx'
 import { writingAids } from './writing-aids.ts'
 
 const extensions = [...bodyParts, ...writingAids]
+
+/** In pixels: how far the line that is written stays from the edges of the window, where the bars are. */
+const clearOfBars = { top: 190, bottom: 90, left: 5, right: 5 }
 
 interface BodyEditorProps {
   body: Document
@@ -65,6 +68,9 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
         class: 'body',
         lang: language,
       },
+      scrollMargin: clearOfBars,
+      scrollThreshold: clearOfBars,
+      transformPastedHTML: withoutStyles,
       handlePaste: (view, event) => takePasted(event, view.state.selection.from),
       handleDrop: (view, event, _slice, isMoved) => {
         const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos

@@ -26,7 +26,7 @@ export function usePaste(send: Send) {
     const read = await reader().catch(() => null)
     if (!read) return void editor.view.pasteText(plain)
     const taken = read.takePaste(editor, clipboard)
-    setLeftOut(taken.leftOut)
+    setLeftOut((before) => [...new Set([...before, ...taken.leftOut])])
     await sendAll(editor, taken.pictures)
   }
 

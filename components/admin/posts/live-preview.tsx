@@ -2,13 +2,16 @@
 
 import './live-preview.css'
 import { Button, CloseButton } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useElementSize } from '@mantine/hooks'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 const widths = { phone: 'Phone', desk: 'Desk' } as const
+/** In pixels. */
+const desk = 1_280
 
 interface LivePreviewProps {
   postId: string
-  /** Of the text as it is stored; 0 before the first time. */
+  /** Of the text as it is stored; 0 before the first time, when there is nothing to see. */
   version: number
 }
 
@@ -20,16 +23,10 @@ export function LivePreview({ postId, version }: LivePreviewProps) {
     setOpen(false)
     opener.current?.focus()
   }
+  if (version === 0) return null
   return (
     <>
-      <Button
-        ref={opener}
-        variant="default"
-        aria-expanded={isOpen}
-        disabled={version === 0}
-        title={version === 0 ? 'It comes with the first saving.' : undefined}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <Button ref={opener} variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Close the preview' : 'See it as readers will'}
       </Button>
       {isOpen ? <PreviewWindow postId={postId} version={version} onClose={close} /> : null}
@@ -40,6 +37,7 @@ export function LivePreview({ postId, version }: LivePreviewProps) {
 function PreviewWindow({ postId, version, onClose }: LivePreviewProps & { onClose: () => void }) {
   const [width, setWidth] = useState<keyof typeof widths>('phone')
   const frame = useRef<HTMLIFrameElement>(null)
+  const { ref: room, width: roomWidth } = useElementSize()
   const heading = useRef<HTMLHeadingElement>(null)
   const place = useRef(0)
   const address = `/admin/preview/${postId}?version=${version}`
@@ -86,7 +84,11 @@ function PreviewWindow({ postId, version, onClose }: LivePreviewProps & { onClos
         <CloseButton aria-label="Close the preview" size={44} onClick={onClose} />
       </div>
       <p className="quiet">What is saved, and nothing that is not.</p>
-      <div className={`live-preview-window as-${width}`}>
+      <div
+        ref={room}
+        className={`live-preview-window as-${width}`}
+        style={{ '--scale': Math.min(1, roomWidth / desk) } as CSSProperties}
+      >
         <iframe ref={frame} title="The page as readers will see it" onLoad={arrive} />
       </div>
     </section>

@@ -1,0 +1,149 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchBrowser, phone } from '../browser/browser.ts'
+import { acceptInvitation, type Person } from '../browser/desk.ts'
+import { lamplight } from '../drills/child.ts'
+import { atMost, type Figure, type Part } from './part.ts'
+import { median } from './statistics.ts'
+
+const runs = 5
+const slower = 4
+const person: Person = { name: 'Ada Brandt', email: 'ada@bench.example', role: 'Editor' }
+const screens = ['/admin', '/admin/posts', '/admin/comments', '/admin/pictures']
+
+interface Seen {
+  /** Milliseconds until somebody can write, or press something. */
+  ready: number
+  /** Compressed bytes of the scripts that came until then. */
+  scripts: number
+}
+
+/** The desk on a phone whose processor is four times slower than this one, with nothing kept from before. */
+export const editor: Part = {
+  name: 'editor',
+  async run(bench) {
+    const dataDir = await bench.sites.demonstration()
+    const { origin } = await bench.sites.start(dataDir)
+    const words = ['staff', 'add', '--email', person.email, '--name', person.name, '--role', 'editor']
+    const link = (await lamplight(words, { DATA_DIR: dataDir })).trim().split('\n').at(-1)!
+    const chromium = await launchBrowser()
+    try {
+      const context = await signedIn(chromium, origin + new URL(link).pathname)
+      const written = await firstPost(context, origin)
+      return [
+        ...(await figuresOf(context, { origin, path: '/admin/posts/new', most: 350 })),
+        ...(await figuresOf(context, {
+          origin,
+          path: written,
+          most: 350,
+          name: 'a post of the demonstration',
+        })),
+        ...(await othersOf(context, origin)),
+      ]
+    } finally {
+      await chromium.close()
+    }
+  },
+}
+
+async function signedIn(chromium: Browser, link: string): Promise<BrowserContext> {
+  const context = await chromium.newContext({ ...phone, deviceScaleFactor: 2 })
+  context.setDefaultTimeout(60_000)
+  const page = await context.newPage()
+  await acceptInvitation(page, link)
+  await page.close()
+  return context
+}
+
+async function firstPost(context: BrowserContext, origin: string): Promise<string> {
+  const page = await context.newPage()
+  await page.goto(`${origin}/admin/posts?status=published`)
+  const links = await page.getByRole('main').getByRole('link').all()
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+  await page.close()
+  return paths.find((path) => /^\/admin\/posts\/[0-9a-f-]{36}$/.test(path ?? ''))!
+}
+
+interface Screen {
+  origin: string
+  path: string
+  /** Kilobytes of script. */
+  most: number
+  name?: string
+}
+
+async function figuresOf(
+  context: BrowserContext,
+  { origin, path, most, name = path }: Screen,
+): Promise<Figure[]> {
+  const seen: Seen[] = []
+  for (let run = 0; run < runs; run++) seen.push(await visit(context, origin + path))
+  return [
+    atMost(most, {
+      what: `editor, ${name}: script`,
+      value: median(seen.map(({ scripts }) => scripts)) / 1_000,
+      unit: 'kB',
+    }),
+    atMost(1_500, {
+      what: `editor, ${name}, ${slower}× slower: ready to write`,
+      value: median(seen.map(({ ready }) => ready)),
+      unit: 'ms',
+    }),
+  ]
+}
+
+async function othersOf(context: BrowserContext, origin: string): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const path of screens) {
+    const { scripts } = await visit(context, origin + path)
+    figures.push(atMost(200, { what: `desk, ${path}: script`, value: scripts / 1_000, unit: 'kB' }))
+  }
+  return figures
+}
+
+async function visit(context: BrowserContext, url: string): Promise<Seen> {
+  const page = await context.newPage()
+  try {
+    const scripts = await watchScripts(page)
+    await page.addInitScript(watchReady)
+    await page.goto(url, { waitUntil: 'load' })
+    await page.waitForFunction(() => (window as unknown as Watching).readyAt > 0)
+    return { ready: await page.evaluate(() => (window as unknown as Watching).readyAt), scripts: scripts() }
+  } finally {
+    await page.close()
+  }
+}
+
+async function watchScripts(page: Page): Promise<() => number> {
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  await network.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  const kinds = new Map<string, string>()
+  let bytes = 0
+  network.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (kinds.get(requestId) === 'Script') bytes += encodedDataLength
+  })
+  return () => bytes
+}
+
+interface Watching {
+  readyAt: number
+}
+
+/** Runs in the page. Ready is when nothing waits for the script any more and, in the editor, the text takes keys. */
+function watchReady(): void {
+  const watching = window as unknown as Watching
+  watching.readyAt = 0
+  new MutationObserver((_, observer) => {
+    const isEditor = location.pathname.startsWith('/admin/posts/')
+    const place = document.querySelector(isEditor ? '.body[contenteditable="true"]' : 'main')
+    if (!place || place.closest('[inert]') || document.querySelector('.writing-columns[inert]')) return
+    if (!isEditor && document.readyState !== 'complete') return
+    observer.disconnect()
+    // What the same task still has to do keeps the person waiting too.
+    setTimeout(() => {
+      watching.readyAt = performance.now()
+    })
+  }).observe(document, { subtree: true, childList: true, attributes: true })
+}
