@@ -24,12 +24,20 @@ export function ResponsivePicture({ picture, alt, sizes, first = false }: Shown)
         alt={alt}
         width={width}
         height={height}
+        className={focusClass(picture)}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : undefined}
         decoding="async"
       />
     </picture>
   )
+}
+
+/** What has to be seen where the page cuts it, in steps of 5 %; as classes, since pages have no style attributes. */
+function focusClass({ focus }: Picture): string | undefined {
+  if (!focus) return undefined
+  const step = (percent: number) => Math.round(percent / 5) * 5
+  return `fx${step(focus.x)} fy${step(focus.y)}`
 }
 
 const choice = ({ sources }: Picture, format: 'webp' | 'jpeg') =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
+import type { Picture } from '#lib/content/picture-html.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
@@ -19,7 +20,9 @@ export interface ShareCard {
  */
 export function shareCardOf(post: WholePost, site: SiteSettings): ShareCard {
   const picture = isAtRisk(post.protection) ? null : pictureOf(post)
-  const key = picture ? picture.mediaId : JSON.stringify([post.title, site.title, site.brandColour])
+  const key = picture
+    ? JSON.stringify(picture.key)
+    : JSON.stringify([post.title, site.title, site.brandColour])
   return {
     url: `/-/share/${post.id}-${shortened(key)}.${picture ? 'jpg' : 'png'}`,
     alt: picture ? picture.alt : `${post.title} · ${site.title}`,
@@ -28,9 +31,16 @@ export function shareCardOf(post: WholePost, site: SiteSettings): ShareCard {
 }
 
 function pictureOf({ cover, body, pictures }: WholePost) {
-  if (cover) return { mediaId: cover.picture.id, alt: cover.alt }
+  if (cover) return cardFrom(cover.picture, cover.alt)
   const first = mediaIdsOf(body).find((id) => pictures.has(id))
-  return first ? { mediaId: first, alt: '' } : null
+  return first ? cardFrom(pictures.get(first)!, '') : null
 }
+
+/** Other pixels, or another part of them, are another card. */
+const cardFrom = ({ id, sources, focus }: Picture, alt: string) => ({
+  mediaId: id,
+  alt,
+  key: [id, sources[0]?.jpeg, focus],
+})
 
 const shortened = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 12)

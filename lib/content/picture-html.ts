@@ -2,6 +2,12 @@ import { escapeHtml } from '#lib/content/escape.ts'
 import { absoluteLink } from '#lib/content/links.ts'
 import type { Gallery, PictureBlock } from '#lib/content/schema.ts'
 
+/** A spot of a picture, in percent of its width and height. */
+export interface Focus {
+  x: number
+  y: number
+}
+
 /** A picture that may be shown now. Addresses are relative to the site. */
 export interface Picture {
   id: string
@@ -9,6 +15,10 @@ export interface Picture {
   height: number
   sources: { width: number; webp: string; jpeg: string }[]
   credit?: string
+  /** What the library says about it, for places without words of their own. */
+  alt?: string
+  /** What has to be seen where a page cuts it; unset for the middle. */
+  focus?: Focus
 }
 
 export interface PictureContext {
@@ -50,7 +60,7 @@ function figure(item: Item, look: { className: string; sizes: string }, context:
   const picture = context.media(item.mediaId)
   if (!picture?.sources.length) return ''
   const sources = picture.sources.toSorted((one, other) => one.width - other.width)
-  const alt = escapeHtml(item.decorative ? '' : item.alt)
+  const alt = escapeHtml(item.decorative ? '' : item.alt || (picture.alt ?? ''))
   const image = context.plain
     ? plainImage(picture, { sources, alt, siteUrl: context.siteUrl, widest: context.plain.widest })
     : responsiveImage(picture, { sources, alt, sizes: look.sizes })

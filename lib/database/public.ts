@@ -11,6 +11,7 @@ const views = [
   'publicPostTag',
   'publicMedia',
   'publicMediaFile',
+  'publicGonePicture',
   'publicNextStep',
   'publicComment',
   'publicFormerPath',

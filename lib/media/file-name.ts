@@ -1,7 +1,7 @@
 export type RenditionFormat = 'webp' | 'jpeg'
 
-/** 128 bits of a SHA-256 over the pixels, in hexadecimal. */
-const hashDigits = 32
+/** 128 bits in hexadecimal. */
+export const hashDigits = 32
 const extensions: Record<RenditionFormat, string> = { webp: 'webp', jpeg: 'jpg' }
 const rendition = /^[0-9a-f]{2}\/[0-9a-f]{30}-[1-9]\d{0,3}\.(?:webp|jpg)$/
 const share = /^[0-9a-f]{2}\/[0-9a-f]{30}-share\.jpg$/

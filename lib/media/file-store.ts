@@ -36,6 +36,8 @@ export interface MediaStore {
   /** Moves files made in a work folder to their names. */
   adopt(folder: string, names: readonly string[]): Promise<void>
   open(name: string): Promise<OpenFile | null>
+  /** Deletes one file, if it is there. */
+  remove(name: string): Promise<void>
   /** Deletes every file of one picture: renditions, former ones too, and the master. */
   removeAll(hash: string): Promise<void>
   list(): AsyncGenerator<StoredFile>
@@ -71,6 +73,12 @@ export function fileStore(folder: string): MediaStore {
   async function adopt(work: string, names: readonly string[]): Promise<void> {
     for (const name of names) await moveInto(pathOf(name), join(work, storedName(name)))
     for (const parent of new Set(names.map((name) => dirname(pathOf(name))))) await syncFolder(parent)
+  }
+
+  async function remove(name: string): Promise<void> {
+    const path = pathOf(name)
+    await rm(path, { force: true })
+    await orNull(syncFolder(dirname(path)))
   }
 
   async function removeAll(hash: string): Promise<void> {
@@ -116,6 +124,7 @@ export function fileStore(folder: string): MediaStore {
     put,
     adopt,
     open: (name) => openFile(pathOf(name)),
+    remove,
     removeAll,
     list,
     newUpload: newPath,

@@ -1,5 +1,6 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { type Picture, pictureOf } from './picture.ts'
+import { type Crop, readCrop } from './crop.ts'
+import { type Picture, pictureColumns, pictureOf } from './picture.ts'
 
 /** A picture as the library shows it. */
 export interface MediaItem {
@@ -9,28 +10,29 @@ export interface MediaItem {
   caption: string
   credit: string
   origin: 'own' | 'stock' | 'illustration' | 'generated'
+  decorative: boolean
+  /** What is shown of it; null for all of it. */
+  crop: Crop | null
   createdById: string | null
   createdAt: Date
   picture: Picture
 }
 
 export const itemColumns = {
-  id: true,
+  ...pictureColumns,
   fileName: true,
-  alt: true,
   caption: true,
-  credit: true,
   origin: true,
+  decorative: true,
+  crop: true,
   createdById: true,
   createdAt: true,
-  width: true,
-  height: true,
-  renditions: true,
 } satisfies Prisma.MediaSelect
 
 type Row = Prisma.MediaGetPayload<{ select: typeof itemColumns }>
 
 export function asItem(row: Row): MediaItem {
-  const { id, fileName, alt, caption, credit, origin, createdById, createdAt } = row
-  return { id, fileName, alt, caption, credit, origin, createdById, createdAt, picture: pictureOf(row) }
+  const { id, fileName, alt, caption, credit, origin, decorative, createdById, createdAt } = row
+  const words = { fileName, alt, caption, credit, origin, decorative }
+  return { id, ...words, createdById, createdAt, crop: readCrop(row.crop), picture: pictureOf(row) }
 }

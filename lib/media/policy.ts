@@ -15,3 +15,13 @@ export const canSeeTitle = (actor: Actor, post: { createdById: string | null; is
   post.isPublic ||
   may(actor, 'post.write.any') ||
   (actor.kind === 'staff' && actor.accountId === post.createdById)
+
+/** What nobody has said yet, whoever writes may say. */
+export const canKeepWords = (
+  actor: Actor,
+  item: { createdById: string | null; alt: string; decorative: boolean },
+): boolean => canChangeMedia(actor, item) || (may(actor, 'media.add') && item.alt === '' && !item.decorative)
+
+/** A post of their own, or anything for who may change everybody's. */
+export const canRemoveFrom = (actor: Actor, { isOwn }: { isOwn: boolean }): boolean =>
+  isOwn || may(actor, 'post.write.any')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { publicDatabase } from '#lib/database/public.ts'
 import { hashOfName } from './file-name.ts'
-import { type Picture, pictureOf } from './picture.ts'
+import { type Picture, pictureColumns, pictureOf } from './picture.ts'
 
 /** The pictures of these ids that readers may see now; what is missing is not to be shown. */
 export async function listPublicMedia(ids: readonly string[]): Promise<Map<string, Picture>> {
@@ -9,7 +9,7 @@ export async function listPublicMedia(ids: readonly string[]): Promise<Map<strin
   if (known.length === 0) return new Map()
   const rows = await publicDatabase().publicMedia.findMany({
     where: { id: { in: known } },
-    select: { id: true, width: true, height: true, renditions: true, credit: true },
+    select: pictureColumns,
   })
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
@@ -18,6 +18,12 @@ export async function listPublicMedia(ids: readonly string[]): Promise<Map<strin
 export async function isPublicFile(file: string): Promise<boolean> {
   const where = { hash: hashOfName(file), file }
   return (await publicDatabase().publicMediaFile.findFirst({ where, select: { file: true } })) !== null
+}
+
+/** Whether there was such a file, of a picture that has others now or that is gone. */
+export async function isGoneFile(file: string): Promise<boolean> {
+  const where = { hash: hashOfName(file) }
+  return (await publicDatabase().publicGonePicture.findUnique({ where, select: { hash: true } })) !== null
 }
 
 /** By which its files are named; null for what readers may not see. */

@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { RefusedError } from '#lib/errors.ts'
-import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, accountIdOf, may, requirePermission } from '#lib/people/actor.ts'
 import { hashOfName } from './file-name.ts'
 import { asItem, itemColumns, type MediaItem } from './item.ts'
-import { type Picture, pictureOf, readRenditions } from './picture.ts'
+import { type Picture, pictureColumns, pictureOf, readRenditions } from './picture.ts'
 import { canSeeTitle } from './policy.ts'
-import { type ListMedia, ListMediaForm } from './schema.ts'
-import { isWornBySite } from './site-pictures.ts'
+import { type ListMedia, ListMediaForm, type mediaShown } from './schema.ts'
+import { picturesOfSite } from './site-pictures.ts'
+import { unused } from './unused.ts'
 
 const perPage = 40
 const mostUses = 100
+const mostTitles = 200
 
 /** The newest first. `next` is the cursor of the page after, or null at the end. */
 export async function listMedia(
@@ -19,9 +21,11 @@ export async function listMedia(
   asked: ListMedia = {},
 ): Promise<{ items: MediaItem[]; next: string | null }> {
   requirePermission(actor, 'media.add')
-  const { search = '', cursor } = ListMediaForm.parse(asked)
+  const { search = '', show = 'all', cursor } = ListMediaForm.parse(asked)
   const rows = await database().media.findMany({
-    where: { AND: [{ withdrawnAt: null }, matching(search), after(cursor)] },
+    where: {
+      AND: [{ withdrawnAt: null }, await matching(actor, search), await among(actor, show), after(cursor)],
+    },
     select: itemColumns,
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: perPage + 1,
@@ -31,11 +35,48 @@ export async function listMedia(
   return { items, next: rows.length > perPage && last ? `${last.createdAt.toISOString()} ${last.id}` : null }
 }
 
-function matching(search: string): Prisma.MediaWhereInput {
+/** In their words, their file's name and the titles of the posts that show them. */
+async function matching(actor: Actor, search: string): Promise<Prisma.MediaWhereInput> {
   if (!search) return {}
-  const contains = search.replace(/[\\%_]/g, '\\$&')
+  const found = { contains: search.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const
   const columns = ['alt', 'caption', 'credit', 'fileName'] as const
-  return { OR: columns.map((column) => ({ [column]: { contains, mode: 'insensitive' } })) }
+  const postId = { in: await postsTitled(actor, found) }
+  return {
+    OR: [
+      ...columns.map((column) => ({ [column]: found })),
+      { uses: { some: { postId } } },
+      { covers: { some: { id: postId } } },
+    ],
+  }
+}
+
+/** Only those whose titles the actor may know; the newest 200. */
+async function postsTitled(actor: Actor, title: Prisma.StringFilter): Promise<string[]> {
+  const newest = { select: { id: true }, orderBy: { id: 'desc' }, take: mostTitles } as const
+  const own = may(actor, 'post.write.any') ? {} : { createdById: accountIdOf(actor) }
+  const found = await Promise.all([
+    database().publicPost.findMany({ where: { title }, ...newest }),
+    database().post.findMany({ where: { title, ...own }, ...newest }),
+  ])
+  return [...new Set(found.flat().map(({ id }) => id))]
+}
+
+async function among(actor: Actor, show: (typeof mediaShown)[number]): Promise<Prisma.MediaWhereInput> {
+  if (show === 'undescribed') return undescribedBy(actor)
+  if (show === 'unused') return { ...unused, id: { notIn: await picturesOfSite(database()) } }
+  return {}
+}
+
+/** Pictures that say nothing to who does not see them, and that the actor may describe. */
+const undescribedBy = (actor: Actor): Prisma.MediaWhereInput => ({
+  ...{ withdrawnAt: null, alt: '', decorative: false },
+  ...(may(actor, 'post.write.any') ? {} : { createdById: accountIdOf(actor) }),
+})
+
+/** For the desk. */
+export async function countUndescribed(actor: Actor): Promise<number> {
+  requirePermission(actor, 'media.add')
+  return await database().media.count({ where: undescribedBy(actor) })
 }
 
 function after(cursor: string | undefined): Prisma.MediaWhereInput {
@@ -62,7 +103,7 @@ export async function listPictures(actor: Actor, ids: readonly string[]): Promis
   const known = ids.filter((id) => z.uuid().safeParse(id).success)
   const rows = await database().media.findMany({
     where: { id: { in: known }, withdrawnAt: null },
-    select: { id: true, width: true, height: true, renditions: true, credit: true },
+    select: pictureColumns,
   })
   return new Map(rows.map((row) => [row.id, pictureOf(row)]))
 }
@@ -73,13 +114,15 @@ export interface MediaPlaceOfUse {
   id: string
   /** The post's title or the author's name. Null where the actor may not know it. */
   title: string | null
+  /** The actor began that post. */
+  isOwn: boolean
 }
 
 /** Where a picture is used; of each kind 100 at most. */
 export async function listUses(actor: Actor, id: string): Promise<MediaPlaceOfUse[]> {
   await requireMedia(actor, id)
   const post = { id: true, title: true, createdById: true }
-  const [uses, covered, authors, isWorn] = await Promise.all([
+  const [uses, covered, authors, worn] = await Promise.all([
     database().mediaUse.findMany({
       where: { mediaId: id, NOT: { place: 'cover', post: { coverId: id } } },
       select: { place: true, post: { select: post } },
@@ -94,26 +137,39 @@ export async function listUses(actor: Actor, id: string): Promise<MediaPlaceOfUs
     }),
     database().author.findMany({
       where: { portraitId: id },
-      select: { id: true, name: true },
+      select: { id: true, name: true, accountId: true },
       take: mostUses,
     }),
-    isWornBySite(database(), id),
+    picturesOfSite(database()),
   ])
   const posts = [...covered.map((post) => ({ place: 'cover' as const, post })), ...uses]
   const open = await publicIds(posts.map(({ post }) => post.id))
   return [
     ...posts.map(({ place, post: { id, title, createdById } }) => {
       const isTold = canSeeTitle(actor, { createdById, isPublic: open.has(id) })
-      return { place, id, title: isTold ? title : null }
+      const isOwn = createdById !== null && createdById === accountIdOf(actor)
+      return { place, id, title: isTold ? title : null, isOwn }
     }),
-    ...authors.map(({ id, name }) => ({ place: 'portrait' as const, id, title: name })),
-    ...(isWorn ? [{ place: 'site' as const, id: '', title: 'The look of the site' }] : []),
+    ...authors.map(({ id, name, accountId }) => {
+      const isOwn = accountId !== null && accountId === accountIdOf(actor)
+      return { place: 'portrait' as const, id, title: name, isOwn }
+    }),
+    ...(worn.includes(id)
+      ? [{ place: 'site' as const, id: '', title: 'The look of the site', isOwn: false }]
+      : []),
   ]
 }
 
 async function publicIds(ids: string[]): Promise<Set<string>> {
   const rows = await database().publicPost.findMany({ where: { id: { in: ids } }, select: { id: true } })
   return new Set(rows.map(({ id }) => id))
+}
+
+/** By which its master is named. @throws RefusedError not_found */
+export async function requireMaster(actor: Actor, id: string): Promise<string> {
+  await requireMedia(actor, id)
+  const { master } = await database().media.findUniqueOrThrow({ where: { id }, select: { master: true } })
+  return master
 }
 
 /** Whether this is a rendition of a picture that was not withdrawn. Says nothing about who may see it. */

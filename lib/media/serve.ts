@@ -6,7 +6,7 @@ import { readByteRange } from './byte-range.ts'
 import { isRenditionName } from './file-name.ts'
 import type { OpenFile } from './file-store.ts'
 import { canSeeMedia } from './policy.ts'
-import { isPublicFile } from './public-queries.ts'
+import { isGoneFile, isPublicFile } from './public-queries.ts'
 import { isKnownFile } from './queries.ts'
 import { mediaStore } from './store.ts'
 
@@ -46,9 +46,14 @@ async function findAndSend(
   const name = nameOf(request)
   const audience = name && (await audienceOf(name, request, actorOf))
   const file = name && audience ? await mediaStore().open(name) : null
-  if (!name || !file) return say(response, 404, notThere)
+  if (!name || !file) return await sayItIsNotThere(response, name)
   setHeaders(response, { name, isPublic: audience === 'everybody', size: file.size })
   await send(request, response, file)
+}
+
+async function sayItIsNotThere(response: ServerResponse, name: string | null): Promise<void> {
+  if (name && (await isGoneFile(name))) return say(response, 410, 'This picture is gone.')
+  say(response, 404, notThere)
 }
 
 /** Taken as it was written: a real address has nothing to decode, so nothing hides in an escape. */
@@ -126,7 +131,7 @@ function matches(header: string | undefined, etag: string): boolean {
 const rangeIsAskedOf = (request: IncomingMessage, etag: string): boolean =>
   request.headers['if-range'] === undefined || request.headers['if-range'] === etag
 
-function say(response: ServerResponse, status: 404 | 405 | 503, sentence: string): void {
+function say(response: ServerResponse, status: 404 | 405 | 410 | 503, sentence: string): void {
   response.statusCode = status
   response.setHeader('content-type', 'text/plain; charset=utf-8')
   response.setHeader('cache-control', 'no-store')

@@ -1,11 +1,13 @@
 import type { Transaction } from '#lib/database/client.ts'
-import type { Prisma } from '#lib/database/generated/client.ts'
 
-const naming = (id: string): Prisma.SettingWhereInput => ({
-  key: 'site',
-  OR: ['logoId', 'iconId'].map((setting) => ({ value: { path: [setting], equals: id } })),
-})
+type Settings = Pick<Transaction, 'setting'>
 
-/** Whether the site wears this picture on every page, as its logo or its icon. */
-export const isWornBySite = async (tx: Pick<Transaction, 'setting'>, id: string): Promise<boolean> =>
-  (await tx.setting.count({ where: naming(id) })) > 0
+/** The pictures that the site wears on every page: its logo and its icon. */
+export async function picturesOfSite(tx: Settings): Promise<string[]> {
+  const row = await tx.setting.findUnique({ where: { key: 'site' }, select: { value: true } })
+  const value = (row?.value ?? {}) as Record<string, unknown>
+  return [value.logoId, value.iconId].filter((id) => typeof id === 'string')
+}
+
+export const isWornBySite = async (tx: Settings, id: string): Promise<boolean> =>
+  (await picturesOfSite(tx)).includes(id)

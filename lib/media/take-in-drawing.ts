@@ -18,6 +18,13 @@ export async function takeInDrawing(
   { svg, caption = '', credit = '', ...given }: Drawing,
 ): Promise<TakenIn> {
   if (actor.kind !== 'system') throw new RefusedError('forbidden', 'SVG drawings cannot be added.')
-  const about = { ...given, caption, credit, origin: 'illustration' as const, demonstration: true }
+  const about = {
+    ...given,
+    caption,
+    credit,
+    origin: 'illustration' as const,
+    decorative: false,
+    demonstration: true,
+  }
   return await keepIntake(actor, await intakeDrawing(svg), about)
 }

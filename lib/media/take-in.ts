@@ -18,6 +18,11 @@ export interface PictureToTakeIn extends z.input<typeof PictureWords> {
   upload: string
   fileName: string
   demonstration?: boolean
+  /**
+   * Given where a text already names the picture: then it is a picture of its own, though its pixels are here,
+   * and sent a second time it is the same.
+   */
+  id?: string
 }
 
 export interface TakenIn {
@@ -44,12 +49,13 @@ export async function takeInPicture(actor: Actor, { upload, ...given }: PictureT
   }
 }
 
-type About = z.output<typeof PictureWords> & { fileName: string; demonstration: boolean }
+type About = z.output<typeof PictureWords> & { fileName: string; demonstration: boolean; id?: string }
 
-function readWords({ fileName, demonstration = false, ...words }: Omit<PictureToTakeIn, 'upload'>): About {
+function readWords(given: Omit<PictureToTakeIn, 'upload'>): About {
+  const { fileName, demonstration = false, id, ...words } = given
   const read = PictureWords.safeParse(words)
   if (!read.success) throw new InvalidError(z.flattenError(read.error).fieldErrors)
-  return { ...read.data, fileName: uploadedName(fileName), demonstration }
+  return { ...read.data, fileName: uploadedName(fileName), demonstration, ...(id && { id }) }
 }
 
 /** Gives what the worker made its names and its row, both or neither. */
@@ -67,21 +73,27 @@ export async function keepIntake(actor: Actor, intake: Intake, about: About): Pr
   }
 }
 
+/** A photograph that was withdrawn, also as it was before it was cut or replaced. @throws RefusedError conflict */
+export async function requireNotWithdrawn(tx: Transaction, pixels: string): Promise<void> {
+  const where = { withdrawnAt: { not: null }, OR: [{ pixels }, { former: { some: { pixels } } }] }
+  if ((await tx.media.count({ where })) === 0) return
+  throw new RefusedError('conflict', 'This picture was withdrawn from the site and may not be added again.')
+}
+
 async function keep(
   tx: Transaction,
   actor: Actor,
   { intake, about }: { intake: Intake; about: About },
 ): Promise<{ item: MediaItem; wasHere: boolean }> {
-  const { hash, width, height, master, renditions, folder } = intake
-  await holdFilesOf(tx, hash)
-  const here = await tx.media.findUnique({ where: { hash }, select: { ...itemColumns, withdrawnAt: true } })
-  if (here?.withdrawnAt) {
-    throw new RefusedError('conflict', 'This picture was withdrawn from the site and may not be added again.')
-  }
+  const { hash, pixels, width, height, master, renditions, folder } = intake
+  await holdFilesOf(tx, pixels)
+  await requireNotWithdrawn(tx, pixels)
+  const same = about.id ? { id: about.id } : { pixels }
+  const here = await tx.media.findFirst({ where: same, orderBy: { createdAt: 'asc' }, select: itemColumns })
   if (here) return { item: asItem(here), wasHere: true }
   await mediaStore().adopt(folder, [...renditions.map(({ file }) => file), master])
   const row = await tx.media.create({
-    data: { hash, width, height, master, renditions, ...about, createdById: accountIdOf(actor) },
+    data: { hash, pixels, width, height, master, renditions, ...about, createdById: accountIdOf(actor) },
     select: itemColumns,
   })
   await recordAudit(tx, actor, { action: 'media.add', subject: row.id })

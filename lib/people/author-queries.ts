@@ -3,7 +3,7 @@ import { parseRichText, type RichText, richTextFromText } from '#lib/content/ric
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { RefusedError } from '#lib/errors.ts'
-import { type Picture, pictureOf } from '#lib/media/picture.ts'
+import { type Picture, pictureColumns, pictureOf } from '#lib/media/picture.ts'
 import { type Actor, requirePermission } from './actor.ts'
 import { canGiveToAccount, canSaveAuthor } from './author-policy.ts'
 
@@ -12,7 +12,7 @@ const columns = {
   slug: true,
   name: true,
   accountId: true,
-  portrait: { select: { id: true, width: true, height: true, renditions: true, credit: true } },
+  portrait: { select: pictureColumns },
   _count: { select: { posts: true } },
 } satisfies Prisma.AuthorSelect
 

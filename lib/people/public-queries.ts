@@ -3,7 +3,7 @@ import { isAllowedLink } from '#lib/content/links.ts'
 import { parseRichText, type RichText } from '#lib/content/rich-text.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { publicDatabase } from '#lib/database/public.ts'
-import { type Picture, pictureOf } from '#lib/media/picture.ts'
+import { type Picture, pictureColumns, pictureOf } from '#lib/media/picture.ts'
 
 /** Who readers see as the writer. */
 export interface PublicAuthor {
@@ -25,7 +25,7 @@ const columns = {
   name: true,
   bio: true,
   links: true,
-  portrait: { select: { id: true, width: true, height: true, renditions: true, credit: true } },
+  portrait: { select: pictureColumns },
 } satisfies Prisma.PublicAuthorSelect
 
 export async function findPublicAuthor(slug: string): Promise<PublicAuthor | null> {

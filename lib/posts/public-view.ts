@@ -8,7 +8,7 @@ import type {
   PostKind,
   Protection,
 } from '#lib/database/generated/enums.ts'
-import { type Picture, pictureOf } from '#lib/media/picture.ts'
+import { type Picture, pictureOf, pictureColumns as shownColumns } from '#lib/media/picture.ts'
 
 export interface PublicPicture extends Picture {
   origin: MediaOrigin
@@ -56,11 +56,7 @@ export const authorColumns = {
 } satisfies Prisma.PublicPost$authorsArgs
 
 export const pictureColumns = {
-  id: true,
-  width: true,
-  height: true,
-  renditions: true,
-  credit: true,
+  ...shownColumns,
   origin: true,
 } satisfies Prisma.PublicMediaSelect
 
@@ -101,7 +97,7 @@ export const publicPictureOf = (row: PictureRow): PublicPicture => ({ ...picture
 export function cardOf({ cover, coverAlt, coverCaption, authors, topics, ...row }: CardRow): PostCard {
   return {
     ...row,
-    cover: cover && { picture: publicPictureOf(cover), alt: coverAlt, caption: coverCaption },
+    cover: cover && { picture: publicPictureOf(cover), alt: coverAlt || cover.alt, caption: coverCaption },
     authors: authors.map(({ author }) => author),
     topics: topics
       .map(({ topic }) => topic)

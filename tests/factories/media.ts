@@ -29,6 +29,7 @@ interface Taken {
   alt: string
   caption: string
   credit: string
+  decorative: boolean
 }
 
 /** Has the post show it in its text. */

@@ -1,9 +1,11 @@
 import { database } from '#lib/database/client.ts'
-import { describeMedia } from '#lib/media/describe.ts'
+import { describeMedia, keepWords } from '#lib/media/describe.ts'
+import { listPublicMedia } from '#lib/media/public-queries.ts'
 import { DescribeMediaForm } from '#lib/media/schema.ts'
 import { useDatabase } from '../../factories/database.ts'
-import { media } from '../../factories/media.ts'
+import { media, useInBody } from '../../factories/media.ts'
 import { staff } from '../../factories/people.ts'
+import { post } from '../../factories/posts.ts'
 
 useDatabase()
 
@@ -15,6 +17,45 @@ test('who added it and editors change its words, with a line in the log', async 
   expect(await describeMedia(nadia, { mediaId: id, ...words })).toMatchObject({ id, ...words })
   expect((await describeMedia(await staff('editor'), { mediaId: id, ...words, alt: '' })).alt).toBe('')
   expect(await database().auditEvent.count({ where: { action: 'media.describe', subject: id } })).toBe(2)
+})
+
+test('what is left out stays as it was', async () => {
+  const { id } = await media({ alt: 'A stall', credit: 'Photo: Dara' })
+  const item = await describeMedia(await staff('editor'), { mediaId: id, decorative: true })
+  expect(item).toMatchObject({ alt: 'A stall', credit: 'Photo: Dara', decorative: true })
+})
+
+test('readers hear the library’s words, and none of a decorative picture', async () => {
+  const [editor, item] = [await staff('editor'), await media({ alt: 'A stall' })]
+  await useInBody((await post()).id, item)
+  const heard = async () => (await listPublicMedia([item.id])).get(item.id)?.alt
+  expect(await heard()).toBe('A stall')
+  await describeMedia(editor, { mediaId: item.id, decorative: true })
+  expect(await heard()).toBeUndefined()
+})
+
+describe('words of a post that are kept for the next time', () => {
+  const kept = { alt: 'Two boats', caption: 'At dawn', decorative: false }
+
+  test('anybody who writes gives them where nobody has said anything', async () => {
+    const { id } = await media({ actor: await staff('editor') })
+    expect(await keepWords(await staff('contributor'), { mediaId: id, ...kept })).toMatchObject(kept)
+  })
+
+  test('another’s words are not written over', async () => {
+    const { id } = await media({ actor: await staff('editor'), alt: 'A stall' })
+    await expect(keepWords(await staff('author'), { mediaId: id, ...kept })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    expect(await keepWords(await staff('editor'), { mediaId: id, ...kept })).toMatchObject(kept)
+  })
+
+  test('a moderator gives none', async () => {
+    const { id } = await media()
+    await expect(keepWords(await staff('moderator'), { mediaId: id, ...kept })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+  })
 })
 
 test('others do not', async () => {

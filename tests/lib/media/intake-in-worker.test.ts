@@ -115,10 +115,12 @@ test.each([
   expect(renditions.length).toBeGreaterThanOrEqual(2)
 })
 
-test('the name is made of the pixels: other metadata, the same name', async () => {
+test('the same pixels with other metadata are known again, and their files have names of their own', async () => {
   const [plain, commented] = [await jpeg(), await polyglot()]
-  expect((await intake(commented)).hash).toBe((await intake(plain)).hash)
-  expect((await intake(await jpeg(400, 300, 7))).hash).not.toBe((await intake(plain)).hash)
+  const [first, again] = [await intake(plain), await intake(commented)]
+  expect(again.pixels).toBe(first.pixels)
+  expect(again.hash).not.toBe(first.hash)
+  expect((await intake(await jpeg(400, 300, 7))).pixels).not.toBe(first.pixels)
 })
 
 test('names are made of the hash alone', async () => {

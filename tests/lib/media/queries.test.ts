@@ -1,11 +1,12 @@
 import { database } from '#lib/database/client.ts'
 import { listPublicMedia } from '#lib/media/public-queries.ts'
-import { listMedia, listPictures, listUses, requireMedia } from '#lib/media/queries.ts'
+import { countUndescribed, listMedia, listPictures, listUses, requireMedia } from '#lib/media/queries.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { media, useInBody } from '../../factories/media.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
+import { site } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -73,6 +74,46 @@ test('what is searched for is found in words and file names, signs as they stand
   expect(await wholeList('row_1')).toEqual([])
   expect(await wholeList('%')).toHaveLength(1)
   expect(await wholeList('\\')).toEqual([])
+})
+
+test('a picture is found by the titles of the posts that show it, where these may be known', async () => {
+  const [owner, other] = [await staff('author'), await staff('author')]
+  const [inText, asCover, secret] = [await media(), await media(), await media()]
+  await useInBody((await post({ title: 'Rivers in flood' })).id, inText)
+  await post({ title: 'Rivers at rest', coverId: asCover.id })
+  await useInBody(
+    (await post({ title: 'Rivers, a draft', status: 'draft', createdById: owner.accountId })).id,
+    secret,
+  )
+  const foundBy = async (actor: typeof owner) =>
+    (await listMedia(actor, { search: 'rivers' })).items.map(({ id }) => id).sort()
+  expect(await foundBy(owner)).toEqual([inText.id, asCover.id, secret.id].sort())
+  expect(await foundBy(other)).toEqual([inText.id, asCover.id].sort())
+  expect(await foundBy(await staff('editor'))).toContain(secret.id)
+})
+
+test('the unused ones are those that no post, author or page of the site shows', async () => {
+  const [inText, asCover, portrait, logo, free] = await Promise.all(Array.from({ length: 5 }, () => media()))
+  await useInBody((await post({ status: 'draft', coverId: asCover!.id })).id, inText!)
+  const { id } = await author()
+  await database().author.update({ where: { id }, data: { portraitId: portrait!.id } })
+  await site({ logoId: logo!.id })
+  expect((await listMedia(tests, { show: 'unused' })).items.map((item) => item.id)).toEqual([free!.id])
+})
+
+test('the to-do list holds what says nothing yet, and for a writer only their own', async () => {
+  const [nadia, editor] = [await staff('contributor'), await staff('editor')]
+  const own = await media({ actor: nadia })
+  const others = await media({ actor: editor })
+  await media({ actor: nadia, alt: 'A stall' })
+  await media({ actor: nadia, decorative: true })
+  const withdrawn = await media({ actor: nadia })
+  await database().media.update({ where: { id: withdrawn.id }, data: { withdrawnAt: new Date() } })
+  const listed = async (actor: typeof nadia) =>
+    (await listMedia(actor, { show: 'undescribed' })).items.map(({ id }) => id).sort()
+  expect([await listed(nadia), await countUndescribed(nadia)]).toEqual([[own.id], 1])
+  expect([await listed(editor), await countUndescribed(editor)]).toEqual([[own.id, others.id].sort(), 2])
+  await expect(countUndescribed(await staff('moderator'))).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
 test('a withdrawn picture is in no list and not found', async () => {

@@ -1,12 +1,13 @@
 import { database } from '#lib/database/client.ts'
 import { recordUses } from '#lib/media/record-uses.ts'
-import { removeMedia } from '#lib/media/remove.ts'
+import { removeMedia, removeUnused } from '#lib/media/remove.ts'
 import { takeInPicture } from '#lib/media/take-in.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { filesInStore, media, useInBody } from '../../factories/media.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { jpeg, uploadOf } from '../../factories/pictures.ts'
 import { post } from '../../factories/posts.ts'
+import { site } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -61,6 +62,68 @@ test('a cover and a portrait hold it as well', async () => {
   await database().author.update({ where: { id }, data: { portraitId: portrait.id } })
   await expect(removeMedia(editor, { mediaId: cover.id })).rejects.toThrow('“Covered”')
   await expect(removeMedia(editor, { mediaId: portrait.id })).rejects.toThrow('“Dara”')
+})
+
+test('whoever has read where it is used removes it everywhere: texts, covers and portraits show nothing', async () => {
+  const [editor, item, { id: authorId }] = [await staff('editor'), await media(), await author()]
+  const { id: postId } = await post({ coverId: item.id })
+  await useInBody(postId, item)
+  await database().author.update({ where: { id: authorId }, data: { portraitId: item.id } })
+  await removeMedia(editor, { mediaId: item.id, everywhere: true })
+  expect(await isThere(item.id)).toBe(false)
+  expect(await database().mediaUse.count({ where: { mediaId: item.id } })).toBe(0)
+  expect((await database().post.findUniqueOrThrow({ where: { id: postId } })).coverId).toBeNull()
+  expect((await database().author.findUniqueOrThrow({ where: { id: authorId } })).portraitId).toBeNull()
+})
+
+test('a writer removes a picture out of their own posts, not out of another’s', async () => {
+  const [nadia, other] = [await staff('author'), await staff('author')]
+  const [own, shared] = [await media({ actor: nadia }), await media({ actor: nadia })]
+  await useInBody((await post({ createdById: nadia.accountId })).id, own)
+  await useInBody((await post({ createdById: other.accountId })).id, shared)
+  await removeMedia(nadia, { mediaId: own.id, everywhere: true })
+  await expect(removeMedia(nadia, { mediaId: shared.id, everywhere: true })).rejects.toMatchObject({
+    reason: 'forbidden',
+  })
+  expect([await isThere(own.id), await isThere(shared.id)]).toEqual([false, true])
+})
+
+test('what the site wears stays until another is chosen', async () => {
+  const [editor, logo] = [await staff('editor'), await media()]
+  await site({ logoId: logo.id })
+  await expect(removeMedia(editor, { mediaId: logo.id, everywhere: true })).rejects.toThrow('logo or icon')
+  expect(await isThere(logo.id)).toBe(true)
+})
+
+test('of a removed picture the addresses are remembered, its pixels are not', async () => {
+  const [editor, { id }] = [await staff('editor'), await media()]
+  const { hash } = await database().media.findUniqueOrThrow({ where: { id } })
+  await removeMedia(editor, { mediaId: id })
+  expect(await database().formerPicture.findUnique({ where: { hash } })).toMatchObject({
+    pixels: '',
+    mediaId: null,
+  })
+})
+
+test('of many only the unused ones go, and why others stay is said', async () => {
+  const [nadia, used] = [await staff('author'), await media({ actor: await staff('editor') })]
+  const [one, two, shown] = [
+    await media({ actor: nadia }),
+    await media({ actor: nadia }),
+    await media({ actor: nadia }),
+  ]
+  await useInBody((await post({ title: 'Rivers' })).id, shown)
+  const mediaIds = [one.id, two.id, shown.id, used.id, one.id]
+  expect(await removeUnused(nadia, { mediaIds })).toEqual({
+    removed: 2,
+    kept: [expect.stringContaining('“Rivers”'), expect.stringContaining('Somebody else added')],
+  })
+  expect([await isThere(one.id), await isThere(shown.id), await isThere(used.id)]).toEqual([
+    false,
+    true,
+    true,
+  ])
+  await expect(removeUnused(visitor(), { mediaIds })).rejects.toMatchObject({ reason: 'unauthenticated' })
 })
 
 test('another’s draft is not named to who may not read it', async () => {

@@ -2,13 +2,17 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { database } from '#lib/database/client.ts'
+import { cropMedia } from '#lib/media/cut.ts'
 import type { MediaItem } from '#lib/media/item.ts'
+import { removeMedia } from '#lib/media/remove.ts'
+import { replaceMedia } from '#lib/media/replace.ts'
 import { serveMedia } from '#lib/media/serve.ts'
 import { mediaStore } from '#lib/media/store.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { filesInStore, media, useInBody } from '../../factories/media.ts'
 import { staff, visitor } from '../../factories/people.ts'
+import { jpeg, uploadOf } from '../../factories/pictures.ts'
 import { post } from '../../factories/posts.ts'
 
 useDatabase()
@@ -158,13 +162,37 @@ describe('a picture that no public page shows', () => {
   })
 })
 
-test('a withdrawn picture is gone at once, for staff too, and for who kept it', async () => {
+test('a withdrawn picture is gone at once (410), for staff too, and for who kept it', async () => {
   const item = await media()
   await useInBody((await post()).id, item)
   const { etag = '' } = (await ask(urlOf(item))).headers
   await database().media.update({ where: { id: item.id }, data: { withdrawnAt: new Date() } })
-  expect((await ask(urlOf(item), { 'if-none-match': etag })).status).toBe(404)
-  expect((await ask(urlOf(item), { cookie: 'editor' })).status).toBe(404)
+  for (const headers of [{ 'if-none-match': etag }, { cookie: 'editor' }] as Record<string, string>[]) {
+    const { status, headers: sent, body } = await ask(urlOf(item), headers)
+    expect([status, sent['cache-control'], body.toString()]).toEqual([
+      410,
+      'no-store',
+      'This picture is gone.\n',
+    ])
+  }
+})
+
+test('what was cut off, replaced or removed answers 410 at every address it had, for staff too', async () => {
+  const editor = await staff('editor')
+  const { id: postId } = await post()
+  const item = await media({ width: 700 })
+  await useInBody(postId, item)
+  const cut = await cropMedia(editor, { mediaId: item.id, crop: { x: 0, y: 0, width: 50, height: 100 } })
+  const upload = uploadOf(await jpeg(500, 400, 201))
+  const replaced = await replaceMedia(editor, { mediaId: item.id, upload, fileName: 'other.jpg' })
+  const addressesOf = ({ picture }: MediaItem) => picture.sources.flatMap(({ webp, jpeg }) => [webp, jpeg])
+  const statusesOf = async (one: MediaItem) =>
+    await Promise.all(addressesOf(one).map(async (url) => (await ask(url, { cookie: 'editor' })).status))
+  expect(new Set([...(await statusesOf(item)), ...(await statusesOf(cut))])).toEqual(new Set([410]))
+  expect(new Set(await statusesOf(replaced))).toEqual(new Set([200]))
+  expect((await ask(urlOf(replaced))).status).toBe(200)
+  await removeMedia(editor, { mediaId: item.id, everywhere: true })
+  expect(new Set(await statusesOf(replaced))).toEqual(new Set([410]))
 })
 
 test('a master is never sent, nor anything else that lies in the store', async () => {

@@ -123,6 +123,19 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   'public_media.renditions': [`UPDATE media SET renditions = '[]' WHERE id = $media`, 'media:$media'],
   'public_media.credit': [`UPDATE media SET credit = 'Other' WHERE id = $media`, 'media:$media'],
   'public_media.origin': [`UPDATE media SET origin = 'stock' WHERE id = $media`, 'media:$media'],
+  'public_media.alt': [`UPDATE media SET alt = 'Other' WHERE id = $media`, 'media:$media', 'post:$story'],
+  'public_media.focal_x': [
+    `UPDATE media SET focal_x = 7, focal_y = 7 WHERE id = $media`,
+    'media:$media',
+    'list',
+  ],
+  'public_media.focal_y': [
+    `UPDATE media SET focal_x = 7, focal_y = 7 WHERE id = $media`,
+    'media:$media',
+    'list',
+  ],
+  // Addresses of files are no pages: each is asked for anew.
+  'public_gone_picture.hash': [`INSERT INTO former_picture (hash, pixels) VALUES ('gone', '')`],
   'public_media_file.hash': [`UPDATE media SET hash = 'other' WHERE id = $media`, 'media:$media'],
   'public_media_file.file': [`UPDATE media SET renditions = '[]' WHERE id = $media`, 'media:$media'],
   'public_media_file.media_id': [
