@@ -30,7 +30,7 @@ const gallery = z.object({
   type: z.literal('gallery'),
   attrs: z
     .object({
-      items: z.array(z.object(described)).max(500).default([]),
+      items: z.array(z.object(described)).default([]),
       columns: z.int().min(1).max(mostGalleryColumns).default(3),
     })
     .prefault({}),

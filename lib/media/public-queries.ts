@@ -21,7 +21,7 @@ export async function isPublicFile(file: string): Promise<boolean> {
 }
 
 /** Whether there was such a file, of a picture that has others now or that is gone. */
-export async function isGoneFile(file: string): Promise<boolean> {
+export async function isGonePublicFile(file: string): Promise<boolean> {
   const where = { hash: hashOfName(file) }
   return (await publicDatabase().publicGonePicture.findUnique({ where, select: { hash: true } })) !== null
 }

@@ -165,13 +165,6 @@ async function publicIds(ids: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ id }) => id))
 }
 
-/** By which its master is named. @throws RefusedError not_found */
-export async function requireMaster(actor: Actor, id: string): Promise<string> {
-  await requireMedia(actor, id)
-  const { master } = await database().media.findUniqueOrThrow({ where: { id }, select: { master: true } })
-  return master
-}
-
 /** Whether this is a rendition of a picture that was not withdrawn. Says nothing about who may see it. */
 export async function isKnownFile(file: string): Promise<boolean> {
   const row = await database().media.findUnique({

@@ -6,7 +6,7 @@ import { readByteRange } from './byte-range.ts'
 import { isRenditionName } from './file-name.ts'
 import type { OpenFile } from './file-store.ts'
 import { canSeeMedia } from './policy.ts'
-import { isGoneFile, isPublicFile } from './public-queries.ts'
+import { isGonePublicFile, isPublicFile } from './public-queries.ts'
 import { isKnownFile } from './queries.ts'
 import { mediaStore } from './store.ts'
 
@@ -52,7 +52,7 @@ async function findAndSend(
 }
 
 async function sayItIsNotThere(response: ServerResponse, name: string | null): Promise<void> {
-  if (name && (await isGoneFile(name))) return say(response, 410, 'This picture is gone.')
+  if (name && (await isGonePublicFile(name))) return say(response, 410, 'This picture is gone.')
   say(response, 404, notThere)
 }
 

@@ -1,9 +1,11 @@
 'use client'
 
 import { useState } from 'react'
+import { KeepWords } from './keep-words.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { hasWords, PictureWords, type Words, wordsInShort } from './picture-words.tsx'
 import { Thumbnail } from './thumbnail.tsx'
+import type { GripProps } from './use-gallery-order.ts'
 
 export type Item = Words & { mediaId: string }
 
@@ -13,23 +15,35 @@ interface GalleryItemProps {
   number: number
   of: number
   isEditable: boolean
+  /** Where the pointer would put what it carries. */
+  isTarget: boolean
+  grip: GripProps
   onChange: (change: Partial<Words>) => void
   /** The place to move to, from 0. */
   onMove: (to: number) => void
   onRemove: () => void
 }
 
-export function GalleryItem({ item, number, of, isEditable, onChange, onMove, onRemove }: GalleryItemProps) {
+export function GalleryItem(props: GalleryItemProps) {
+  const { item, number, of, isEditable, isTarget, grip, onChange, onMove, onRemove } = props
   const [isOpen, setOpen] = useState(!hasWords(item))
   const picture = usePictureShelf().find(item.mediaId)
   return (
-    <li>
+    <li data-place={number - 1} data-media={item.mediaId} data-target={isTarget || undefined}>
       <Thumbnail picture={picture} alt={item.decorative ? '' : item.alt} width={480} />
       {item.caption ? <p className="caption">{item.caption}</p> : null}
       <p className="note" data-missing={!hasWords(item) || undefined}>
         {wordsInShort(item)}
       </p>
       <div className="block-tools" hidden={!isEditable}>
+        <button
+          type="button"
+          className="grip"
+          aria-label={`Move picture ${number} of ${of}. Drag it, or use the arrow keys.`}
+          {...grip}
+        >
+          ⠿
+        </button>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -58,7 +72,12 @@ export function GalleryItem({ item, number, of, isEditable, onChange, onMove, on
           ✕
         </button>
       </div>
-      {isOpen && isEditable ? <PictureWords words={item} onChange={onChange} /> : null}
+      {isOpen && isEditable ? (
+        <>
+          <PictureWords words={item} onChange={onChange} />
+          <KeepWords mediaId={item.mediaId} words={item} />
+        </>
+      ) : null}
     </li>
   )
 }

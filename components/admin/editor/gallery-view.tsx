@@ -6,6 +6,7 @@ import { mostGalleryColumns } from '#lib/content/nodes.ts'
 import { BlockTools } from './block-tools.tsx'
 import { GalleryItem, type Item } from './gallery-item.tsx'
 import { usePictureDialog } from './picture-dialog-context.ts'
+import { useGalleryOrder } from './use-gallery-order.ts'
 
 const columnChoices = Array.from({ length: mostGalleryColumns }, (_, at) => ({
   value: String(at + 1),
@@ -17,10 +18,14 @@ export function GalleryView(props: ReactNodeViewProps) {
   const { items, columns } = node.attrs as { items: Item[]; columns: number }
   const choose = usePictureDialog()
   const setItems = (next: Item[]) => updateAttributes({ items: next })
+  const { list, target, said, gripOf, move } = useGalleryOrder(items, setItems)
 
   return (
     <NodeViewWrapper className="gallery-block own-block" data-selected={props.selected || undefined}>
-      <ol className={`gallery columns-${columns}`} contentEditable={false}>
+      <p role="status" className="said-only" contentEditable={false}>
+        {said}
+      </p>
+      <ol ref={list} className={`gallery columns-${columns}`} contentEditable={false}>
         {items.map((item, at) => (
           <GalleryItem
             key={item.mediaId}
@@ -28,10 +33,12 @@ export function GalleryView(props: ReactNodeViewProps) {
             number={at + 1}
             of={items.length}
             isEditable={editor.isEditable}
+            isTarget={target === at}
+            grip={gripOf(at)}
             onChange={(change) =>
               setItems(items.map((one, here) => (here === at ? { ...one, ...change } : one)))
             }
-            onMove={(to) => setItems(moved(items, at, to))}
+            onMove={(to) => move(at, to)}
             onRemove={() => setItems(items.filter((_, here) => here !== at))}
           />
         ))}
@@ -57,12 +64,6 @@ export function GalleryView(props: ReactNodeViewProps) {
       </BlockTools>
     </NodeViewWrapper>
   )
-}
-
-function moved(items: Item[], from: number, to: number): Item[] {
-  const next = items.filter((_, at) => at !== from)
-  next.splice(to, 0, items[from]!)
-  return next
 }
 
 const withoutKnown = (added: Item[], items: Item[]): Item[] =>

@@ -18,7 +18,7 @@ export function LibraryGrid({ library, chosen, onToggle }: LibraryGridProps) {
       <TextInput
         type="search"
         label="Search the library"
-        description="In descriptions, captions, credits and file names."
+        description="In descriptions, captions, credits, file names and titles of posts."
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />

@@ -7,6 +7,7 @@ export interface LibraryPicture {
   fileName: string
   alt: string
   caption: string
+  decorative?: boolean
   picture: Picture
 }
 

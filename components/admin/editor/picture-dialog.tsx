@@ -1,17 +1,17 @@
 'use client'
 
-import { Button, FileButton, Group, Modal } from '@mantine/core'
-import { type ReactNode, useCallback, useState } from 'react'
+import { Button, Group, Modal } from '@mantine/core'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useCallback, useState } from 'react'
 import { Problem } from '../problem.tsx'
 import type { Item } from './gallery-item.tsx'
 import { LibraryGrid } from './library-grid.tsx'
 import type { LibraryPicture, ListPictures } from './library-picture.ts'
+import { PictureButtons } from './picture-buttons.tsx'
 import { PictureDialogContext, type PictureRequest } from './picture-dialog-context.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { UploadList } from './upload-list.tsx'
-import { acceptedPictures } from './upload-picture.ts'
 import { useLibrary } from './use-library.ts'
-import { useUploads } from './use-uploads.ts'
+import { picturesAmong, useUploads } from './use-uploads.ts'
 
 interface PictureDialogsProps {
   list: ListPictures
@@ -39,10 +39,10 @@ export function PictureDialogs({ list, children }: PictureDialogsProps) {
 }
 
 /** What a document keeps of a picture of the library: its words as they are now. */
-export const itemOf = ({ id, alt, caption }: LibraryPicture): Item => ({
+export const itemOf = ({ id, alt, decorative = false, caption }: LibraryPicture): Item => ({
   mediaId: id,
   alt,
-  decorative: false,
+  decorative,
   caption,
 })
 
@@ -82,16 +82,22 @@ function Chooser({
     [send, library.prepend],
   )
 
+  function take(event: ClipboardEvent | DragEvent, from: DataTransfer) {
+    const files = picturesAmong(from.files)
+    if (files.length === 0) return
+    event.preventDefault()
+    void add(files)
+  }
+
   return (
-    <>
+    <section
+      aria-label="Choose or add pictures"
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
+    >
       <Group mb="sm">
-        <FileButton multiple accept={acceptedPictures} onChange={(files) => void add(files)}>
-          {(props) => (
-            <Button variant="light" {...props}>
-              Add from this device
-            </Button>
-          )}
-        </FileButton>
+        <PictureButtons label="Add from this device" variant="light" onFiles={(files) => void add(files)} />
       </Group>
       <UploadList uploads={uploads} onDismiss={dismiss} />
       <Problem message={library.message} />
@@ -107,6 +113,6 @@ function Chooser({
           {chosen.length > 1 && request.several ? 'Use these pictures' : 'Use this picture'}
         </Button>
       </Group>
-    </>
+    </section>
   )
 }

@@ -5,6 +5,7 @@ import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import type { pictureWidths } from '#lib/content/nodes.ts'
 import { BlockTools } from './block-tools.tsx'
+import { KeepWords } from './keep-words.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { hasWords, PictureWords, type Words, wordsInShort } from './picture-words.tsx'
 import { Thumbnail } from './thumbnail.tsx'
@@ -46,6 +47,7 @@ export function PictureView(props: ReactNodeViewProps) {
       {isOpen && editor.isEditable ? (
         <div className="words" contentEditable={false}>
           <PictureWords words={attributes} onChange={updateAttributes} isNew={isNew} />
+          <KeepWords mediaId={mediaId} words={attributes} />
           <NativeSelect
             label="Width"
             data={widths}

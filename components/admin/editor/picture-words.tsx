@@ -12,6 +12,7 @@ export interface Words {
 interface PictureWordsProps {
   words: Words
   onChange: (change: Partial<Words>) => void
+  errorOf?: (field: string) => string | undefined
   /** Puts the cursor into the description, for a picture that was just added. */
   isNew?: boolean
 }
@@ -20,6 +21,7 @@ interface PictureWordsProps {
 export function PictureWords({
   words: { alt, decorative, caption },
   onChange,
+  errorOf,
   isNew = false,
 }: PictureWordsProps) {
   return (
@@ -29,6 +31,7 @@ export function PictureWords({
         description="What would you tell someone on the phone? No names."
         value={decorative ? '' : alt}
         disabled={decorative}
+        error={errorOf?.('alt')}
         onChange={(event) => onChange({ alt: event.currentTarget.value })}
         autosize
         autoFocus={isNew}
@@ -41,6 +44,7 @@ export function PictureWords({
       <TextInput
         label="Caption"
         value={caption}
+        error={errorOf?.('caption')}
         onChange={(event) => onChange({ caption: event.currentTarget.value })}
       />
     </Stack>

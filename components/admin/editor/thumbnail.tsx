@@ -8,9 +8,10 @@ interface ThumbnailProps {
 }
 
 /** A picture in a size that fits, or a sentence where it is gone. */
-export function Thumbnail({ picture, alt, width }: ThumbnailProps) {
+export function Thumbnail({ picture, alt, width: wanted }: ThumbnailProps) {
   const sources = picture?.sources ?? []
-  const source = sources.find((one) => one.width >= width) ?? sources.at(-1)
+  const source = sources.find((one) => one.width >= wanted) ?? sources.at(-1)
   if (!picture || !source) return <span className="gone">This picture is no longer in the library.</span>
-  return <img src={source.webp} alt={alt} width={picture.width} height={picture.height} draggable={false} />
+  const { width, height } = picture
+  return <img src={source.webp} alt={alt} {...{ width, height }} loading="lazy" draggable={false} />
 }

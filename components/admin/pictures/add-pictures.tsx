@@ -1,27 +1,38 @@
 'use client'
 
 import '../editor/editor.css'
-import { Button, FileButton } from '@mantine/core'
 import { useRouter } from 'next/navigation'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useEffect, useRef, useState } from 'react'
+import { PictureButtons } from '../editor/picture-buttons.tsx'
 import { UploadList } from '../editor/upload-list.tsx'
-import { acceptedPictures } from '../editor/upload-picture.ts'
 import { picturesAmong, useUploads } from '../editor/use-uploads.ts'
 import { useIsReady } from '../use-is-ready.ts'
 
-/** By a button or dropped here; one alone is opened at once, to be described. */
+/** By a button, from the camera, dropped or pasted here; one alone is opened at once, to be described. */
 export function AddPictures() {
   const { uploads, send, dismiss } = useUploads()
   const [isOver, setOver] = useState(false)
+  const [added, setAdded] = useState(0)
   const isReady = useIsReady()
   const router = useRouter()
 
   async function add(files: File[]) {
-    const added: string[] = []
-    await send(files, ({ id }) => added.push(id))
-    if (files.length === 1 && added[0]) router.push(`/admin/pictures/${added[0]}`)
-    else router.refresh()
+    const ids: string[] = []
+    await send(files, ({ id }) => ids.push(id))
+    if (files.length === 1 && ids[0]) return router.push(`/admin/pictures/${ids[0]}`)
+    setAdded((before) => before + ids.length)
+    router.refresh()
   }
+  const latest = useRef(add)
+  latest.current = add
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = picturesAmong(event.clipboardData?.files ?? [])
+      if (files.length > 0) void latest.current(files)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [])
   function onDrop(event: DragEvent) {
     event.preventDefault()
     setOver(false)
@@ -41,14 +52,20 @@ export function AddPictures() {
       onDragLeave={() => setOver(false)}
       onDrop={onDrop}
     >
-      <FileButton multiple accept={acceptedPictures} onChange={(files) => void add(files)}>
-        {(props) => <Button {...props}>Add pictures</Button>}
-      </FileButton>
+      <PictureButtons label="Add pictures" onFiles={(files) => void add(files)} />
       <span className="quiet">
-        or drop them here. JPEG, PNG, WebP or GIF, 25 MB at most. Place, date and camera are taken out of
-        every file.
+        <span className="with-mouse">or drop or paste them here. </span>As many as you like: JPEG, PNG, WebP
+        or GIF, 25 MB each at most. Place, date and camera are taken out of every file.
       </span>
       <UploadList uploads={uploads} onDismiss={dismiss} />
+      <p role="status" hidden={added === 0}>
+        {added === 0 ? null : (
+          <>
+            {added === 1 ? 'One picture is' : `${added} pictures are`} here now.{' '}
+            <a href="/admin/pictures/describe">Say what they show, one after the other</a>
+          </>
+        )}
+      </p>
     </section>
   )
 }

@@ -9,24 +9,27 @@ const places: Record<MediaPlaceOfUse['place'], string> = {
 
 export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
   return (
-    <section aria-labelledby="uses-head">
+    <section className="picture-part" aria-labelledby="uses-head">
       <h2 id="uses-head">Where it is used</h2>
-      {uses.length === 0 ? <p>Nowhere. It can be removed.</p> : null}
-      <ul>
-        {uses.map(({ place, id, title }) => (
-          <li key={`${place} ${id}`}>
-            {title === null ? (
-              'A post of somebody else'
-            ) : (
-              <a href={addressOf(place, id)}>{title || 'Without a title'}</a>
-            )}{' '}
-            {places[place]}
-          </li>
-        ))}
-      </ul>
+      {uses.length === 0 ? <p>Nowhere.</p> : <UsesList uses={uses} />}
     </section>
   )
 }
+
+export const UsesList = ({ uses }: { uses: readonly MediaPlaceOfUse[] }) => (
+  <ul>
+    {uses.map(({ place, id, title }) => (
+      <li key={`${place} ${id}`}>
+        {title === null ? (
+          'A post of somebody else'
+        ) : (
+          <a href={addressOf(place, id)}>{title || 'Without a title'}</a>
+        )}{' '}
+        {places[place]}
+      </li>
+    ))}
+  </ul>
+)
 
 function addressOf(place: MediaPlaceOfUse['place'], id: string): string {
   if (place === 'site') return '/admin/settings/look'

@@ -31,6 +31,17 @@ test('the front page shows the newest posts and leads on by real links', async (
   expect(headLink(second, 'next')).toBeUndefined()
 })
 
+test('a card keeps in view what has to be seen, and says what the library says', async () => {
+  const cover = await picture({ focalX: 78, focalY: 12, alt: 'A stall' })
+  await file(await post({ coverId: cover.id }), { pictures: [cover] })
+  const front = await visit('/')
+  const [image] = front.all((node) => node.tagName === 'img' && attribute(node, 'class') === 'fx80 fy10')
+  expect(attribute(image!, 'alt')).toBe('A stall')
+  expect(front.text).toMatch(/\.fx80\{--fx:80%\}/)
+  expect(front.text).toContain('object-position:var(--fx,50%) var(--fy,50%)')
+  expect(front.text).not.toContain('.fx85')
+})
+
 test('the front page shows whole posts where the site wants that', async () => {
   await site({ frontPage: 'whole' })
   await post({ body: bodyOf('All of it stands here.') })

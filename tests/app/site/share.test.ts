@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { database } from '#lib/database/client.ts'
 import { mediaFolder } from '#lib/env.ts'
+import { cropMedia } from '#lib/media/cut.ts'
+import { focusMedia } from '#lib/media/focus.ts'
+import { systemActor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { filesInStore, media, useInBody } from '../../factories/media.ts'
 import { post } from '../../factories/posts.ts'
@@ -43,6 +46,18 @@ const cardOf = async (path: string) => {
   const page = await visit(path)
   return { url: meta(page, 'og:image')!.replace('http://localhost:3000', ''), page }
 }
+
+test('another file or another spot is another card, so that programs look again', async () => {
+  const { row, cover } = await withCover()
+  const first = (await cardOf(row.path)).url
+  await focusMedia(systemActor('tests'), { mediaId: cover.id, focus: { x: 0, y: 0 } })
+  const second = (await cardOf(row.path)).url
+  const crop = { x: 0, y: 0, width: 50, height: 50 }
+  await cropMedia(systemActor('tests'), { mediaId: cover.id, crop })
+  const third = (await cardOf(row.path)).url
+  expect(new Set([first, second, third]).size).toBe(3)
+  expect((await visit(third)).status).toBe(200)
+})
 
 test('a cover is cut to 1200×630 once, with nothing of the file in it, and kept', async () => {
   const { row, cover } = await withCover()

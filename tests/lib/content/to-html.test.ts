@@ -142,6 +142,27 @@ describe('HTML of a document', () => {
     ).toContain(' alt="" ')
   })
 
+  it.each(channels)('says what the library says where the post says nothing (%s)', (channel) => {
+    const known = { ...picture, alt: 'A stall' }
+    const saying = (attrs: object) =>
+      toHtml(
+        parseDocument({
+          type: 'doc',
+          version: 1,
+          content: [{ type: 'picture', attrs: { mediaId: shown, ...attrs } }],
+        }),
+        { channel, siteUrl: 'https://site.example', media: () => known },
+      )
+    expect(saying({})).toContain(' alt="A stall" ')
+    expect(saying({ alt: 'A boat' })).toContain(' alt="A boat" ')
+    expect(saying({ decorative: true })).toContain(' alt="" ')
+  })
+
+  it('writes a gallery of any length', () => {
+    const items = Array.from({ length: 1_200 }, () => ({ mediaId: shown, alt: 'x' }))
+    expect(render('page', { type: 'gallery', attrs: { items } }).match(/<figure/g)).toHaveLength(1_200)
+  })
+
   it.each(channels)('leaves out a picture that is gone with all its words (%s)', (channel) => {
     const item = { mediaId: gone, alt: 'Sophea', caption: 'Sophea at home' }
     expect(

@@ -7,6 +7,7 @@ import { type Crop, cropPixels, focusAfter, pieceAround } from '#lib/media/crop.
 import { cropMedia } from '#lib/media/cut.ts'
 import { focusMedia } from '#lib/media/focus.ts'
 import type { MediaItem } from '#lib/media/item.ts'
+import { readWhole } from '#lib/media/read-whole.ts'
 import { CropMediaForm, FocusMediaForm } from '#lib/media/schema.ts'
 import { readSharePicture } from '#lib/media/share-picture.ts'
 import { takeInPicture } from '#lib/media/take-in.ts'
@@ -55,6 +56,19 @@ test('the whole picture can be had back, under a third address', async () => {
   expect(whole).toMatchObject({ crop: null, picture: { width: 800, height: 600 } })
   const urls = [before, cut, whole].map(({ picture }) => picture.sources[0]!.webp)
   expect(new Set(urls).size).toBe(3)
+})
+
+test('what was cut off is shown to who may cut it differently, and to nobody else', async () => {
+  const [nadia, editor] = [await staff('contributor'), await staff('editor')]
+  const { id: mediaId } = await media({ actor: nadia, width: 800, height: 600 })
+  await cropMedia(nadia, { mediaId, crop: right })
+  for (const actor of [nadia, editor]) {
+    const whole = Buffer.from(await new Response(await readWhole(actor, { mediaId })).arrayBuffer())
+    expect(await sharp(whole).metadata()).toMatchObject({ format: 'webp', width: 800, height: 600 })
+  }
+  for (const role of ['author', 'moderator'] as const)
+    await expect(readWhole(await staff(role), { mediaId })).rejects.toMatchObject({ reason: 'forbidden' })
+  await expect(readWhole(editor, { mediaId: 'x' })).rejects.toMatchObject({ reason: 'not_found' })
 })
 
 test('a share card is cut from what is shown, not from what was cut off', async () => {

@@ -1,3 +1,4 @@
+import { KeepWordsWith } from '#components/admin/editor/keep-words.tsx'
 import type { PostActions } from '#components/admin/posts/post-actions.ts'
 import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
@@ -13,7 +14,7 @@ import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { listPicturesOfLibrary } from '../pictures/actions.ts'
+import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
 import * as actions from './actions.ts'
 
 const postActions: PostActions = {
@@ -38,14 +39,16 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
     listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
   ])
   return (
-    <PostEditor
-      key={post.id}
-      post={post}
-      choices={choices}
-      pictures={[...pictures.values()]}
-      actions={postActions}
-      listPictures={listPicturesOfLibrary}
-    />
+    <KeepWordsWith keep={keepWordsOfPicture}>
+      <PostEditor
+        key={post.id}
+        post={post}
+        choices={choices}
+        pictures={[...pictures.values()]}
+        actions={postActions}
+        listPictures={listPicturesOfLibrary}
+      />
+    </KeepWordsWith>
   )
 }
 

@@ -1,0 +1,24 @@
+import { DescribeSitting } from '#components/admin/pictures/describe-sitting.tsx'
+import { countUndescribed, listMedia } from '#lib/media/queries.ts'
+import { adminPage } from '#lib/web/admin-page.tsx'
+import { describePicture } from '../actions.ts'
+
+export default adminPage({
+  name: '/admin/pictures/describe',
+  access: 'media.add',
+  render: async ({ actor }) => {
+    const [{ items }, count] = await Promise.all([
+      listMedia(actor, { show: 'undescribed' }),
+      countUndescribed(actor),
+    ])
+    return (
+      <>
+        <p>
+          <a href="/admin/pictures">Back to the pictures</a>
+        </p>
+        <h1>Pictures without a description</h1>
+        <DescribeSitting items={items} count={count} describe={describePicture} />
+      </>
+    )
+  },
+})
