@@ -13,6 +13,8 @@ const fixed = [
   '/admin/comments?tab=handed_over',
   '/admin/comments?tab=spam',
   '/admin/pictures',
+  '/admin/pictures?show=unused',
+  '/admin/pictures/describe',
   '/admin/people',
   '/admin/readers',
   '/admin/readers/letters',

@@ -28,8 +28,9 @@ function Offer({ keep, mediaId, words }: { keep: Keep; mediaId: string; words: W
   const keeping = useAction(keep, () => setKept(words.alt))
   const known = kept ?? picture?.alt ?? ''
   const isNew = words.alt.trim() !== '' && words.alt.trim() !== known.trim() && !words.decorative
-  if (!picture || (!isNew && kept === null && !keeping.message)) return null
+  if (!picture || (!isNew && kept === null)) return null
   const { alt, caption, decorative } = words
+  const problem = keeping.message || keeping.errorOf('alt') || keeping.errorOf('caption')
   return (
     <p className="keep-words">
       {isNew ? (
@@ -42,7 +43,7 @@ function Offer({ keep, mediaId, words }: { keep: Keep; mediaId: string; words: W
           Keep these words for the next time
         </button>
       ) : null}
-      <span role="status">{keeping.message || (isNew || kept === null ? '' : 'Kept in the library.')}</span>
+      <span role="status">{problem || (isNew || kept === null ? '' : 'Kept in the library.')}</span>
     </p>
   )
 }

@@ -2,7 +2,7 @@
 
 import 'react-image-crop/dist/ReactCrop.css'
 import { Button, Group, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { centerCrop, makeAspectCrop, ReactCrop } from 'react-image-crop'
 import { type Crop, wholePicture } from '#lib/media/crop.ts'
 import type { MediaItem } from '#lib/media/item.ts'
@@ -43,7 +43,13 @@ export function CropField({ item, crop }: CropFieldProps) {
   const [shape, setShape] = useState('free')
   const [size, setSize] = useState({ width: item.picture.width, height: item.picture.height })
   const isReady = useIsReady()
-  const cropping = useAction(crop)
+  const [said, setSaid] = useState('')
+  const cropping = useAction(crop, ({ crop }) =>
+    setSaid(crop ? 'Only this part is shown now, everywhere.' : 'All of it is shown again.'),
+  )
+  const files = item.picture.sources[0]?.webp
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was being chosen belonged to the former files.
+  useEffect(() => setPart(item.crop ?? wholePicture), [files])
   const isSame = areAlike(part, item.crop ?? wholePicture)
 
   function choose(name: string) {
@@ -104,6 +110,7 @@ export function CropField({ item, crop }: CropFieldProps) {
             Show all of it again
           </Button>
         ) : null}
+        <span role="status">{said}</span>
       </Group>
     </section>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group } from '@mantine/core'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import type { Focus } from '#lib/content/picture-html.ts'
 import type { MediaItem } from '#lib/media/item.ts'
 import type { FocusMedia } from '#lib/media/schema.ts'
@@ -27,7 +27,13 @@ export function FocusField({ item, choose }: FocusFieldProps) {
   const stored = item.picture.focus ?? null
   const [focus, setFocus] = useState<Focus>(stored ?? middle)
   const isReady = useIsReady()
-  const choosing = useAction(choose)
+  const [said, setSaid] = useState('')
+  const choosing = useAction(choose, ({ picture }) =>
+    setSaid(picture.focus ? 'This spot stays in view now.' : 'The middle stays in view now.'),
+  )
+  const files = item.picture.sources[0]?.webp
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on other files the spot is somewhere else.
+  useEffect(() => setFocus(stored ?? middle), [files])
   const source = (item.picture.sources.find(({ width }) => width >= 640) ?? item.picture.sources.at(-1))?.webp
   const isSame = focus.x === (stored ?? middle).x && focus.y === (stored ?? middle).y
 
@@ -86,6 +92,7 @@ export function FocusField({ item, choose }: FocusFieldProps) {
             The middle again
           </Button>
         ) : null}
+        <span role="status">{said}</span>
       </Group>
     </section>
   )

@@ -13,6 +13,7 @@ const unreachable = 'The site did not answer. The picture is as it was; please t
 /** Another file under the same id. */
 export function ReplacePicture({ item }: { item: MediaItem }) {
   const [message, setMessage] = useState('')
+  const [said, setSaid] = useState('')
   const [isSending, start] = useTransition()
   const isReady = useIsReady()
   const router = useRouter()
@@ -22,6 +23,7 @@ export function ReplacePicture({ item }: { item: MediaItem }) {
     start(async () => {
       const problem = await replace(item.id, file)
       setMessage(problem)
+      setSaid(problem ? '' : 'The new file is shown everywhere now. Do its words still fit?')
       if (!problem) router.refresh()
     })
 
@@ -40,6 +42,7 @@ export function ReplacePicture({ item }: { item: MediaItem }) {
           </Button>
         )}
       </FileButton>
+      <span role="status">{said}</span>
     </section>
   )
 }

@@ -37,7 +37,7 @@ export function UnusedPictures({ items, remove }: UnusedPicturesProps) {
 
   return (
     <div inert={!isReady}>
-      <p className="quiet">
+      <p className="quiet" hidden={items.length === 0}>
         No post, no author and no page of the site shows these now. Older versions of a post may still name
         them.
       </p>
@@ -48,7 +48,7 @@ export function UnusedPictures({ items, remove }: UnusedPicturesProps) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      <Group mb="md">
+      <Group mb="md" display={items.length === 0 ? 'none' : undefined}>
         <Button variant="default" onClick={() => setChosen(areAll ? [] : items.map(({ id }) => id))}>
           {areAll ? 'Choose none' : `Choose all ${items.length} here`}
         </Button>

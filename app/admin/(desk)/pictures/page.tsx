@@ -23,9 +23,7 @@ export default adminPage({
         <AddPictures />
         <ToDescribe count={undescribed} />
         <PictureGrid items={items} asked={asked} next={next}>
-          {asked.show === 'unused' && items.length > 0 ? (
-            <UnusedPictures items={items} remove={removeUnusedPictures} />
-          ) : null}
+          {asked.show === 'unused' ? <UnusedPictures items={items} remove={removeUnusedPictures} /> : null}
         </PictureGrid>
       </>
     )

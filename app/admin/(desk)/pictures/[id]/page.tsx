@@ -15,8 +15,6 @@ export default adminPage({
   render: async ({ actor, params: { id = '' } }) => {
     const [item, uses] = await Promise.all([requireMedia(actor, id), listUses(actor, id)])
     const mayChange = canChangeMedia(actor, item)
-    // Other files, other state: what was being chosen belonged to the former ones.
-    const files = item.picture.sources[0]?.webp
     return (
       <>
         <p>
@@ -27,9 +25,9 @@ export default adminPage({
         <PictureUses uses={uses} />
         {mayChange ? (
           <>
-            <CropField key={`crop ${files}`} item={item} crop={cropPicture} />
-            <FocusField key={`focus ${files}`} item={item} choose={focusPicture} />
-            <ReplacePicture key={`file ${files}`} item={item} />
+            <CropField item={item} crop={cropPicture} />
+            <FocusField item={item} choose={focusPicture} />
+            <ReplacePicture item={item} />
             <RemovePicture item={item} uses={uses} remove={removePicture} />
           </>
         ) : null}
