@@ -42,7 +42,7 @@ export function GalleryItem(props: GalleryItemProps) {
           aria-label={`Move picture ${number} of ${of}. Drag it, or use the arrow keys.`}
           {...grip}
         >
-          ⠿
+          Move
         </button>
         <button
           type="button"

@@ -1,5 +1,6 @@
 'use client'
 
+import './editor.css'
 import { Button, FileButton } from '@mantine/core'
 import { acceptedPictures } from './upload-picture.ts'
 
