@@ -86,6 +86,7 @@ async function keep(
   { intake, about }: { intake: Intake; about: About },
 ): Promise<{ item: MediaItem; wasHere: boolean }> {
   const { hash, pixels, width, height, master, renditions, folder } = intake
+  // Whoever sends the same photograph at the same time waits, and finds this one.
   await holdFilesOf(tx, pixels)
   await requireNotWithdrawn(tx, pixels)
   const same = about.id ? { id: about.id } : { pixels }
