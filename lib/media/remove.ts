@@ -5,10 +5,10 @@ import { recordAudit } from '#lib/people/record-audit.ts'
 import { requireChangeableMedia } from './describe.ts'
 import { dropFilesWithoutRow } from './files-of-a-row.ts'
 import { canRemoveFrom } from './policy.ts'
-import { listUses, type MediaPlaceOfUse } from './queries.ts'
 import type { RemoveMedia, RemoveUnused } from './schema.ts'
 import { isWornBySite } from './site-pictures.ts'
 import { unused } from './unused.ts'
+import { listUses, type MediaPlaceOfUse } from './use-queries.ts'
 
 const mostNamed = 3
 

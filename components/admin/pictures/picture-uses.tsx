@@ -1,4 +1,4 @@
-import type { MediaPlaceOfUse } from '#lib/media/queries.ts'
+import type { MediaPlaceOfUse } from '#lib/media/use-queries.ts'
 
 const places: Record<MediaPlaceOfUse['place'], string> = {
   cover: 'as the cover',

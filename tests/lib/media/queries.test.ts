@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { listPublicMedia } from '#lib/media/public-queries.ts'
-import { countUndescribed, listMedia, listPictures, listUses, requireMedia } from '#lib/media/queries.ts'
+import { countUndescribed, listMedia, listPictures, requireMedia } from '#lib/media/queries.ts'
+import { listUses } from '#lib/media/use-queries.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { media, useInBody } from '../../factories/media.ts'

@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { isPublicFile, listPublicMedia } from '#lib/media/public-queries.ts'
-import { listUses } from '#lib/media/queries.ts'
 import { removeMedia } from '#lib/media/remove.ts'
+import { listUses } from '#lib/media/use-queries.ts'
 import { beginningOf } from '#lib/settings/beginning.ts'
 import { changeSite } from '#lib/settings/change.ts'
 import { previewLook } from '#lib/settings/preview-look.ts'
