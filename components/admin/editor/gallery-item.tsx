@@ -1,6 +1,5 @@
 'use client'
 
-import { useState } from 'react'
 import { KeepWords } from './keep-words.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { hasWords, PictureWords, type Words, wordsInShort } from './picture-words.tsx'
@@ -18,6 +17,11 @@ interface GalleryItemProps {
   /** Where the pointer would put what it carries. */
   isTarget: boolean
   grip: GripProps
+  /** Its words are shown. One picture is asked about at a time. */
+  isOpen: boolean
+  onToggle: () => void
+  /** To the next one that says nothing yet; undefined when there is none. */
+  onNext: (() => void) | undefined
   onChange: (change: Partial<Words>) => void
   /** The place to move to, from 0. */
   onMove: (to: number) => void
@@ -25,8 +29,8 @@ interface GalleryItemProps {
 }
 
 export function GalleryItem(props: GalleryItemProps) {
-  const { item, number, of, isEditable, isTarget, grip, onChange, onMove, onRemove } = props
-  const [isOpen, setOpen] = useState(!hasWords(item))
+  const { item, number, of, isEditable, isTarget, grip, isOpen, onToggle, onNext } = props
+  const { onChange, onMove, onRemove } = props
   const picture = usePictureShelf().find(item.mediaId)
   return (
     <li data-place={number - 1} data-media={item.mediaId} data-target={isTarget || undefined}>
@@ -47,7 +51,7 @@ export function GalleryItem(props: GalleryItemProps) {
         <button
           type="button"
           aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
+          onClick={onToggle}
           aria-label={`Words of picture ${number}`}
         >
           Words
@@ -74,8 +78,13 @@ export function GalleryItem(props: GalleryItemProps) {
       </div>
       {isOpen && isEditable ? (
         <>
-          <PictureWords words={item} onChange={onChange} />
+          <PictureWords words={item} onChange={onChange} isNew={!hasWords(item)} />
           <KeepWords mediaId={item.mediaId} words={item} />
+          {onNext ? (
+            <button type="button" className="as-link" onClick={onNext}>
+              Next without a description
+            </button>
+          ) : null}
         </>
       ) : null}
     </li>

@@ -2,10 +2,12 @@
 
 import { NativeSelect } from '@mantine/core'
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
 import { mostGalleryColumns } from '#lib/content/nodes.ts'
 import { BlockTools } from './block-tools.tsx'
 import { GalleryItem, type Item } from './gallery-item.tsx'
 import { usePictureDialog } from './picture-dialog-context.ts'
+import { hasWords } from './picture-words.tsx'
 import { useGalleryOrder } from './use-gallery-order.ts'
 
 const columnChoices = Array.from({ length: mostGalleryColumns }, (_, at) => ({
@@ -18,7 +20,14 @@ export function GalleryView(props: ReactNodeViewProps) {
   const { items, columns } = node.attrs as { items: Item[]; columns: number }
   const choose = usePictureDialog()
   const setItems = (next: Item[]) => updateAttributes({ items: next })
+  const silent = items.filter((item) => !hasWords(item))
+  const [openId, setOpenId] = useState(silent[0]?.mediaId)
   const { list, target, said, gripOf, move } = useGalleryOrder(items, setItems)
+
+  function nextOf(at: number): (() => void) | undefined {
+    const next = [...items.slice(at + 1), ...items.slice(0, at)].find((item) => !hasWords(item))
+    return next && (() => setOpenId(next.mediaId))
+  }
 
   return (
     <NodeViewWrapper className="gallery-block own-block" data-selected={props.selected || undefined}>
@@ -35,6 +44,9 @@ export function GalleryView(props: ReactNodeViewProps) {
             isEditable={editor.isEditable}
             isTarget={target === at}
             grip={gripOf(at)}
+            isOpen={item.mediaId === openId}
+            onToggle={() => setOpenId(item.mediaId === openId ? undefined : item.mediaId)}
+            onNext={nextOf(at)}
             onChange={(change) =>
               setItems(items.map((one, here) => (here === at ? { ...one, ...change } : one)))
             }
@@ -61,6 +73,13 @@ export function GalleryView(props: ReactNodeViewProps) {
           value={String(columns)}
           onChange={(event) => updateAttributes({ columns: Number(event.currentTarget.value) })}
         />
+        {silent.length > 0 ? (
+          <span className="note">
+            {silent.length === 1
+              ? 'One of them says nothing yet to people who do not see it.'
+              : `${silent.length} of them say nothing yet to people who do not see them.`}
+          </span>
+        ) : null}
       </BlockTools>
     </NodeViewWrapper>
   )

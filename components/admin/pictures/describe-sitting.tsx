@@ -16,13 +16,15 @@ interface DescribeSittingProps {
   items: readonly MediaItem[]
   /** Of all that are still to be described. */
   count: number
+  /** Where those after these begin. */
+  next: string | null
   describe: (input: DescribeMedia) => Promise<Outcome<MediaItem>>
 }
 
 type Words = Pick<MediaItem, 'alt' | 'decorative' | 'caption' | 'credit' | 'origin'>
 
 /** One picture at a time; every word is saved as it is typed. */
-export function DescribeSitting({ items: given, count, describe }: DescribeSittingProps) {
+export function DescribeSitting({ items: given, count, next, describe }: DescribeSittingProps) {
   // What is described leaves the list when the page is made anew, but not under the writer's hands.
   const [items] = useState(given)
   const [total] = useState(count)
@@ -36,7 +38,11 @@ export function DescribeSitting({ items: given, count, describe }: DescribeSitti
   // biome-ignore lint/correctness/useExhaustiveDependencies: another picture is asked about.
   useEffect(() => field.current?.focus({ preventScroll: true }), [at, isReady])
 
-  if (!item) return <Done items={items} typed={typed} total={total} said={said} onBack={() => setAt(0)} />
+  if (!item) {
+    const described = items.filter(({ id }) => typed[id]?.decorative || typed[id]?.alt.trim()).length
+    const isEmpty = items.length === 0
+    return <Done {...{ described, total, next, said, isEmpty }} onBack={() => setAt(0)} />
+  }
 
   const words = typed[item.id] ?? wordsOf(item)
   const isLast = at === items.length - 1
@@ -119,15 +125,16 @@ const wordsOf = ({ alt, decorative, caption, credit, origin }: MediaItem): Words
 })
 
 interface DoneProps {
-  items: readonly MediaItem[]
-  typed: Record<string, Words>
+  described: number
   total: number
+  next: string | null
   said: string
+  isEmpty: boolean
   onBack: () => void
 }
 
-function Done({ items, typed, total, said, onBack }: DoneProps) {
-  const described = items.filter(({ id }) => typed[id]?.decorative || typed[id]?.alt.trim()).length
+function Done({ described, total, next, said, isEmpty, onBack }: DoneProps) {
+  const on = next ? `?${new URLSearchParams({ cursor: next })}` : ''
   const left = total - described
   return (
     <section className="sheet" role="status">
@@ -139,15 +146,15 @@ function Done({ items, typed, total, said, onBack }: DoneProps) {
       {said && said !== 'Saved.' ? <p>{said}</p> : null}
       <Group>
         {left > 0 ? (
-          <Button component="a" href="/admin/pictures/describe">
+          <Button component="a" href={`/admin/pictures/describe${on}`}>
             {left === 1 ? 'Go on: one is left' : `Go on: ${left} are left`}
           </Button>
         ) : null}
-        {items.length > 0 ? (
+        {isEmpty ? null : (
           <Button variant="default" onClick={onBack}>
             Look at these again
           </Button>
-        ) : null}
+        )}
         <Button variant="default" component="a" href="/admin/pictures">
           To the pictures
         </Button>

@@ -6,9 +6,9 @@ import { describePicture } from '../actions.ts'
 export default adminPage({
   name: '/admin/pictures/describe',
   access: 'media.add',
-  render: async ({ actor }) => {
-    const [{ items }, count] = await Promise.all([
-      listMedia(actor, { show: 'undescribed' }),
+  render: async ({ actor, search: { cursor } }) => {
+    const [{ items, next }, count] = await Promise.all([
+      listMedia(actor, { show: 'undescribed', ...(cursor && { cursor }) }),
       countUndescribed(actor),
     ])
     return (
@@ -17,7 +17,7 @@ export default adminPage({
           <a href="/admin/pictures">Back to the pictures</a>
         </p>
         <h1>Pictures without a description</h1>
-        <DescribeSitting items={items} count={count} describe={describePicture} />
+        <DescribeSitting items={items} count={count} next={next} describe={describePicture} />
       </>
     )
   },
