@@ -1,40 +1,23 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import { desk, phone } from './browser.ts'
 import { becomeAdministrator, type } from './desk.ts'
-import { type Site, startSite } from './site.ts'
+import { openSite } from './open-site.ts'
 
 /** One afternoon with the library. Each test goes on where the one before ended. */
-let site: Site
-let browser: Browser
+const { site, open } = openSite({ empty: true })
 let handheld: Page
 let staff: Page
 let picturePath: string
-const troubles: string[] = []
 const words = ['Three boats on a river bank', 'A market seen from above', 'Two hands with thread']
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: true })
   staff = await open(desk)
   await becomeAdministrator(staff, site)
   await staff.getByRole('button', { name: 'Start empty' }).click()
   await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
   handheld = await open({ ...phone, storageState: await staff.context().storageState() })
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(() => {
-  expect(troubles.splice(0).filter((trouble) => !/ERR_INTERNET_DISCONNECTED/.test(trouble))).toEqual([])
-})
-
-async function open(options: BrowserContextOptions): Promise<Page> {
-  return (await openPage(browser, options, troubles)).page
-}
 
 /** Wide, of one colour on the left and another on the right. */
 async function photograph(number: number): Promise<Buffer> {
