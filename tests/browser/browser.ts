@@ -42,7 +42,10 @@ export async function openPage(
   context.setDefaultTimeout(20_000)
   context.on('weberror', (error) => troubles.push(`${error.page()?.url()} ${error.error().message}`))
   context.on('console', (message) => {
-    if (message.type() === 'error' && !/the server responded with a status of 4\d\d/.test(message.text())) {
+    if (
+      message.type() === 'error' &&
+      !/the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED/.test(message.text())
+    ) {
       troubles.push(`${message.page()?.url()} ${message.text()}`)
     }
   })

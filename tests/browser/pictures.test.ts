@@ -1,38 +1,23 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { desk, launchBrowser, openPage, phone } from './browser.ts'
+import { desk, phone } from './browser.ts'
 import { becomeAdministrator, type } from './desk.ts'
-import { type Site, startSite } from './site.ts'
+import { openSite } from './open-site.ts'
 
 /** One afternoon with the library. Each test goes on where the one before ended. */
-let site: Site
-let browser: Browser
+const { site, open } = openSite({ empty: true })
 let handheld: Page
 let staff: Page
 let picturePath: string
-const troubles: string[] = []
 const words = ['Three boats on a river bank', 'A market seen from above', 'Two hands with thread']
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  site = await startSite({ empty: true })
   staff = await open(desk)
   await becomeAdministrator(staff, site)
   await staff.getByRole('button', { name: 'Start empty' }).click()
   await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
   handheld = await open({ ...phone, storageState: await staff.context().storageState() })
 })
-
-afterAll(async () => {
-  await browser?.close()
-  await site?.stop()
-})
-
-afterEach(() => {
-  expect(troubles.splice(0).filter((trouble) => !/ERR_INTERNET_DISCONNECTED/.test(trouble))).toEqual([])
-})
-
-const open = (options: BrowserContextOptions): Promise<Page> => openPage(browser, options, troubles)
 
 /** Wide, of one colour on the left and another on the right. */
 async function photograph(number: number): Promise<Buffer> {
@@ -104,12 +89,12 @@ test('without a connection the words stay on the page and are sent when it is ba
 test('a picture is cut by keys alone, and what was cut off is gone from its address', async () => {
   await staff.goto(`${site.origin}/admin/pictures`)
   await staff.getByRole('link', { name: words[0]! }).click()
-  await staff.getByRole('heading', { name: 'Show a part of it' }).waitFor()
+  await staff.getByRole('heading', { name: 'Show a part of it' }).click()
   picturePath = new URL(staff.url()).pathname
   const former = await sourceOf(staff.getByRole('img', { name: words[0]! }))
   const edge = staff.getByRole('button', { name: /^Right edge/ })
   await edge.focus()
-  for (let step = 0; step < 8; step += 1) await staff.keyboard.press('Control+ArrowLeft')
+  for (let step = 0; step < 20; step += 1) await staff.keyboard.press('Shift+ArrowLeft')
   await staff.getByRole('button', { name: 'Show only this part' }).press('Enter')
   await staff.getByRole('button', { name: 'Show all of it again' }).waitFor()
   expect(await statusOf(former)).toBe(410)
@@ -120,6 +105,7 @@ test('a picture is cut by keys alone, and what was cut off is gone from its addr
 })
 
 test('what has to be seen is chosen by keys or by pointing', async () => {
+  await staff.getByRole('heading', { name: 'What has to be seen' }).click()
   await staff.getByRole('slider', { name: 'From left to right' }).press('End')
   await staff.getByRole('button', { name: 'Keep this spot' }).click()
   await staff.getByRole('button', { name: 'The middle again' }).waitFor()

@@ -55,6 +55,13 @@ export function GalleryView(props: ReactNodeViewProps) {
           />
         ))}
       </ol>
+      {silent.length > 0 ? (
+        <p className="note" data-missing contentEditable={false}>
+          {silent.length === 1
+            ? 'One of them says nothing yet to people who do not see it.'
+            : `${silent.length} of them say nothing yet to people who do not see them.`}
+        </p>
+      ) : null}
       <BlockTools {...props} what="gallery">
         <button
           type="button"

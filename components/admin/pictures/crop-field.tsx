@@ -59,8 +59,10 @@ export function CropField({ item, crop }: CropFieldProps) {
   }
 
   return (
-    <section className="picture-part" aria-labelledby="crop-head" inert={!isReady}>
-      <h2 id="crop-head">Show a part of it</h2>
+    <details className="picture-part" inert={!isReady}>
+      <summary>
+        <h2>Show a part of it</h2>
+      </summary>
       <p className="quiet">
         Cut off what nobody needs to see: a sign, a house number, somebody who did not ask to be there. The
         rest is deleted from everything that readers can reach; you can choose another part here later.
@@ -112,7 +114,7 @@ export function CropField({ item, crop }: CropFieldProps) {
         ) : null}
         <span role="status">{said}</span>
       </Group>
-    </section>
+    </details>
   )
 }
 

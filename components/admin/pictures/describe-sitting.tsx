@@ -64,9 +64,9 @@ export function DescribeSitting({ items: given, count, next, describe }: Describ
 
   return (
     <section className="sitting" aria-labelledby="sitting-head" inert={!isReady}>
-      <h2 id="sitting-head" aria-live="polite">
+      <h1 id="sitting-head" aria-live="polite">
         Picture {at + 1} of {items.length}
-      </h2>
+      </h1>
       <Thumbnail picture={item.picture} alt="The picture to describe" width={960} />
       <div className="sitting-words">
         <Problem message={refusal} />
@@ -137,8 +137,9 @@ function Done({ described, total, next, said, isEmpty, onBack }: DoneProps) {
   const on = next ? `?${new URLSearchParams({ cursor: next })}` : ''
   const left = total - described
   return (
-    <section className="sheet" role="status">
-      <p>
+    <section className="sheet">
+      <h1>{left === 0 ? 'All is described' : 'That is all for now'}</h1>
+      <p role="status">
         {total === 0
           ? 'Every picture of yours is described. Thank you.'
           : `${described === 1 ? 'One picture' : `${described} pictures`} described. Thank you.`}

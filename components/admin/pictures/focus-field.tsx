@@ -45,8 +45,10 @@ export function FocusField({ item, choose }: FocusFieldProps) {
   }
 
   return (
-    <section className="picture-part" aria-labelledby="focus-head" inert={!isReady}>
-      <h2 id="focus-head">What has to be seen</h2>
+    <details className="picture-part" inert={!isReady}>
+      <summary>
+        <h2>What has to be seen</h2>
+      </summary>
       <p className="quiet">Lists and cards cut pictures to fit. Point at what must stay in view.</p>
       <Problem message={choosing.message} />
       <div className="focus-place">
@@ -94,7 +96,7 @@ export function FocusField({ item, choose }: FocusFieldProps) {
         ) : null}
         <span role="status">{said}</span>
       </Group>
-    </section>
+    </details>
   )
 }
 

@@ -17,7 +17,7 @@ export function PictureUses({ uses }: { uses: readonly MediaPlaceOfUse[] }) {
 }
 
 export const UsesList = ({ uses }: { uses: readonly MediaPlaceOfUse[] }) => (
-  <ul>
+  <ul className="uses">
     {uses.map(({ place, id, title }) => (
       <li key={`${place} ${id}`}>
         {title === null ? (

@@ -56,7 +56,7 @@ export function UnusedPictures({ items, remove }: UnusedPicturesProps) {
           {here.length === 0 ? 'Remove' : `Remove ${inWords(here.length)}`}
         </Button>
       </Group>
-      <ul className="picture-cards plain-list">
+      <ul className="picture-cards choosable plain-list">
         {items.map((item) => (
           <li key={item.id}>
             <Checkbox

@@ -16,7 +16,6 @@ export default adminPage({
         <p>
           <a href="/admin/pictures">Back to the pictures</a>
         </p>
-        <h1>Pictures without a description</h1>
         <DescribeSitting items={items} count={count} next={next} describe={describePicture} />
       </>
     )
