@@ -10,7 +10,10 @@ import { requireKnownPost } from './queries.ts'
 const named = { id: true, slug: true, name: true } as const
 
 const columns = {
-  authors: { orderBy: { position: 'asc' }, select: { author: { select: named } } },
+  authors: {
+    orderBy: { position: 'asc' },
+    select: { author: { select: { ...named, toldTo: { select: { name: true } } } } },
+  },
   topics: { select: { topic: { select: { ...named, position: true } } } },
   tags: { select: { tag: { select: named } } },
   guid: true,
@@ -28,6 +31,9 @@ export async function findPreview(actor: Actor, postId: string): Promise<WholePo
     {
       ...content,
       ...row,
+      authors: row.authors.map(({ author }) => ({
+        author: { ...author, toldTo: author.toldTo?.name ?? null },
+      })),
       body: content.body as Document & Prisma.JsonObject,
       id: post.id,
       kind: post.kind,

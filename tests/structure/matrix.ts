@@ -2,6 +2,7 @@ import type { Access } from '#lib/web/registry.ts'
 
 /** What each endpoint must ask for. A new one without a row here fails the tests. */
 export const matrix: Record<string, Access> = {
+  'action authors.make-own': 'post.write',
   'action authors.remove': 'author.manage',
   'action authors.save': 'post.write',
   'action blocked.add': 'comment.block',
@@ -61,6 +62,7 @@ export const matrix: Record<string, Access> = {
   'action posts.set-aside': 'post.write',
   'action posts.take-down': 'post.publish',
   'action posts.take-over': 'post.write',
+  'action posts.transfer': 'post.write.any',
   'action posts.trash': 'post.write',
   'action settings.change': 'settings.manage',
   'action settings.change-languages': 'settings.manage',

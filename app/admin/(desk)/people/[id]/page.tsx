@@ -4,11 +4,14 @@ import { DeviceList } from '#components/admin/people/device-list.tsx'
 import { DutyForm } from '#components/admin/people/duty-form.tsx'
 import { LookButton } from '#components/admin/people/look-button.tsx'
 import { PersonAccount } from '#components/admin/people/person-account.tsx'
+import { TransferForm } from '#components/admin/people/transfer-form.tsx'
 import { accountIdOf } from '#lib/people/actor.ts'
 import { listStaff, requirePerson } from '#lib/people/queries.ts'
 import { type DutyKind, duties } from '#lib/people/roles.ts'
 import { listSessions } from '#lib/people/session-queries.ts'
+import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
+import { transferPosts } from '../../settings/authors/actions.ts'
 import * as actions from '../actions.ts'
 
 const accountActions = {
@@ -23,8 +26,14 @@ export default adminPage({
   access: 'people.manage',
   render: async ({ actor, params: { id = '' } }) => {
     const person = await requirePerson(actor, id)
-    const [staff, sessions] = await Promise.all([listStaff(actor), listSessions(actor, id)])
-    const others = staff.filter((one) => one.id !== id && !one.disabledAt)
+    const [staff, sessions, count] = await Promise.all([
+      listStaff(actor),
+      listSessions(actor, id),
+      countToTransfer(actor, { of: 'person', fromId: id }),
+    ])
+    const others = staff
+      .filter((one) => one.id !== id && !one.disabledAt)
+      .map(({ id, name }) => ({ id, name }))
     const isOther = id !== accountIdOf(actor)
     return (
       <div className="person-sheets">
@@ -51,13 +60,19 @@ export default adminPage({
             key={kind}
             person={person}
             kind={kind}
-            others={others.map(({ id, name }) => ({ id, name }))}
+            others={others}
             give={actions.giveTheDuty}
             end={actions.endTheDuty}
           />
         ))}
         <h2>Away</h2>
         <AwayForm person={person} save={actions.sayAway} />
+        {count > 0 && others.length > 0 ? (
+          <>
+            <h2>Posts</h2>
+            <TransferForm of="person" from={person} count={count} others={others} transfer={transferPosts} />
+          </>
+        ) : null}
         <h2>Signed in on</h2>
         <DeviceList
           accountId={id}
