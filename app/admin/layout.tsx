@@ -7,6 +7,8 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Frame } from '#components/admin/frame.tsx'
 import { findSite } from '#lib/settings/public-queries.ts'
+import { currentActor } from '#lib/web/session.ts'
+import { Looking } from './looking.tsx'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,6 +24,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
       </head>
       <body>
         <Frame nonce={nonce} brand={{ brandColour, accentColour, typeface }}>
+          <Looking actor={await currentActor()} />
           {children}
         </Frame>
       </body>

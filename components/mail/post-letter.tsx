@@ -5,6 +5,7 @@ import { Img } from '@react-email/img'
 import { Link } from '@react-email/link'
 import { Section } from '@react-email/section'
 import { Text } from '@react-email/text'
+import { toldInWords } from '#components/site/byline.tsx'
 import { dayInWords } from '#components/site/dates.ts'
 import { spokenIn } from '#components/site/direction.ts'
 import { bodyHtml } from '#components/site/post-body.ts'
@@ -62,7 +63,7 @@ function PostLetter(props: LetterProps) {
         </Link>
       </Heading>
       <Text className="soft" style={styles.note}>
-        {[...post.authors.map(({ name }) => name), dayOf(props)].join(' · ')}
+        {[...signatures(props), dayOf(props)].join(' · ')}
       </Text>
       <Cover {...props} />
       {isWhole ? (
@@ -146,12 +147,15 @@ function Steps({ post, site, siteUrl, steps, words }: LetterProps) {
   )
 }
 
+const signatures = ({ post, words }: LetterProps): string[] =>
+  post.authors.map((author) => author.name + toldInWords(author, words))
+
 function textOf(props: LetterProps): string {
   const { post, steps, site, siteUrl, words, links } = props
   const { summary, isWhole } = shownOf(props)
   return plainText(
     post.title,
-    [...post.authors.map(({ name }) => name), dayOf(props)].join(' · '),
+    [...signatures(props), dayOf(props)].join(' · '),
     isWhole ? toText(post.body) : summary,
     `${isWhole ? words.letters.readOn : words.letters.readWhole}:\n${siteUrl}${postUrl(post.path)}`,
     steps.length > 0 &&

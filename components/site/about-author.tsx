@@ -2,6 +2,7 @@ import { richTextToHtml } from '#lib/content/rich-text.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { authorUrl, postUrl } from '#lib/posts/address.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
+import { toldInWords } from './byline.tsx'
 import { spokenIn } from './direction.ts'
 import { ResponsivePicture } from './picture.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
@@ -37,6 +38,7 @@ export function AboutTheAuthor({ authors, more, origin, words, language, around 
               <a rel="author" href={authorUrl(author.slug)}>
                 {author.name}
               </a>
+              {toldInWords(author, words)}
             </h3>
             <div {...spokenIn(language, words.language)}>
               <Biography author={author} origin={origin} />

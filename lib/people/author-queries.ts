@@ -13,6 +13,8 @@ const columns = {
   name: true,
   accountId: true,
   portrait: { select: pictureColumns },
+  pseudonym: true,
+  toldTo: { select: { id: true, name: true } },
   _count: { select: { posts: true } },
 } satisfies Prisma.AuthorSelect
 
@@ -21,6 +23,10 @@ export interface AuthorRow {
   slug: string
   name: string
   accountId: string | null
+  /** Not their real name: nothing for readers. */
+  pseudonym: boolean
+  /** Who wrote down what this one told. */
+  toldTo: { id: string; name: string } | null
   portrait: Picture | null
   /** Posts and pages in any status. */
   postCount: number
@@ -66,9 +72,9 @@ export async function requireAuthor(actor: Actor, id: string): Promise<EditableA
 type Row = Prisma.AuthorGetPayload<{ select: typeof columns }>
 
 function rowOf(actor: Actor, row: Row): AuthorRow {
-  const { id, slug, name, accountId, portrait, _count } = row
+  const { id, slug, name, accountId, pseudonym, toldTo, portrait, _count } = row
   return {
-    ...{ id, slug, name, accountId },
+    ...{ id, slug, name, accountId, pseudonym, toldTo },
     portrait: portrait && pictureOf(portrait),
     postCount: _count.posts,
     canSave: canSaveAuthor(actor, row),

@@ -31,6 +31,10 @@ export const AuthorForm = z.strictObject({
   bio: z.union([z.string().max(4_000).transform(richTextFromText), richTextSchema]).optional(),
   links: z.array(link).max(8, 'There is room for 8 links.').default([]),
   portraitId: id.nullable().default(null),
+  /** Staff alone are told so. */
+  pseudonym: z.boolean().default(false),
+  /** Who wrote down what this one told. */
+  toldToId: id.nullable().default(null),
   /** Whose profile it is: this account counts as writer of its posts. Left out: as it is. */
   accountId: id.nullable().optional(),
 })

@@ -2,14 +2,17 @@ import { z } from 'zod'
 
 const id = z.uuid().overwrite((written) => written.toLowerCase())
 const day = z.iso.date('Please choose a day.')
-const noDay = z.union([day, z.literal('')]).transform((chosen) => chosen || null)
+/** Nothing chosen is empty, or null where it was read before. */
+const orNothing = <S extends z.ZodType<string>>(chosen: S) =>
+  z.union([chosen, z.literal(''), z.null()]).transform((given) => given || null)
+const noDay = orNothing(day)
 
 export const DutyForm = z
   .strictObject({
     kind: z.enum(['moderates', 'safety']),
     accountId: id,
     /** Has the duty too while the holder is away. */
-    deputyId: z.union([id, z.literal('')]).transform((chosen) => chosen || null),
+    deputyId: orNothing(id),
     /** Empty: today. */
     from: noDay,
     /** The last day; empty while no end is set. */

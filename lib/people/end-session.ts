@@ -18,21 +18,12 @@ export async function endSession(actor: Actor, { sessionId }: { sessionId: strin
   })
 }
 
-/** Of one's own account, every device but this one. @returns how many */
-export async function endOtherSessions(actor: Actor): Promise<number> {
-  const { accountId, sessionId } = requireStaff(actor)
-  return await database().$transaction(async (tx) => {
-    const ended = await end(tx, { accountId, id: { not: sessionId } })
-    await recordAudit(tx, actor, { action: 'end_other_sessions', subject: accountId, detail: { ended } })
-    return ended
-  })
-}
-
-/** Of somebody, every device. @returns how many */
+/** Every device of an account but the one that asks: one's own, or for who manages people anybody's. @returns how many */
 export async function endSessionsOf(actor: Actor, { accountId }: { accountId: string }): Promise<number> {
-  requirePermission(actor, 'people.manage')
+  const staff = requireStaff(actor)
+  requirePermission(actor, accountId === staff.accountId ? 'desk.see' : 'people.manage')
   return await database().$transaction(async (tx) => {
-    const ended = await end(tx, { accountId })
+    const ended = await end(tx, { accountId, id: { not: staff.sessionId } })
     await recordAudit(tx, actor, { action: 'end_sessions', subject: accountId, detail: { ended } })
     return ended
   })

@@ -10,6 +10,8 @@ export interface PublicAuthor {
   id: string
   slug: string
   name: string
+  /** The name of who wrote down what this one told. */
+  toldTo: string | null
   /** Null where nothing was written. */
   bio: RichText | null
   links: AuthorLink[]
@@ -23,6 +25,7 @@ const columns = {
   id: true,
   slug: true,
   name: true,
+  toldTo: true,
   bio: true,
   links: true,
   portrait: { select: pictureColumns },

@@ -54,7 +54,7 @@ function chooseAccount(actor: Actor, { accountId }: Asked, before: Before | unde
 
 async function requireFit(
   tx: Transaction,
-  { id, accountId, portraitId }: Asked & { accountId: string | null },
+  { id, accountId, portraitId, toldToId }: Asked & { accountId: string | null },
 ): Promise<void> {
   if (accountId && !(await tx.account.findUnique({ where: { id: accountId }, select: { id: true } }))) {
     throw new InvalidError({ accountId: ['There is no such account.'] })
@@ -64,6 +64,9 @@ async function requireFit(
     throw new InvalidError({
       accountId: ['There is a profile of this person already. Please change that one.'],
     })
+  }
+  if (toldToId && (toldToId === id || (await tx.author.count({ where: { id: toldToId } })) === 0)) {
+    throw new InvalidError({ toldToId: ['Please choose somebody else who is here.'] })
   }
   if (portraitId && (await tx.media.count({ where: { id: portraitId, withdrawnAt: null } })) === 0) {
     throw new InvalidError({

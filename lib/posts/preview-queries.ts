@@ -45,13 +45,18 @@ function nullWhenRefused(error: unknown): null {
 /** Of the newest text, which may wait beside the one that the post's own rows say. */
 async function termsOf({ authors, topics, tags }: Pick<Snapshot, 'authors' | 'topics' | 'tags'>) {
   const [writers, filed, tagged] = await Promise.all([
-    database().author.findMany({ where: { id: { in: authors } }, select: named }),
+    database().author.findMany({
+      where: { id: { in: authors } },
+      select: { ...named, toldTo: { select: { name: true } } },
+    }),
     database().topic.findMany({ where: { id: { in: topics } }, select: { ...named, position: true } }),
     database().tag.findMany({ where: { id: { in: tags } }, select: named }),
   ])
   const byPlace = writers.sort((one, other) => authors.indexOf(one.id) - authors.indexOf(other.id))
   return {
-    authors: byPlace.map((author) => ({ author })),
+    authors: byPlace.map(({ toldTo, ...author }) => ({
+      author: { ...author, toldTo: toldTo?.name ?? null },
+    })),
     topics: filed.map((topic) => ({ topic })),
     tags: tagged.map((tag) => ({ tag })),
   }

@@ -20,6 +20,11 @@ export interface Named {
   name: string
 }
 
+/** Who signs a post; `toldTo` is the name of who wrote down what this one told. */
+export interface Signed extends Named {
+  toldTo?: string | null
+}
+
 /** What a list shows of a post. */
 export interface PostCard {
   id: string
@@ -31,7 +36,7 @@ export interface PostCard {
   protection: Protection
   commentCount: number
   cover: { picture: PublicPicture; alt: string; caption: string } | null
-  authors: Named[]
+  authors: Signed[]
   topics: Named[]
 }
 
@@ -57,7 +62,7 @@ const named = { id: true, slug: true, name: true } as const
 
 export const authorColumns = {
   orderBy: { position: 'asc' },
-  select: { author: { select: named } },
+  select: { author: { select: { ...named, toldTo: true } } },
 } satisfies Prisma.PublicPost$authorsArgs
 
 export const pictureColumns = {

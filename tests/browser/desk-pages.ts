@@ -15,6 +15,7 @@ const fixed = [
   '/admin/pictures',
   '/admin/pictures?show=unused',
   '/admin/pictures/describe',
+  '/admin/account',
   '/admin/people',
   '/admin/readers',
   '/admin/readers/letters',
@@ -52,6 +53,7 @@ export async function listDeskPages(page: Page, site: Site): Promise<string[]> {
     await firstOf(revisions, /\/revisions\/[0-9a-f-]{36}$/),
     await firstOf('/admin/comments', /^\/admin\/comments\/[0-9a-f-]{36}$/),
     await firstOf('/admin/pictures', /^\/admin\/pictures\/[0-9a-f-]{36}$/),
+    await firstOf('/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/),
     await firstOf('/admin/settings/authors', /^\/admin\/settings\/authors\/[0-9a-f-]{36}$/),
   ]
 }

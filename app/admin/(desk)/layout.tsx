@@ -11,7 +11,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <>
       {actor.kind === 'staff' ? (
-        <Places siteTitle={title} places={placesFor(actor.role)} name={actor.name} />
+        <Places siteTitle={title} places={placesFor(actor)} name={actor.name} />
       ) : null}
       <main className="desk">{children}</main>
     </>

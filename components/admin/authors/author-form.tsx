@@ -2,7 +2,7 @@
 
 import '../posts/posts.css'
 import './authors.css'
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { EditableAuthor } from '#lib/people/author-queries.ts'
 import type { AuthorForm as Form, RemoveAuthorForm } from '#lib/people/author-schema.ts'
@@ -21,6 +21,8 @@ import { useIsReady } from '../use-is-ready.ts'
 interface AuthorFormProps {
   /** Null for a new one. */
   author: EditableAuthor | null
+  /** Who could have written down what this one told. */
+  others: readonly { id: string; name: string }[]
   /** Null for who may not choose. */
   accounts: { id: string; name: string; email: string }[] | null
   mayRemove: boolean
@@ -32,7 +34,7 @@ interface AuthorFormProps {
 const list = '/admin/settings/authors'
 
 export function AuthorForm(props: AuthorFormProps) {
-  const { author, accounts, mayRemove, save, remove, listPictures } = props
+  const { author, others, accounts, mayRemove, save, remove, listPictures } = props
   const [form, setForm] = useState(() => formOf(author))
   const isReady = useIsReady()
   const [isSaved, setSaved] = useState(true)
@@ -46,8 +48,13 @@ export function AuthorForm(props: AuthorFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const { accountId, ...rest } = form
-    saving.run({ ...rest, id: author?.id, ...(accounts && { accountId: accountId || null }) })
+    const { accountId, toldToId, ...rest } = form
+    saving.run({
+      ...rest,
+      toldToId: toldToId || null,
+      id: author?.id,
+      ...(accounts && { accountId: accountId || null }),
+    })
   }
 
   return (
@@ -57,12 +64,33 @@ export function AuthorForm(props: AuthorFormProps) {
           <Problem message={saving.message || removing.message} />
           <TextInput
             label="Name"
-            description="As readers see it. It may be a pseudonym."
+            description="As readers see it."
             value={form.name}
             error={saving.errorOf('name')}
             onChange={(event) => set({ name: event.currentTarget.value })}
             required
           />
+          <Checkbox
+            label="This is not their real name"
+            description="Said to staff only. Readers are told nothing of it."
+            checked={form.pseudonym}
+            onChange={(event) => set({ pseudonym: event.currentTarget.checked })}
+            size="md"
+          />
+          {others.length > 0 ? (
+            <NativeSelect
+              label="Told to"
+              description="For somebody who tells and does not write: “Name, as told to …”."
+              data={[
+                { value: '', label: 'Nobody: they write themselves' },
+                ...others.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              value={form.toldToId}
+              error={saving.errorOf('toldToId')}
+              onChange={(event) => set({ toldToId: event.currentTarget.value })}
+              size="md"
+            />
+          ) : null}
           <TextInput
             label="Address"
             description={
@@ -139,5 +167,7 @@ const formOf = (author: EditableAuthor | null) => ({
   bio: (author?.bio ?? '') as Form['bio'],
   links: author?.links ?? [],
   portraitId: author?.portrait?.id ?? null,
+  pseudonym: author?.pseudonym ?? false,
+  toldToId: author?.toldTo?.id ?? '',
   accountId: author?.accountId ?? '',
 })

@@ -17,7 +17,7 @@ export function AuthorList({ authors }: { authors: readonly AuthorRow[] }) {
         </p>
       ) : null}
       <ul className="plain-list author-rows">
-        {authors.map(({ id, name, slug, portrait, postCount, canSave }) => (
+        {authors.map(({ id, name, slug, pseudonym, toldTo, portrait, postCount, canSave }) => (
           <li key={id}>
             <span className="portrait">
               {portrait ? <Thumbnail picture={portrait} alt="" width={160} /> : null}
@@ -26,6 +26,8 @@ export function AuthorList({ authors }: { authors: readonly AuthorRow[] }) {
               <a href={canSave ? `/admin/settings/authors/${id}` : `/authors/${encodeURIComponent(slug)}`}>
                 {name}
               </a>
+              {toldTo ? `, as told to ${toldTo.name}` : null}
+              {pseudonym ? <span className="quiet"> (not their real name)</span> : null}
             </span>
             <span className="quiet">{postCount === 1 ? 'one post' : `${postCount} posts`}</span>
           </li>

@@ -1,4 +1,5 @@
-import { type Permission, type Role, roleAllows } from '#lib/people/roles.ts'
+import { type Actor, may } from '#lib/people/actor.ts'
+import type { Permission } from '#lib/people/roles.ts'
 
 export interface Place {
   href: string
@@ -14,4 +15,4 @@ const places: (Place & { needs: Permission })[] = [
   { href: '/admin/settings', label: 'Settings', needs: 'topic.manage' },
 ]
 
-export const placesFor = (role: Role): Place[] => places.filter(({ needs }) => roleAllows(role, needs))
+export const placesFor = (actor: Actor): Place[] => places.filter(({ needs }) => may(actor, needs))

@@ -27,7 +27,7 @@ export function Places({ siteTitle, places, name }: PlacesProps) {
         </a>
       ))}
       <span className="self">
-        <span className="quiet">{name}</span>
+        <a href="/admin/account">{name}</a>
         <button
           type="button"
           className="as-link"

@@ -1,38 +1,52 @@
-import { permissions, roles } from '#lib/people/roles.ts'
+import { type Permission, permissions, roles } from '#lib/people/roles.ts'
 
-/** The table in code, as it stands. */
+const rows = Object.entries(permissions) as [Permission, string][]
+const columns = Object.entries(roles)
+
+/** The table in code, as it stands: a list for each role on a phone, all beside each other where there is room. */
 export function RoleTable() {
-  const columns = Object.entries(roles)
   return (
-    <section className="wide-table" aria-label="What each role may do" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">May</th>
-            {columns.map(([role, { name }]) => (
-              <th key={role} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(permissions).map(([permission, words]) => (
-            <tr key={permission}>
-              <th scope="row">{words}</th>
-              {columns.map(([role, { may }]) => (
-                <td key={role}>
-                  {(may as readonly string[]).includes(permission) ? (
-                    'yes'
-                  ) : (
-                    <span className="quiet">no</span>
-                  )}
-                </td>
+    <>
+      <div className="role-lists">
+        {columns.map(([role, { name, summary, may }]) => (
+          <details key={role} className="sheet">
+            <summary>
+              <strong>{name}</strong> <span className="quiet">{summary}</span>
+            </summary>
+            <ul>
+              {rows
+                .filter(([permission]) => may.includes(permission))
+                .map(([permission, words]) => (
+                  <li key={permission}>{words}</li>
+                ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+      <section className="wide-table role-table" aria-label="What each role may do" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">May</th>
+              {columns.map(([role, { name }]) => (
+                <th key={role} scope="col">
+                  {name}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(([permission, words]) => (
+              <tr key={permission}>
+                <th scope="row">{words}</th>
+                {columns.map(([role, { may }]) => (
+                  <td key={role}>{may.includes(permission) ? 'yes' : <span className="quiet">no</span>}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }

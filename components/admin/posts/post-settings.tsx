@@ -3,7 +3,7 @@
 import { NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
-import { AuthorsField } from './authors-field.tsx'
+import { AuthorsField, type OwnProfile, type Signatory } from './authors-field.tsx'
 import { CoverField } from './cover-field.tsx'
 import { NextStepsField } from './next-steps-field.tsx'
 import { OriginalField } from './original-field.tsx'
@@ -15,7 +15,8 @@ import { TopicsField } from './topics-field.tsx'
 /** What can be chosen from, and how the site has it. */
 export interface Choices {
   timeZone: string
-  authors: { id: string; name: string }[]
+  authors: Signatory[]
+  own: OwnProfile
   topics: { id: string; name: string; depth: number }[]
   tags: string[]
   siteComments: CommentsMode
@@ -91,6 +92,7 @@ export function PostSettings({
         <AuthorsField
           chosen={fields.authorIds}
           authors={choices.authors}
+          own={choices.own}
           error={errorOf('authorIds')}
           onChange={(authorIds) => set({ authorIds })}
         />

@@ -57,6 +57,7 @@ export const ar: Words = {
 
   post: {
     by: 'بقلم',
+    asToldTo: (name) => `، كما رُوي لـ ${name}`,
     minutes: (number) =>
       count(number, {
         zero: 'أقل من دقيقة للقراءة',

@@ -44,6 +44,7 @@ export const en = {
 
   post: {
     by: 'By',
+    asToldTo: (name: string) => `, as told to ${name}`,
     minutes: (number: number) => count(number, { one: '# minute to read', other: '# minutes to read' }),
     alsoIn: 'Also in',
     archived: (day: string) => `Archived on ${day}. It is kept here as it was then.`,

@@ -43,6 +43,7 @@ export const es: Words = {
 
   post: {
     by: 'Por',
+    asToldTo: (name) => `, según lo contó a ${name}`,
     minutes: (number) => count(number, { one: '# minuto de lectura', other: '# minutos de lectura' }),
     alsoIn: 'También en',
     archived: (day) => `Archivado el ${day}. Se conserva aquí tal como estaba entonces.`,

@@ -44,6 +44,7 @@ export const fr: Words = {
 
   post: {
     by: 'Par',
+    asToldTo: (name) => `, propos recueillis par ${name}`,
     minutes: (number) => count(number, { one: '# minute de lecture', other: '# minutes de lecture' }),
     alsoIn: 'Aussi en',
     archived: (day) => `Archivé le ${day}. Le texte est conservé ici tel qu’il était alors.`,

@@ -41,6 +41,7 @@ export const km: Words = {
 
   post: {
     by: 'ដោយ',
+    asToldTo: (name) => ` ដូចដែលបានប្រាប់ ${name}`,
     minutes: (number) => count(number, { other: 'អាន # នាទី' }),
     alsoIn: 'មានជាភាសា',
     archived: (day) => `បានដាក់ចូលបណ្ណសារនៅថ្ងៃទី ${day}។ អត្ថបទនេះត្រូវបានរក្សាទុកដូចដើម។`,

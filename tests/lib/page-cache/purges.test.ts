@@ -92,6 +92,7 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   'public_author.bio': [`UPDATE author SET bio = '{}' WHERE id = $author`, 'author:$author'],
   'public_author.links': [`UPDATE author SET links = '[1]' WHERE id = $author`, 'author:$author'],
   'public_author.portrait_id': [`UPDATE author SET portrait_id = NULL WHERE id = $author`, 'author:$author'],
+  'public_author.told_to': [`UPDATE author SET told_to_id = $other WHERE id = $author`, 'author:$author'],
   'public_author.demonstration': [
     `UPDATE author SET demonstration = true WHERE id = $author`,
     'author:$author',
@@ -231,6 +232,11 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
     `UPDATE media SET withdrawn_at = now() WHERE id = $logo`,
     'site',
     'media:$logo',
+  ],
+  'the name of who wrote down what others told': [
+    `UPDATE author SET told_to_id = $other WHERE id = $author; DELETE FROM heard;
+     UPDATE author SET name = 'Other' WHERE id = $other`,
+    'author:$author',
   ],
   'a post that is taken down': [
     `UPDATE post SET withdrawn_at = now() WHERE id = $story`,

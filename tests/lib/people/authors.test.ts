@@ -1,6 +1,7 @@
 import { richTextFromText } from '#lib/content/rich-text.ts'
 import { database } from '#lib/database/client.ts'
 import { listAuthors, requireAuthor } from '#lib/people/author-queries.ts'
+import { makeOwnAuthor } from '#lib/people/make-own-author.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { removeAuthor } from '#lib/people/remove-author.ts'
 import { saveAuthor } from '#lib/people/save-author.ts'
@@ -122,6 +123,51 @@ describe('an author’s profile', () => {
     expect(await logged(id, 'author.remove')).toBe(1)
     await expect(removeAuthor(editor, { id })).rejects.toMatchObject({ reason: 'not_found' })
   })
+})
+
+describe('a name that is not the whole truth', () => {
+  it('is a pseudonym to staff, and a name like every other to readers', async () => {
+    const editor = await staff('editor')
+    const id = await saveAuthor(editor, { name: 'Lotus', pseudonym: true })
+    expect(await requireAuthor(editor, id)).toMatchObject({ pseudonym: true })
+    const { id: postId } = await post()
+    await database().postAuthor.create({ data: { postId, authorId: id } })
+    const [shown] = await listPublicAuthors([id])
+    expect(shown).toMatchObject({ name: 'Lotus' })
+    expect(JSON.stringify(shown)).not.toContain('pseudonym')
+  })
+
+  it('is told to somebody whose name readers see beside it, as it is now', async () => {
+    const editor = await staff('editor')
+    const { id: writer } = await author({ name: 'Dara' })
+    const id = await saveAuthor(editor, { name: 'Lotus', toldToId: writer })
+    const { id: postId } = await post()
+    await database().postAuthor.create({ data: { postId, authorId: id } })
+    expect(await listPublicAuthors([id])).toMatchObject([{ name: 'Lotus', toldTo: 'Dara' }])
+    await saveAuthor(editor, { id: writer, name: 'Dara Sok' })
+    expect(await listPublicAuthors([id])).toMatchObject([{ toldTo: 'Dara Sok' }])
+    await removeAuthor(editor, { id: writer })
+    expect(await listPublicAuthors([id])).toMatchObject([{ toldTo: null }])
+  })
+
+  it('cannot be told to oneself or to nobody', async () => {
+    const editor = await staff('editor')
+    const { id } = await author()
+    for (const toldToId of [id, crypto.randomUUID()]) {
+      await expect(saveAuthor(editor, { id, name: 'x', toldToId })).rejects.toMatchObject({
+        fields: { toldToId: [expect.any(String)] },
+      })
+    }
+  })
+})
+
+it('somebody without a profile makes their own in one press, and only one', async () => {
+  const tevy = await staff('contributor', 'Tevy Meas')
+  const made = await makeOwnAuthor(tevy)
+  expect(made.name).toBe('Tevy Meas')
+  expect(await stored(made.id)).toMatchObject({ slug: 'tevy-meas', accountId: tevy.accountId })
+  expect(await makeOwnAuthor(tevy)).toEqual(made)
+  await expect(makeOwnAuthor(await staff('viewer'))).rejects.toMatchObject({ reason: 'forbidden' })
 })
 
 describe('who may', () => {

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { brandActor, type StaffActor } from '#lib/people/actor.ts'
-import { endOtherSessions, endSession, endSessionsOf } from '#lib/people/end-session.ts'
+import { endSession, endSessionsOf } from '#lib/people/end-session.ts'
 import { listSessions } from '#lib/people/session-queries.ts'
 import { findSessionHolder, openSession } from '#lib/people/sessions.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -29,14 +29,14 @@ it('everybody sees the devices that are signed in as them, and ends one or all o
   expect(shown.every(({ since, lastSeen }) => since <= new Date() && lastSeen >= since)).toBe(true)
   await endSession(laptop.actor, { sessionId: library.actor.sessionId })
   expect([await isIn(phone), await isIn(laptop), await isIn(library)]).toEqual([true, true, false])
-  expect(await endOtherSessions(laptop.actor)).toBe(1)
+  expect(await endSessionsOf(laptop.actor, { accountId: tevy.accountId })).toBe(1)
   expect([await isIn(phone), await isIn(laptop)]).toEqual([false, true])
   expect(await listSessions(laptop.actor, tevy.accountId)).toHaveLength(1)
   const log = await database().auditEvent.findMany({
     where: { subject: tevy.accountId },
     orderBy: { id: 'asc' },
   })
-  expect(log.map(({ action }) => action)).toEqual(['end_session', 'end_other_sessions'])
+  expect(log.map(({ action }) => action)).toEqual(['end_session', 'end_sessions'])
 })
 
 it('others’ are for administrators', async () => {

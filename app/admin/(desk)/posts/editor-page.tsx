@@ -9,13 +9,14 @@ import { listSiteSteps } from '#lib/circle/queries.ts'
 import { countSubscribers } from '#lib/circle/subscriber-queries.ts'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { listPictures } from '#lib/media/queries.ts'
-import type { Actor } from '#lib/people/actor.ts'
+import { type Actor, requireStaff } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
 import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
+import { makeOwn } from '../settings/authors/actions.ts'
 import * as actions from './actions.ts'
 
 const postActions: PostActions = {
@@ -66,6 +67,7 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
 }
 
 async function findChoices(actor: Actor, translationOf: string | null): Promise<Choices> {
+  const { accountId, name } = requireStaff(actor)
   const [site, authors, topics, tags, steps, original, readers] = await Promise.all([
     findSite(),
     listAuthors(actor),
@@ -78,7 +80,8 @@ async function findChoices(actor: Actor, translationOf: string | null): Promise<
   return {
     timeZone: site.timeZone,
     siteComments: site.commentsMode,
-    authors: authors.map(({ id, name }) => ({ id, name })),
+    authors: authors.map(({ id, name, pseudonym }) => ({ id, name, pseudonym })),
+    own: { id: authors.find((one) => one.accountId === accountId)?.id ?? null, name, make: makeOwn },
     topics: topicChoices(topics),
     tags: tags.map(({ name }) => name),
     siteSteps: steps.map(({ title }) => title),

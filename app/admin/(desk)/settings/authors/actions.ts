@@ -1,8 +1,12 @@
 'use server'
 
 import { AuthorForm, RemoveAuthorForm } from '#lib/people/author-schema.ts'
+import { makeOwnAuthor } from '#lib/people/make-own-author.ts'
 import { removeAuthor } from '#lib/people/remove-author.ts'
 import { saveAuthor } from '#lib/people/save-author.ts'
+import { NothingForm } from '#lib/people/schema.ts'
+import { transfer } from '#lib/posts/transfer.ts'
+import { TransferForm } from '#lib/posts/transfer-schema.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 export const keepAuthor = formAction({
@@ -19,4 +23,19 @@ export const dropAuthor = formAction({
   input: RemoveAuthorForm,
   refreshes: false,
   run: removeAuthor,
+})
+
+export const makeOwn = formAction({
+  name: 'authors.make-own',
+  access: 'post.write',
+  input: NothingForm,
+  refreshes: false,
+  run: makeOwnAuthor,
+})
+
+export const transferPosts = formAction({
+  name: 'posts.transfer',
+  access: 'post.write.any',
+  input: TransferForm,
+  run: transfer,
 })

@@ -1,0 +1,99 @@
+import { database } from '#lib/database/client.ts'
+import { listPublicAuthors } from '#lib/people/public-queries.ts'
+import { transfer } from '#lib/posts/transfer.ts'
+import { countToTransfer } from '#lib/posts/transfer-queries.ts'
+import { useDatabase } from '../../factories/database.ts'
+import { author, staff } from '../../factories/people.ts'
+import { post } from '../../factories/posts.ts'
+import { file } from '../../factories/site.ts'
+
+useDatabase()
+
+const authorsOf = async (postId: string) =>
+  (await database().postAuthor.findMany({ where: { postId }, orderBy: { position: 'asc' } })).map(
+    ({ authorId }) => authorId,
+  )
+const stored = (id: string) =>
+  database().post.findUniqueOrThrow({ where: { id }, include: { revisions: { orderBy: { number: 'asc' } } } })
+
+/** Somebody with an author's profile. */
+async function writer(name: string) {
+  const { accountId } = await staff('author', name)
+  return { accountId, authorId: (await author({ name, accountId })).id }
+}
+
+it('everything of a person goes to another, with a row in the history of what is signed', async () => {
+  const editor = await staff('editor')
+  const [tevy, bopha, guest] = [await writer('Tevy'), await writer('Bopha'), await author()]
+  const signed = await post({ createdById: tevy.accountId })
+  await file(signed, { authors: [guest, { id: tevy.authorId }] })
+  const draft = await post({ createdById: tevy.accountId, status: 'draft', publishedAt: null })
+  const others = await post()
+  await file(others, { authors: [{ id: bopha.authorId }] })
+  const before = await stored(others.id)
+  const asked = { of: 'person' as const, fromId: tevy.accountId }
+  expect(await countToTransfer(editor, asked)).toBe(2)
+  expect(await transfer(editor, { ...asked, toId: bopha.accountId })).toBe(2)
+  expect(await authorsOf(signed.id)).toEqual([guest.id, bopha.authorId])
+  const after = await stored(signed.id)
+  expect(after).toMatchObject({ createdById: bopha.accountId, version: 2 })
+  expect(after.revisions).toMatchObject([{ reason: 'updated', accountId: editor.accountId }])
+  expect(after.revisions[0]!.snapshot).toMatchObject({ authors: [guest.id, bopha.authorId] })
+  expect(await stored(draft.id)).toMatchObject({ createdById: bopha.accountId, status: 'draft' })
+  expect(await stored(others.id)).toEqual(before)
+  expect(await countToTransfer(editor, asked)).toBe(0)
+  expect(await database().auditEvent.findFirst({ where: { action: 'posts.transfer' } })).toMatchObject({
+    accountId: editor.accountId,
+    subject: tevy.accountId,
+    detail: { of: 'person', to: bopha.accountId, posts: 2 },
+  })
+  expect(await listPublicAuthors([tevy.authorId, bopha.authorId])).toMatchObject([{ name: 'Bopha' }])
+})
+
+it('a profile gives what it signs to another, once where both signed', async () => {
+  const editor = await staff('editor')
+  const [one, other] = [await author(), await author()]
+  const [alone, together] = [await post(), await post({ status: 'trashed', trashedAt: new Date() })]
+  await file(alone, { authors: [one] })
+  await file(together, { authors: [one, other] })
+  expect(await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })).toBe(2)
+  expect([await authorsOf(alone.id), await authorsOf(together.id)]).toEqual([[other.id], [other.id]])
+})
+
+it('whoever has the post open is told of another version', async () => {
+  const editor = await staff('editor')
+  const [one, other] = [await author(), await author()]
+  const { id, version } = await post()
+  await file({ id }, { authors: [one] })
+  await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })
+  expect((await stored(id)).version).toBe(version + 1)
+})
+
+it('is refused whole where somebody would sign without a profile', async () => {
+  const editor = await staff('editor')
+  const tevy = await writer('Tevy')
+  const { accountId: toId } = await staff('author')
+  const first = await post({ createdById: tevy.accountId })
+  const signed = await post()
+  await file(signed, { authors: [{ id: tevy.authorId }] })
+  const given = transfer(editor, { of: 'person', fromId: tevy.accountId, toId })
+  await expect(given).rejects.toMatchObject({ fields: { toId: [expect.stringContaining('profile')] } })
+  expect(await stored(first.id)).toMatchObject({ createdById: tevy.accountId })
+  expect(await authorsOf(signed.id)).toEqual([tevy.authorId])
+})
+
+it('is for who may change everybody’s posts, between two who are here', async () => {
+  const [one, other] = [await author(), await author()]
+  const form = { of: 'profile' as const, fromId: one.id, toId: other.id }
+  for (const role of ['author', 'contributor', 'moderator', 'viewer'] as const) {
+    await expect(transfer(await staff(role), form)).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(countToTransfer(await staff(role), form)).rejects.toMatchObject({ reason: 'forbidden' })
+  }
+  const editor = await staff('editor')
+  const nobody = crypto.randomUUID()
+  await expect(transfer(editor, { ...form, toId: nobody })).rejects.toMatchObject({ reason: 'not_found' })
+  await expect(transfer(editor, { ...form, of: 'person' })).rejects.toMatchObject({ reason: 'not_found' })
+  await expect(transfer(editor, { ...form, toId: one.id })).rejects.toMatchObject({
+    fields: { toId: [expect.any(String)] },
+  })
+})
