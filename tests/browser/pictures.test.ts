@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 async function open(options: BrowserContextOptions): Promise<Page> {
-  return (await openPage(browser, options, troubles)).page
+  return await openPage(browser, options, troubles)
 }
 
 /** Wide, of one colour on the left and another on the right. */

@@ -76,7 +76,12 @@ describe.each(everyRole)('as %s', (role) => {
 
 it('an administrator who looks as somebody else writes nothing anywhere', async () => {
   const own = await staff('administrator')
-  const seenBy = { accountId: own.accountId, name: own.name, until: new Date(Date.now() + 60_000), asRole: true }
+  const seenBy = {
+    accountId: own.accountId,
+    name: own.name,
+    until: new Date(Date.now() + 60_000),
+    asRole: true,
+  }
   const looking = brandActor({ ...own, seenBy })
   const writes = listEndpoints().filter(
     ({ kind, name, whileLooking }) =>
