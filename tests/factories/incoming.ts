@@ -13,11 +13,14 @@ export function piecesOnDisk(): string[] {
   return existsSync(folder) ? readdirSync(folder).sort() : []
 }
 
-/** Says that it will come, under a new id. */
+/** Says that it will come, under a new id, to a post that is still to come. */
 export async function announced(
   actor: Actor,
   file: Uint8Array,
-  { postId = null, fileName = 'river.jpg' }: { postId?: string | null; fileName?: string } = {},
+  {
+    postId = crypto.randomUUID(),
+    fileName = 'river.jpg',
+  }: { postId?: string | null; fileName?: string } = {},
 ): Promise<string> {
   const id = crypto.randomUUID()
   await awaitPicture(actor, { id, postId, fileName, bytes: file.length })
@@ -37,8 +40,8 @@ export async function sendWhole(
 }
 
 /** Announced, sent and taken in. */
-export async function arrived(actor: Actor, file: Uint8Array, postId: string | null = null): Promise<string> {
-  const id = await announced(actor, file, { postId })
+export async function arrived(actor: Actor, file: Uint8Array): Promise<string> {
+  const id = await announced(actor, file)
   await sendWhole(actor, id, file)
   await finish(actor, { id })
   return id

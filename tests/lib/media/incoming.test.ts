@@ -97,6 +97,17 @@ describe('a picture in pieces', () => {
     expect(rows.map(({ width }) => width)).toEqual([700, 700])
   })
 
+  it('for the library alone is the one that was here before', async () => {
+    const here = await arrived(writer, picture)
+    const id = await announced(writer, picture, { postId: null })
+    await sendWhole(writer, id, picture)
+    const { item, wasHere } = await finish(writer, { id })
+    expect(wasHere).toBe(true)
+    expect(item.id).not.toBe(id)
+    expect(await database().media.count({ where: { id: here } })).toBe(1)
+    expect(await database().awaitedPicture.count()).toBe(0)
+  })
+
   it('that was withdrawn does not come back', async () => {
     const withdrawn = new Uint8Array(await jpeg(320, 200, 201))
     const id = await arrived(writer, withdrawn)
