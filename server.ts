@@ -11,6 +11,7 @@ import { openDatabase } from '#lib/database/open.ts'
 import { env, localUrl } from '#lib/env.ts'
 import { startWorker } from '#lib/jobs/worker-link.ts'
 import { Lifetime } from '#lib/lifetime.ts'
+import { sweepIncoming } from '#lib/media/incoming/sweep.ts'
 import { prepareMediaStore } from '#lib/media/store.ts'
 import { upgrade } from '#lib/moving/upgrade.ts'
 import { startCounting } from '#lib/numbers/start-counting.ts'
@@ -30,6 +31,7 @@ await lifetime.start(async () => {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } })
   await prepareDatabase({ demonstration: !values.empty })
   await prepareMediaStore()
+  await sweepIncoming(systemActor('start'))
   const worker = startWorker({ housekeeping: true, script: workerScript() })
   lifetime.add(worker)
   lifetime.add(startCounting())

@@ -4,6 +4,7 @@ import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
 import { purgeKeptMail } from '#lib/mail/kept-mail.ts'
+import { sweepIncoming } from '#lib/media/incoming/sweep.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
@@ -22,6 +23,7 @@ const chores: Chore[] = [
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
+  { name: 'pictures that never came whole', run: (actor) => sweepIncoming(actor) },
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },
   { name: 'mail that was kept for a month', run: () => purgeKeptMail() },

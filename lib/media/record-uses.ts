@@ -11,6 +11,20 @@ export async function recordUses(
 ): Promise<void> {
   await rewrite(tx, postId, { place: 'cover', ids: coverId ? [coverId] : [] })
   await rewrite(tx, postId, { place: 'body', ids: [...new Set(bodyIds)] })
+  await noteAwaited(tx, postId, bodyIds)
+}
+
+/** Of a text that readers do not see yet: which pictures on their way it waits for. */
+export async function noteAwaited(
+  tx: Pick<Transaction, '$executeRaw'>,
+  postId: string,
+  bodyIds: readonly string[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE awaited_picture a SET holds = NOT holds
+     WHERE a.post_id = ${postId}::uuid
+       AND a.holds <> (a.id = ANY(${bodyIds}::uuid[])
+                       AND NOT EXISTS (SELECT FROM public_post p WHERE p.id = a.post_id))`
 }
 
 async function rewrite(

@@ -51,6 +51,12 @@ export async function takeInPicture(actor: Actor, { upload, ...given }: PictureT
 
 type About = z.output<typeof PictureWords> & { fileName: string; demonstration: boolean; id?: string }
 
+/** What else belongs to the transaction that makes the row. */
+interface Besides {
+  before?: (tx: Transaction) => Promise<void>
+  after?: (tx: Transaction) => Promise<void>
+}
+
 function readWords(given: Omit<PictureToTakeIn, 'upload'>): About {
   const { fileName, demonstration = false, id, ...words } = given
   const read = PictureWords.safeParse(words)
@@ -59,10 +65,20 @@ function readWords(given: Omit<PictureToTakeIn, 'upload'>): About {
 }
 
 /** Gives what the worker made its names and its row, both or neither. */
-export async function keepIntake(actor: Actor, intake: Intake, about: About): Promise<TakenIn> {
+export async function keepIntake(
+  actor: Actor,
+  intake: Intake,
+  about: About,
+  { before, after }: Besides = {},
+): Promise<TakenIn> {
   try {
     const kept = await saidWhenDiskIsFull(() =>
-      database().$transaction((tx) => keep(tx, actor, { intake, about })),
+      database().$transaction(async (tx) => {
+        await before?.(tx)
+        const kept = await keep(tx, actor, { intake, about })
+        await after?.(tx)
+        return kept
+      }),
     )
     return { ...kept, isFirstFrameOnly: intake.isFirstFrameOnly }
   } catch (error) {

@@ -82,6 +82,15 @@ export async function findSessionHolder(token: string): Promise<Staff | null> {
   }
 }
 
+/**
+ * Whether somebody ended this session on purpose, by signing out or by locking its holder out, and not time or a
+ * restored backup: a device that was away for weeks must not lose what was written on it.
+ */
+export async function wasRevoked(token: string): Promise<boolean> {
+  const ended = [{ revokedAt: { not: null } }, { account: { disabledAt: { not: null } } }]
+  return (await database().session.count({ where: { tokenHash: hashToken(token), OR: ended } })) > 0
+}
+
 /** Ends the session whose token this is; whoever holds the token may. */
 export async function closeSession(token: string): Promise<void> {
   await database().session.updateMany({

@@ -15,6 +15,7 @@ export const standingColumns = {
     orderBy: { position: 'asc' },
     select: { authorId: true, author: { select: { accountId: true } } },
   },
+  awaited: { where: { holds: true }, select: { id: true }, take: 1 },
 } satisfies Prisma.PostSelect
 
 export const postColumns = {

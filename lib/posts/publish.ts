@@ -6,6 +6,7 @@ import { claimAddresses } from './addresses.ts'
 import { changeStatus, type Moved } from './change-status.ts'
 import { letterAskedAt } from './letter-asked-at.ts'
 import { lockPost } from './lock-post.ts'
+import { requireArrived } from './pictures-on-their-way.ts'
 import { canPublish } from './policy.ts'
 import type { KnownPost } from './post-row.ts'
 import { requirePublishable } from './require-publishable.ts'
@@ -26,6 +27,7 @@ export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     if (post.status === 'published') return await alreadyPublished(tx, post, version)
     requireVersion(post, version)
+    await requireArrived(tx, post.snapshot)
     const answer = protection ?? post.snapshot.protection
     await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
     await requireSecondEyes(tx, post.id, post.snapshot)

@@ -5,11 +5,13 @@ import type { PostKind } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
+import type { Arrived } from './arrived-in-words.ts'
 import { check, type Finding } from './checks.ts'
 import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
 import { pictureNamesOf } from './picture-names.ts'
+import { findArrived } from './pictures-on-their-way.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
 import { ListPostsForm, postStatuses } from './schema.ts'
@@ -157,6 +159,8 @@ export interface EditablePost {
   /** Something waits that readers do not see. */
   hasPending: boolean
   lastSaved: LastSaved | null
+  /** Of the pictures of its newest text. */
+  arrived: Arrived
   findings: Finding[]
   may: { edit: boolean; publish: boolean; trash: boolean; restoreFromTrash: boolean }
 }
@@ -164,11 +168,12 @@ export interface EditablePost {
 /** @throws RefusedError unauthenticated, forbidden, not_found */
 export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
   const post = await requireKnownPost(actor, id)
-  const [content, lastSaved, changes, pictureNames] = await Promise.all([
+  const [content, lastSaved, changes, pictureNames, arrived] = await Promise.all([
     contentOf(database(), post.newest),
     findLastSaved(database(), id),
     countChangesSincePublishing(post),
     pictureNamesOf(database(), post.newest),
+    findArrived(database(), post.newest),
   ])
   const { version, status, publishedAt, wasPublic, isWithdrawn } = post
   return {
@@ -178,6 +183,7 @@ export async function requirePost(actor: Actor, id: string): Promise<EditablePos
     changedSincePublishing: changes > 0,
     hasPending: post.pending !== null,
     lastSaved,
+    arrived,
     findings: check(post.newest, { pictureNames, wasPublic }),
     may: {
       edit: canEdit(actor, post),

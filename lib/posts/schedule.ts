@@ -1,4 +1,6 @@
+import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
+import { noteAwaited } from '#lib/media/record-uses.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { claimAddresses } from './addresses.ts'
@@ -35,6 +37,7 @@ export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved>
     const answer = protection ?? post.snapshot.protection
     await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
     await requireSecondEyes(tx, post.id, post.snapshot)
+    await noteAwaited(tx, post.id, mediaIdsOf(post.snapshot.body))
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {
       post,

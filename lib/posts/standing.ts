@@ -20,11 +20,14 @@ export interface Moments {
   publishedAt: Date | null
   archivedAt: Date | null
   expiresAt: Date | null
+  /** Pictures on their way that it waits for: one is enough. */
+  awaited?: readonly unknown[]
 }
 
 export function statusAt(post: Moments, now: Date): Stage {
-  const { status, publishedAt, archivedAt, expiresAt } = post
-  const isOut = status === 'published' || (status === 'scheduled' && isPast(publishedAt, now))
+  const { status, publishedAt, archivedAt, expiresAt, awaited = [] } = post
+  const isDue = status === 'scheduled' && isPast(publishedAt, now) && awaited.length === 0
+  const isOut = status === 'published' || isDue
   if (!isOut) return status
   if (isPast(expiresAt, now)) return 'expired'
   return archivedAt ? 'archived' : 'published'
@@ -34,9 +37,13 @@ export function statusAt(post: Moments, now: Date): Stage {
 export const isOpenToReaders = (status: Stage): boolean => status === 'published' || status === 'archived'
 
 /** Whether readers could ever open it. A draft that was never public has no such moment behind it. */
-export function wasPublicAt(post: { status: PostStatus; publishedAt: Date | null }, now: Date): boolean {
-  const isUnpublished = post.status === 'draft' || post.status === 'in_review'
-  return !isUnpublished && isPast(post.publishedAt, now)
+export function wasPublicAt(
+  { status, publishedAt, awaited = [] }: Pick<Moments, 'status' | 'publishedAt' | 'awaited'>,
+  now: Date,
+): boolean {
+  const isUnpublished =
+    status === 'draft' || status === 'in_review' || (status === 'scheduled' && awaited.length > 0)
+  return !isUnpublished && isPast(publishedAt, now)
 }
 
 const isPast = (at: Date | null, now: Date): boolean => at !== null && at <= now

@@ -20,14 +20,20 @@ export function inStatus(status: Stage, now: Date): Prisma.PostWhereInput {
     case 'expired':
       return { AND: [isOut(now)], expiresAt: { lte: now } }
     case 'scheduled':
-      return { status, publishedAt: { gt: now } }
+      return { status, OR: [{ publishedAt: { gt: now } }, { awaited: { some: holding } }] }
     default:
       return { status }
   }
 }
 
+/** What it does not go out without. */
+const holding: Prisma.AwaitedPictureWhereInput = { holds: true }
+
 const isOut = (now: Date): Prisma.PostWhereInput => ({
-  OR: [{ status: 'published' }, { status: 'scheduled', publishedAt: { lte: now } }],
+  OR: [
+    { status: 'published' },
+    { status: 'scheduled', publishedAt: { lte: now }, awaited: { none: holding } },
+  ],
 })
 
 const isUnexpired = (now: Date): Prisma.PostWhereInput => ({

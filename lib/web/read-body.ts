@@ -9,3 +9,15 @@ export async function readBody(request: Request, mostBytes: number): Promise<Uin
   }
   return new Uint8Array(Buffer.concat(parts))
 }
+
+const mostJsonBytes = 65_536
+
+/** Undefined for what is no JSON, or too much of it: the form that reads it then says so. */
+export async function readJson(request: Request): Promise<unknown> {
+  const body = await readBody(request, mostJsonBytes)
+  try {
+    return JSON.parse(new TextDecoder().decode(body ?? undefined))
+  } catch {
+    return undefined
+  }
+}

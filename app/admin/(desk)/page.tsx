@@ -2,10 +2,12 @@ import { redirect } from 'next/navigation'
 import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
 import { LetterLines } from '#components/admin/desk/letter-line.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
+import { HeldUpLines } from '#components/admin/phone/held-up-lines.tsx'
 import { listOpenLetters } from '#lib/circle/letter-queries.ts'
 import { countWaiting } from '#lib/comments/queries.ts'
 import { may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
+import { listHeldUp } from '#lib/posts/pictures-on-their-way.ts'
 import { countForDesk } from '#lib/posts/queries.ts'
 import { beginningOf } from '#lib/settings/beginning.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -17,10 +19,11 @@ export default adminPage({
   access: 'desk.see',
   render: async ({ actor }) => {
     if (may(actor, 'site.import') && !(await wasWelcomed(actor))) redirect('/admin/welcome')
-    const [posts, comments, letters, site] = await Promise.all([
+    const [posts, comments, letters, heldUp, site] = await Promise.all([
       countForDesk(actor),
       may(actor, 'comment.moderate') ? countWaiting(actor) : null,
       may(actor, 'letter.manage') ? listOpenLetters(actor) : [],
+      listHeldUp(actor),
       findSite(),
     ])
     return (
@@ -29,6 +32,7 @@ export default adminPage({
         {may(actor, 'settings.manage') ? (
           <FirstSteps {...beginningOf(site)} hasPost={(posts?.all ?? 0) > 0} />
         ) : null}
+        <HeldUpLines posts={heldUp} timeZone={site.timeZone} />
         <LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />
         <Waits comments={comments} posts={posts} />
         {site.demonstration && may(actor, 'site.import') ? (

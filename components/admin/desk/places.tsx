@@ -1,8 +1,7 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
-import { signOut } from 'next-auth/react'
-import { useIsReady } from '../use-is-ready.ts'
+import { SignOutButton } from '../phone/sign-out-button.tsx'
 import type { Place } from './place-list.ts'
 
 interface PlacesProps {
@@ -14,7 +13,6 @@ interface PlacesProps {
 /** The menu: six places at most. */
 export function Places({ siteTitle, places, name }: PlacesProps) {
   const path = usePathname()
-  const isReady = useIsReady()
   const isHere = (href: string) => (href === '/admin' ? path === href : path.startsWith(href))
   return (
     <nav className="places" aria-label="Places">
@@ -28,14 +26,7 @@ export function Places({ siteTitle, places, name }: PlacesProps) {
       ))}
       <span className="self">
         <a href="/admin/account">{name}</a>
-        <button
-          type="button"
-          className="as-link"
-          inert={!isReady}
-          onClick={() => signOut({ callbackUrl: '/admin/sign-in' })}
-        >
-          Sign out
-        </button>
+        <SignOutButton />
       </span>
     </nav>
   )

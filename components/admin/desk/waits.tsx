@@ -47,6 +47,11 @@ export function Waits({ comments, posts }: WaitsProps) {
           <a href="/admin/posts/new">Write a new post</a>
         </li>
       ) : null}
+      {posts ? (
+        <li>
+          <a href="/admin/write">Write where there is no line</a>
+        </li>
+      ) : null}
     </ul>
   )
 }

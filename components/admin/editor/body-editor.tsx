@@ -10,6 +10,7 @@ import { bodyParts } from './body-parts.ts'
 import { htmlOf, isAddress, withoutStyles } from './clipboard.ts'
 import { withRoomAtEnd } from './document-of.ts'
 import { LeftOutList } from './left-out-list.tsx'
+import type { LibraryPicture } from './library-picture.ts'
 import { itemOf } from './picture-dialog.tsx'
 import { usePictureDialog } from './picture-dialog-context.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
@@ -46,10 +47,11 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
 
   function addFiles(editor: Editor, files: File[], at: number) {
     const place = markPlace(editor, at)
-    void send(files, (item) => {
+    const show = (item: LibraryPicture) => {
       shelf.add(item.picture)
       insertPicture(editor, itemOf(item), place.at())
-    }).finally(place.forget)
+    }
+    void send(files, show, ({ picture }) => shelf.add(picture)).finally(place.forget)
   }
   const latest = useRef(addFiles)
   latest.current = addFiles

@@ -6,6 +6,8 @@ import type { Item } from './gallery-item.tsx'
 export interface PictureRequest {
   /** Whether more than one may be chosen. */
   several: boolean
+  /** It is needed on the server at once, and not only in a text. */
+  mustHaveArrived?: boolean
   onChosen: (items: Item[]) => void
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Group, Modal } from '@mantine/core'
-import { type ClipboardEvent, type DragEvent, type ReactNode, useCallback, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type ReactNode, useCallback, useContext, useState } from 'react'
 import { Problem } from '../problem.tsx'
 import type { Item } from './gallery-item.tsx'
 import { LibraryGrid } from './library-grid.tsx'
@@ -11,7 +11,7 @@ import { PictureDialogContext, type PictureRequest } from './picture-dialog-cont
 import { usePictureShelf } from './picture-shelf.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useLibrary } from './use-library.ts'
-import { picturesAmong, useUploads } from './use-uploads.ts'
+import { PostOfUploads, picturesAmong, useUploads } from './use-uploads.ts'
 
 interface PictureDialogsProps {
   list: ListPictures
@@ -21,6 +21,7 @@ interface PictureDialogsProps {
 /** Lets everything inside ask for pictures of the library. */
 export function PictureDialogs({ list, children }: PictureDialogsProps) {
   const [request, setRequest] = useState<PictureRequest | null>(null)
+  const postId = useContext(PostOfUploads)
   const close = () => setRequest(null)
   return (
     <PictureDialogContext value={setRequest}>
@@ -32,7 +33,11 @@ export function PictureDialogs({ list, children }: PictureDialogsProps) {
         size="xl"
         closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
       >
-        {request ? <Chooser request={request} list={list} onDone={close} /> : null}
+        {request ? (
+          <PostOfUploads value={request.mustHaveArrived ? null : postId}>
+            <Chooser request={request} list={list} onDone={close} />
+          </PostOfUploads>
+        ) : null}
       </Modal>
     </PictureDialogContext>
   )
@@ -75,11 +80,15 @@ function Chooser({
   }
   const add = useCallback(
     (files: File[]) =>
-      send(files, (item) => {
-        library.prepend(item)
-        setChosen((before) => (before.some(({ id }) => id === item.id) ? before : [...before, item]))
-      }),
-    [send, library.prepend],
+      send(
+        files,
+        (item) => {
+          library.prepend(item)
+          setChosen((before) => (before.some(({ id }) => id === item.id) ? before : [...before, item]))
+        },
+        ({ picture }) => shelf.add(picture),
+      ),
+    [send, library.prepend, shelf.add],
   )
 
   function take(event: ClipboardEvent | DragEvent, from: DataTransfer) {

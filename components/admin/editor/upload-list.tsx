@@ -4,7 +4,7 @@ import type { Upload } from './use-uploads.ts'
 
 interface UploadListProps {
   uploads: readonly Upload[]
-  onDismiss: (key: number) => void
+  onDismiss: (key: string) => void
 }
 
 /** What is on its way, and what did not arrive. */
@@ -12,25 +12,30 @@ export function UploadList({ uploads, onDismiss }: UploadListProps) {
   if (uploads.length === 0) return null
   return (
     <ul className="upload-list">
-      {uploads.map(({ key, name, share, message, isFailed }) => (
-        <li key={key} role={isFailed ? 'alert' : 'status'}>
-          {message ? (
+      {uploads.map((upload) => (
+        <li key={upload.key} role={upload.isFailed ? 'alert' : 'status'}>
+          {upload.message ? (
             <>
               <span>
-                {name}: {message}
+                {upload.name}: {upload.message}
               </span>
-              <button type="button" className="as-link" onClick={() => onDismiss(key)}>
+              <button type="button" className="as-link" onClick={() => onDismiss(upload.key)}>
                 All right
               </button>
             </>
           ) : (
             <label>
-              <span>{share < 1 ? `Sending ${name}` : `Preparing ${name}`}</span>
-              <progress value={share} max={1} />
+              <span>{onItsWay(upload)}</span>
+              <progress value={upload.share} max={1} />
             </label>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+function onItsWay({ name, share, isWaiting }: Upload): string {
+  if (isWaiting) return `${name} waits for the line`
+  return share < 1 ? `Sending ${name}` : `Preparing ${name}`
 }

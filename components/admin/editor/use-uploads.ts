@@ -1,54 +1,48 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { createContext, useCallback, useContext, useId, useSyncExternalStore } from 'react'
+import { addPicture } from '../phone/add-picture.ts'
+import { pictureQueue, type Upload } from '../phone/picture-queue.ts'
 import type { LibraryPicture } from './library-picture.ts'
-import { uploadPicture } from './upload-picture.ts'
 
-export interface Upload {
-  key: number
-  name: string
-  /** 0 to 1. */
-  share: number
-  /** What went wrong or is to be known, in a sentence. */
-  message: string
-  isFailed: boolean
-}
+export type { Upload }
 
-let count = 0
+/** The post whose text takes pictures before they are on the server; null where they are wanted from the library. */
+export const PostOfUploads = createContext<string | null>(null)
 
-/** Sends files one after the other and says how far they are. */
+/**
+ * Sends files one after the other and says how far they are. In the text of a post each is there at once, and is
+ * sent meanwhile; elsewhere once it has arrived.
+ */
 export function useUploads() {
-  const [uploads, setUploads] = useState<Upload[]>([])
-
-  const change = useCallback((key: number, to: Partial<Upload>) => {
-    setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...to } : upload)))
-  }, [])
-  const dismiss = useCallback((key: number) => {
-    setUploads((before) => before.filter((upload) => upload.key !== key))
-  }, [])
+  const postId = useContext(PostOfUploads)
+  const ownPlace = useId()
+  const place = postId ?? ownPlace
+  const listHere = useCallback(() => pictureQueue.listAt(place), [place])
+  const uploads = useSyncExternalStore(pictureQueue.subscribe, listHere, listNone)
 
   const send = useCallback(
-    async (files: readonly File[], onEach: (item: LibraryPicture) => void) => {
-      const waiting = files.map((file) => ({ file, key: ++count }))
-      setUploads((before) => [...before, ...waiting.map(({ file, key }) => startOf(key, file.name))])
-      for (const { file, key } of waiting) {
-        try {
-          const { item, isFirstFrameOnly } = await uploadPicture(file, (share) => change(key, { share }))
-          onEach(item)
-          if (isFirstFrameOnly) change(key, { share: 1, message: 'It moved; its first frame was kept.' })
-          else dismiss(key)
-        } catch (error) {
-          change(key, { message: (error as Error).message, isFailed: true })
-        }
+    async (
+      files: readonly File[],
+      onEach: (item: LibraryPicture) => void,
+      onArrived: (item: LibraryPicture) => void = () => {},
+    ) => {
+      for (const file of files) {
+        const added = await addPicture(file, { postId, place })
+        if (!added) continue
+        added.arrival.then(onArrived, () => {})
+        const item = postId ? added.item : await added.arrival.catch(() => null)
+        if (item) onEach(item)
       }
     },
-    [change, dismiss],
+    [postId, place],
   )
 
-  return { uploads, send, dismiss }
+  return { uploads, send, dismiss: pictureQueue.dismiss }
 }
 
-const startOf = (key: number, name: string): Upload => ({ key, name, share: 0, message: '', isFailed: false })
+const none: readonly Upload[] = []
+const listNone = () => none
 
 export const picturesAmong = (files: Iterable<File>): File[] =>
   [...files].filter(({ type }) => type.startsWith('image/'))

@@ -19,6 +19,7 @@ export function CoverField({ fields: { coverId, coverAlt, coverCaption }, errorO
   const pick = () =>
     choose({
       several: false,
+      mustHaveArrived: true,
       onChosen: ([item]) =>
         item && set({ coverId: item.mediaId, coverAlt: item.alt, coverCaption: item.caption }),
     })

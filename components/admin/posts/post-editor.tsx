@@ -2,12 +2,16 @@
 
 import './posts.css'
 import { useEffect, useMemo, useState } from 'react'
+import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { Picture } from '#lib/content/picture-html.ts'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
 import { BodyEditor } from '../editor/body-editor.tsx'
 import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialog.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { PostOfUploads } from '../editor/use-uploads.ts'
+import { AwaitedLine } from '../phone/awaited-line.tsx'
+import { PicturesOfThisDevice } from '../phone/pictures-of-this-device.tsx'
 import { useIsReady } from '../use-is-ready.ts'
 import { ActionBar } from './action-bar.tsx'
 import type { Names } from './compared-fields.ts'
@@ -40,9 +44,12 @@ interface PostEditorProps {
 export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps) {
   return (
     <PictureShelf pictures={pictures}>
-      <PictureDialogs list={listPictures}>
-        <Writing {...props} />
-      </PictureDialogs>
+      <PicturesOfThisDevice postId={props.post.id} />
+      <PostOfUploads value={props.post.id}>
+        <PictureDialogs list={listPictures}>
+          <Writing {...props} />
+        </PictureDialogs>
+      </PostOfUploads>
     </PictureShelf>
   )
 }
@@ -119,6 +126,12 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
         letter={
           choices.letters && kind === 'post' ? { ...choices.letters, isAsked: letter, ask: setLetter } : null
         }
+      />
+      <AwaitedLine
+        postId={post.id}
+        arrived={post.arrived}
+        isScheduled={standing.status === 'scheduled'}
+        inText={() => mediaIdsOf(content.read().body)}
       />
       {attendance ? (
         <PresenceLine

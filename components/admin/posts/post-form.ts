@@ -8,7 +8,16 @@ export type Fields = Omit<EditablePost['form'], 'body' | 'kind'>
 export interface OpenedPost
   extends Pick<
     EditablePost,
-    'id' | 'version' | 'status' | 'publishedAt' | 'wasPublic' | 'asksForLetter' | 'form' | 'findings' | 'may'
+    | 'id'
+    | 'version'
+    | 'status'
+    | 'publishedAt'
+    | 'wasPublic'
+    | 'asksForLetter'
+    | 'form'
+    | 'arrived'
+    | 'findings'
+    | 'may'
   > {
   isWithdrawn: boolean
   changedSincePublishing: boolean

@@ -37,7 +37,9 @@ export interface Clock {
 }
 
 interface Given {
-  post: Pick<OpenedPost, 'id' | 'version' | 'form' | 'findings' | 'lastSaved'> & Standing
+  post: Pick<OpenedPost, 'id' | 'version' | 'findings' | 'lastSaved'> & {
+    form: Pick<OpenedPost['form'], 'kind'>
+  } & Standing
   /** This open editor, told from others of the same post. */
   editorId: string
   actions: Pick<PostActions, 'save' | 'check'>

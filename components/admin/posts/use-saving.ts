@@ -17,7 +17,7 @@ interface Saving {
   read: () => WrittenContent
 }
 
-const clock: Clock = {
+export const clock: Clock = {
   now: () => new Date(),
   after: (milliseconds, run) => {
     const timer = setTimeout(run, milliseconds)
@@ -43,7 +43,7 @@ export function useSaving({ post, editorId, actions, read }: Saving) {
 }
 
 /** Before the page goes everything is kept and sent; when it, or the network, comes back it goes on. */
-function useWaking(saver: ReturnType<typeof makeSaver>): void {
+export function useWaking(saver: ReturnType<typeof makeSaver>): void {
   useEffect(() => {
     const turn = () => (document.visibilityState === 'hidden' ? saver.leave() : saver.wake())
     const heard: [EventTarget, string, () => void][] = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { KeepWordsWith } from '#components/admin/editor/keep-words.tsx'
+import { onItsWayHere } from '#components/admin/phone/stand-in.ts'
 import type { PostActions } from '#components/admin/posts/post-actions.ts'
 import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
@@ -58,7 +59,7 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
         post={post}
         editorId={randomUUID()}
         choices={choices}
-        pictures={[...pictures.values()]}
+        pictures={[...pictures.values(), ...post.arrived.awaited.map(onItsWayHere)]}
         actions={postActions}
         listPictures={listPicturesOfLibrary}
       />

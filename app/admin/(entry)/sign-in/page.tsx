@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
 import { SignInForm } from '#components/admin/entry/sign-in-form.tsx'
+import { PhoneKeeper } from '#components/admin/phone/phone-keeper.tsx'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
@@ -13,6 +14,7 @@ export default adminPage({
       <>
         <h1>{title}</h1>
         <p className="quiet">Sign in to write, or to read comments.</p>
+        <PhoneKeeper accountId={null} />
         <SignInForm />
         <p className="quiet">No password any more? An administrator can send you a link for a new one.</p>
       </>

@@ -35,6 +35,7 @@ export default adminPage({
       changedSincePublishing: false,
       hasPending: false,
       lastSaved: null,
+      arrived: { of: 0, awaited: [] },
       findings: [],
       pathFollowsTitle: true,
       may: { edit: true, publish: may(actor, 'post.publish'), trash: true, restoreFromTrash: true },
