@@ -11,7 +11,7 @@ import { publishingRoles } from './second-eyes.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
- * For who may not publish, or wants a second pair of eyes first. Asked again, another can be asked, with
+ * For who may not publish, or wants a second pair of eyes first; of what is out, for the text that is pending. Asked again, another can be asked, with
  * another note.
  * @throws InvalidError; RefusedError conflict, unauthenticated, forbidden, not_found
  */
@@ -21,13 +21,13 @@ export async function sendForReview(actor: Actor, sent: AskForReviewForm): Promi
     const post = await lockPost(tx, actor, { postId, policy: canEdit })
     requireVersion(post, version)
     const { status } = post
-    if (status !== 'draft' && status !== 'in_review') {
-      throw new RefusedError('conflict', 'Only a draft can be sent for review.')
+    if (status !== 'draft' && status !== 'in_review' && !post.pending) {
+      throw new RefusedError('conflict', 'Nothing here waits for a look.')
     }
     if (askedOfId) await requireReviewer(tx, askedOfId)
     const request = { askedById: accountIdOf(actor), askedOfId, note, at: post.now }
     await tx.reviewRequest.upsert({ where: { postId }, create: { postId, ...request }, update: request })
-    if (status === 'in_review') {
+    if (status !== 'draft') {
       const { publishedAt, snapshot } = post
       return { postId, version, status, publishedAt, path: snapshot.path }
     }

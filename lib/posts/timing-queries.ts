@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, accountIdOf } from '#lib/people/actor.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
 import { canPublish } from './policy.ts'
 import type { Expiry } from './post-row.ts'
 import { requireKnownPost } from './queries.ts'
@@ -39,8 +40,8 @@ export async function requireTiming(actor: Actor, postId: string): Promise<Timin
 }
 
 /** Of a post that was never saved. */
-export const noTiming = (asksForSecondEyes: boolean): Timing => ({
+export const noTiming = ({ secondEyes }: Pick<SiteSettings, 'secondEyes'>): Timing => ({
   ...{ version: 0, archivedAt: null, expiry: null, updateDueAt: null, approval: null, review: null },
   mayApprove: false,
-  asksForSecondEyes,
+  asksForSecondEyes: secondEyes,
 })

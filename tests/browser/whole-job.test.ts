@@ -66,7 +66,8 @@ test('a picture is added with words for who does not see it', async () => {
 
 test('the preview shows the page before anybody else can see it', async () => {
   const opened = editor.waitForEvent('popup')
-  await editor.getByRole('link', { name: 'Preview' }).click()
+  await editor.getByRole('button', { name: 'More' }).click()
+  await editor.getByRole('menuitem', { name: 'Preview' }).click()
   const preview = await opened
   await preview.getByRole('heading', { level: 1, name: title }).waitFor()
   await preview.getByRole('img', { name: picture }).waitFor()
@@ -260,7 +261,8 @@ test('a schedule names its zone on the button', async () => {
 })
 
 test('a post that is taken down says so with 410 and nothing of what was there', async () => {
-  await editor.getByRole('button', { name: 'Take down' }).click()
+  await editor.getByRole('button', { name: 'More' }).click()
+  await editor.getByRole('menuitem', { name: 'Take down' }).click()
   await editor.getByText('Taken down', { exact: true }).waitFor()
   const answer = await writer.goto(address)
   expect(answer?.status()).toBe(410)

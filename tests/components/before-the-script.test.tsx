@@ -58,11 +58,11 @@ const screens: [name: string, component: ReactNode, buttons: string[]][] = [
       key="2"
       post={post}
       saving={saving}
-      steps={{ isRunning: false } as never}
+      steps={{ isRunning: false, timing: {} } as never}
       timeZone="UTC"
       letter={null}
     />,
-    ['Update', 'Take down', 'More'],
+    ['Update', 'More'],
   ],
   ['adding pictures', <AddPictures key="3" />, ['Add pictures']],
   ['an import', <ImportForm key="4" begin={never} look={never} />, ['Try it first', 'Bring it']],

@@ -19,7 +19,7 @@ import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { LivePreview } from './live-preview.tsx'
 import type { PostActions } from './post-actions.ts'
-import type { Fields, OpenedPost } from './post-form.ts'
+import { type Fields, isClosed, type OpenedPost } from './post-form.ts'
 import { type Choices, PostSettings } from './post-settings.tsx'
 import { isHeldByOther, PresenceLine } from './presence-line.tsx'
 import { RecoveryPanel } from './recovery-panel.tsx'
@@ -74,7 +74,7 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
   const { standing, noteChange } = saving
   const leaveFor = useLeavingWarning(saving.isDirty && saving.kept !== 'kept')
   const openAgain = () => leaveFor(`/admin/posts/${post.id}`)
-  const steps = useSteps({ postId: post.id, actions, saving, letter, onDiscarded: openAgain })
+  const steps = useSteps({ post, actions, saving, letter, onDiscarded: openAgain })
 
   // Somebody took over: what was typed here is in the history before it is read-only.
   const { autosave } = saving
@@ -106,13 +106,13 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
     return () => window.removeEventListener('keydown', onKey)
   })
 
-  // What was opened in the trash was opened without its tools.
-  const isRestored = post.status === 'trashed' && standing.status !== 'trashed'
+  // What was opened closed was opened without its tools.
+  const isRestored = isClosed(post.status) && !isClosed(standing.status)
   useEffect(() => {
     if (isRestored) leaveFor(`/admin/posts/${post.id}`)
   }, [isRestored, leaveFor, post.id])
 
-  const mayEdit = post.may.edit && standing.status !== 'trashed'
+  const mayEdit = post.may.edit && !isClosed(standing.status)
   const isEditable = mayEdit && !isHeld
   const isWaiting = !isReady || isComparing
   const errorOf = (field: keyof Fields | 'body') => saving.fields[field]?.join(' ')

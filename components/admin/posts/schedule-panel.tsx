@@ -1,32 +1,31 @@
 'use client'
 
-import { Button, Group, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
-import { momentInWords, momentOf, offsetInWords, wallOf } from './zoned-time.ts'
+import { Button, Group } from '@mantine/core'
+import type { FormEvent, ReactNode } from 'react'
+import { MomentField } from './moment-field.tsx'
+import { tomorrowAtNine, useMoment } from './use-moment.ts'
+import { momentInWords } from './zoned-time.ts'
 
 interface SchedulePanelProps {
   timeZone: string
   /** When it goes out as things stand. */
   startsAt: Date | null
+  label: string
+  /** On the button, before the moment: "Schedule for". */
+  verb: string
   problem: string | undefined
   isRunning: boolean
   onSchedule: (at: Date) => void
   onClose: () => void
+  /** What else is asked. */
+  children?: ReactNode
 }
 
-const dayInMilliseconds = 86_400_000
-
-/** A day and an hour on the site's clocks, whatever clock this device has. */
-export function SchedulePanel({
-  timeZone,
-  startsAt,
-  problem,
-  isRunning,
-  onSchedule,
-  onClose,
-}: SchedulePanelProps) {
-  const [wall, setWall] = useState(() => wallOf(startsAt ?? tomorrowAtNine(timeZone), timeZone))
-  const at = wall ? momentOf(wall, timeZone) : null
+/** When something happens by itself. The button says it, with the zone. */
+export function SchedulePanel(props: SchedulePanelProps) {
+  const { timeZone, startsAt, label, verb, problem, isRunning, onSchedule, onClose, children } = props
+  const moment = useMoment(startsAt ?? tomorrowAtNine(timeZone), timeZone)
+  const { at } = moment
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -34,19 +33,12 @@ export function SchedulePanel({
   }
 
   return (
-    <form className="schedule-panel" onSubmit={submit}>
-      <Group align="end">
-        <TextInput
-          type="datetime-local"
-          label="When it goes out"
-          description={`On the clocks of ${zoneInWords(timeZone, at)}.`}
-          value={wall}
-          error={problem}
-          onChange={(event) => setWall(event.currentTarget.value)}
-          required
-        />
+    <form className="step-panel" onSubmit={submit}>
+      <MomentField label={label} moment={moment} timeZone={timeZone} problem={problem} />
+      {children}
+      <Group gap="xs">
         <Button type="submit" loading={isRunning} disabled={!at}>
-          {at ? `Schedule for ${momentInWords(at, timeZone, new Date())}` : 'Schedule'}
+          {at ? `${verb} ${momentInWords(at, timeZone, new Date())}` : 'Choose a time'}
         </Button>
         <Button variant="subtle" onClick={onClose}>
           Not now
@@ -54,15 +46,4 @@ export function SchedulePanel({
       </Group>
     </form>
   )
-}
-
-function zoneInWords(timeZone: string, at: Date | null): string {
-  const name = timeZone.replaceAll('_', ' ')
-  const offset = at ? offsetInWords(at, timeZone) : name
-  return offset === name ? name : `${name}, ${offset}`
-}
-
-const tomorrowAtNine = (timeZone: string): Date => {
-  const tomorrow = wallOf(new Date(Date.now() + dayInMilliseconds), timeZone)
-  return momentOf(`${tomorrow.slice(0, 10)}T09:00`, timeZone)
 }

@@ -8,6 +8,19 @@ export function momentOf(wall: string, timeZone: string): Date {
   return new Date(wanted - offsetAt(guess, timeZone))
 }
 
+const day = 86_400_000
+
+/** Every moment at which the clocks show that: none in an hour that is left out, two in one that comes twice. */
+export function momentsOf(wall: string, timeZone: string): Date[] {
+  const wanted = Date.parse(`${wall}Z`)
+  if (Number.isNaN(wanted)) return []
+  const offsets = new Set([-day, day].map((away) => offsetAt(new Date(wanted + away), timeZone)))
+  return [...offsets]
+    .map((offset) => new Date(wanted - offset))
+    .filter((at) => wallOf(at, timeZone) === wall)
+    .sort((one, other) => one.getTime() - other.getTime())
+}
+
 /** The moment as that zone's clocks show it, for a date-time field. */
 export function wallOf(at: Date, timeZone: string): string {
   const { year, month, day, hour, minute } = wallClock(at, timeZone)

@@ -108,6 +108,12 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           />
         )}
         <Checkbox
+          label="Nothing goes out without a second pair of eyes"
+          description="Somebody other than its last writer approves each version first. Where you work alone, a reviewer from outside can do it by a review link."
+          checked={form.secondEyes}
+          onChange={(event) => set({ secondEyes: event.currentTarget.checked })}
+        />
+        <Checkbox
           label="Hide the site from search engines"
           checked={form.hiddenFromSearchEngines}
           onChange={(event) => set({ hiddenFromSearchEngines: event.currentTarget.checked })}

@@ -23,7 +23,7 @@ function said(refused: Record<string, string[]>, message = ''): string {
       <ActionBar
         post={post}
         saving={saving}
-        steps={{ isRunning: false } as never}
+        steps={{ isRunning: false, timing: {} } as never}
         timeZone="UTC"
         letter={null}
       />

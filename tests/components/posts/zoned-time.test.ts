@@ -1,4 +1,10 @@
-import { momentInWords, momentOf, offsetInWords, wallOf } from '#components/admin/posts/zoned-time.ts'
+import {
+  momentInWords,
+  momentOf,
+  momentsOf,
+  offsetInWords,
+  wallOf,
+} from '#components/admin/posts/zoned-time.ts'
 
 const now = new Date('2026-06-01T00:00:00Z')
 
@@ -33,4 +39,26 @@ it('says offsets of half hours, to the west, and none', () => {
   expect(offsetInWords(now, 'Asia/Kolkata')).toBe('UTC+5:30')
   expect(offsetInWords(now, 'America/Lima')).toBe('UTC−5')
   expect(offsetInWords(now, 'UTC')).toBe('UTC')
+})
+
+it.each([
+  ['Europe/Berlin', '2026-03-29T02:30', '2026-10-25T02:30'],
+  ['America/New_York', '2026-03-08T02:00', '2026-11-01T01:00'],
+  ['Australia/Lord_Howe', '2026-10-04T02:15', '2026-04-05T01:45'],
+  ['America/Santiago', '2026-09-06T00:30', '2026-04-04T23:30'],
+])(
+  'knows no moment in an hour that %s leaves out, and two in one that comes twice',
+  (zone, leftOut, twice) => {
+    expect(momentsOf(leftOut, zone)).toEqual([])
+    const [first, second] = momentsOf(twice, zone)
+    expect(second!.getTime()).toBeGreaterThan(first!.getTime())
+    expect([first, second].map((at) => wallOf(at!, zone))).toEqual([twice, twice])
+  },
+)
+
+it('knows one moment everywhere else', () => {
+  for (const wall of ['2026-03-29T01:59', '2026-03-29T03:00', '2026-10-25T03:00', '2026-07-01T00:00']) {
+    expect(momentsOf(wall, 'Europe/Berlin')).toEqual([momentOf(wall, 'Europe/Berlin')])
+  }
+  expect(momentsOf('', 'UTC')).toEqual([])
 })

@@ -13,7 +13,9 @@ import { listPictures } from '#lib/media/queries.ts'
 import { type Actor, requireStaff } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
 import { findOriginal } from '#lib/posts/original-queries.ts'
+import { listReviewers } from '#lib/posts/review-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
+import { noTiming, requireTiming } from '#lib/posts/timing-queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
@@ -46,12 +48,15 @@ const postActions: PostActions = {
 }
 
 /** The editor with what can be chosen in it. */
-export async function editorPage(actor: Actor, post: OpenedPost) {
-  const { body, coverId, translationOf } = post.form
-  const [choices, pictures] = await Promise.all([
+export async function editorPage(actor: Actor, opened: Omit<OpenedPost, 'timing' | 'reviewers'>) {
+  const { body, coverId, translationOf } = opened.form
+  const [timing, reviewers, choices, pictures] = await Promise.all([
+    opened.version > 0 ? requireTiming(actor, opened.id) : findSite().then(noTiming),
+    listReviewers(actor),
     findChoices(actor, translationOf),
     listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
   ])
+  const post = { ...opened, timing, reviewers }
   return (
     <KeepWordsWith keep={keepWordsOfPicture}>
       <PostEditor

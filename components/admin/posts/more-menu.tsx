@@ -1,0 +1,74 @@
+'use client'
+
+import { Button, Menu } from '@mantine/core'
+import type { MouseEvent } from 'react'
+import type { ActionBarProps } from './action-bar-props.ts'
+import { stepName } from './step-words.ts'
+import type { StepName } from './steps-for.ts'
+
+interface MoreMenuProps extends ActionBarProps {
+  /** Beside the button where there is room; here where there is not. */
+  beside: StepName[]
+  more: StepName[]
+  take: (step: StepName) => void
+}
+
+/** Everything that is not the next thing. */
+export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
+  const { standing, isDirty } = saving
+  const { path, status, version, wasPublic } = standing
+  if (version === 0 && beside.length + more.length === 0) return null
+  const items = [
+    ...beside.map((step) => ({ step, onlyHere: false })),
+    ...more.map((step) => ({ step, onlyHere: true })),
+  ]
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle">More</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {version > 0 ? (
+          <PreviewItem postId={post.id} save={isDirty && post.may.edit ? saving.autosave : undefined} />
+        ) : null}
+        {items.map(({ step, onlyHere }) => (
+          <Menu.Item key={step} {...(!onlyHere && { hiddenFrom: 'sm' })} onClick={() => take(step)}>
+            {stepName(step, standing)}
+          </Menu.Item>
+        ))}
+        {status === 'published' || status === 'archived' ? (
+          <Menu.Item component="a" href={encodeURI(path)} target="_blank">
+            See it as readers do
+          </Menu.Item>
+        ) : null}
+        {version > 0 ? (
+          <Menu.Item component="a" href={`/admin/posts/${post.id}/revisions`}>
+            History
+          </Menu.Item>
+        ) : null}
+        {post.may.publish && wasPublic ? (
+          <Menu.Item component="a" href={`/admin/posts/${post.id}/numbers`}>
+            How often it is read
+          </Menu.Item>
+        ) : null}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** Of what is stored; what is not yet is stored first. */
+function PreviewItem({ postId, save }: { postId: string; save: (() => Promise<boolean>) | undefined }) {
+  const address = `/admin/preview/${postId}`
+  async function open(event: MouseEvent) {
+    if (!save) return
+    event.preventDefault()
+    const preview = window.open('', '_blank')
+    if (await save()) preview?.location.assign(address)
+    else preview?.close()
+  }
+  return (
+    <Menu.Item component="a" href={address} target="_blank" onClick={(event) => void open(event)}>
+      Preview
+    </Menu.Item>
+  )
+}
