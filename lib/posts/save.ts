@@ -83,15 +83,6 @@ interface Settling {
   timeZone: string
 }
 
-/** For a caller that holds the post: readers see, or will, what was pending. Null where nothing was. */
-export async function applyPending(tx: Transaction, actor: Actor, post: KnownPost): Promise<Saved | null> {
-  if (!post.pending) return null
-  const { timeZone } = await findSite()
-  const after = await settled(tx, actor, { post, wished: post.newest, timeZone })
-  await requireKnown(tx, post.newest, after)
-  return await writeVersion(tx, actor, { post, after, reason: 'saved' })
-}
-
 /** Its answer was lost on the way, say. */
 const isStored = ({ newest }: KnownPost, wished: Snapshot): boolean =>
   isSameSnapshot(newest, { ...wished, path: asStored(wished.path) })

@@ -31,5 +31,5 @@ const thinSome = () => database().$executeRaw`
     SELECT id FROM autosave
      WHERE name = '' AND created_at < now() - make_interval(days => ${daysKept})
        AND next_at < created_at + interval '30 minutes'
-       AND NOT EXISTS (SELECT FROM post WHERE pending_id = autosave.id)
+       AND NOT EXISTS (SELECT FROM post WHERE autosave.id IN (pending_id, pending_due_id))
      ORDER BY created_at LIMIT ${atOnce})`

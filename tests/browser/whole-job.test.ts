@@ -226,14 +226,10 @@ test('a save in a second window that began earlier keeps both texts and shows th
   await second.keyboard.type(' And a dog.')
   await second.getByRole('button', { name: 'Update' }).click()
   await second.getByRole('heading', { name: 'Two texts of one post' }).waitFor()
-  await second
-    .getByRole('region', { name: 'Yours' })
-    .getByText(/And a dog\./)
-    .waitFor()
-  await second
-    .getByRole('region', { name: /^Eda Lund’s/ })
-    .getByText(`${title}, Again`)
-    .waitFor()
+  await second.getByRole('button', { name: 'Compare and bring together' }).click()
+  const compared = second.locator('.compared')
+  await compared.getByText(/And a dog\./).waitFor()
+  await compared.getByText('Again').first().waitFor()
   await second.getByRole('link', { name: 'The history' }).click()
   await second.getByText(/Came too late and was kept here/).waitFor()
   await second.close()

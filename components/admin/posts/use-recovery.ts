@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
 import { type LocalText, localTexts } from '../phone/local-texts.ts'
+import { whileClosed } from '../phone/open-editors.ts'
 import { comparedFields } from './compared-fields.ts'
 import { comparedTexts } from './compared-texts.ts'
 import type { PostActions } from './post-actions.ts'
@@ -22,8 +23,7 @@ interface Recovering {
 export function useRecovery({ post, editorId, actions, content: { isReady, put }, saving }: Recovering) {
   const [found, setFound] = useState<LocalText[]>([])
   useEffect(() => {
-    void localTexts.find(post.id).then((texts) => {
-      const others = texts.filter((text) => text.editorId !== editorId)
+    void findClosed(post.id, editorId).then((others) => {
       const [lost, known] = partition(others, (text) => differs(contentOf(text, post), post))
       setFound(lost)
       for (const text of known) void localTexts.drop(text)
@@ -61,6 +61,15 @@ export function useRecovery({ post, editorId, actions, content: { isReady, put }
   }, [isNew, isReady, text, content, put, noteChange, autosave, done])
 
   return isNew ? { setAside, done } : { text, content, setAside, done }
+}
+
+/** What another window still holds open is not lost. */
+async function findClosed(postId: string, editorId: string): Promise<LocalText[]> {
+  const closed: LocalText[] = []
+  for (const text of await localTexts.find(postId)) {
+    if (text.editorId !== editorId) await whileClosed(text.editorId, async () => void closed.push(text))
+  }
+  return closed
 }
 
 const contentOf = ({ content }: LocalText, { form: { kind: _, ...form } }: OpenedPost): EditableContent =>

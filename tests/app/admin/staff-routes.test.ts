@@ -3,6 +3,7 @@ import { emptyDocument } from '#lib/content/schema.ts'
 import { database } from '#lib/database/client.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { create } from '#lib/posts/create.ts'
+import { attend } from '#lib/posts/presence.ts'
 import { listEndpoints } from '#lib/web/registry.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { media } from '../../factories/media.ts'
@@ -15,6 +16,8 @@ useDatabase()
 beforeAll(async () => {
   await import('../../../app/admin/media/upload/route.ts')
   await import('../../../app/admin/preview/[id]/route.tsx')
+  await import('../../../app/admin/posts/autosave/route.ts')
+  await import('../../../app/admin/posts/leave/route.ts')
 })
 
 async function ask(name: string, actor: Actor, request: Request): Promise<Response> {
@@ -101,4 +104,48 @@ describe('a preview', () => {
   it('of what is no id is not there', async () => {
     await expect(preview(await staff('author'), 'x')).rejects.toMatchObject({ reason: 'not_found' })
   })
+})
+
+describe('a text that saves itself', () => {
+  const send = (actor: Actor, body: string) =>
+    ask(
+      'POST /admin/posts/autosave',
+      actor,
+      new Request(`${site}/admin/posts/autosave`, { method: 'POST', body }),
+    )
+
+  it('comes as JSON and is answered with the version to go on from', async () => {
+    const actor = await staff('author')
+    const form = { postId: crypto.randomUUID(), kind: 'post', version: 0, content: { title: 'Begun' } }
+    const answer = await send(actor, JSON.stringify(form))
+    expect(await answer.json()).toMatchObject({
+      postId: form.postId,
+      version: 1,
+      isPending: false,
+      leftOut: {},
+    })
+  })
+
+  it('that is no text, or too large, is refused', async () => {
+    const actor = await staff('author')
+    await expect(send(actor, '{')).rejects.toMatchObject({ name: 'InvalidError' })
+    await expect(send(actor, ' '.repeat(4 * 1024 * 1024 + 1))).rejects.toMatchObject({ reason: 'too_large' })
+  })
+})
+
+it('an editor that is closed says so, and nonsense is no trouble', async () => {
+  const actor = await staff('author')
+  const { postId } = await create(actor, { kind: 'post', title: 'Mine', body: emptyDocument() })
+  const editorId = crypto.randomUUID()
+  await attend(actor, { postId, editorId })
+  const leave = (asked: string) =>
+    ask(
+      'POST /admin/posts/leave',
+      actor,
+      new Request(`${site}/admin/posts/leave?${asked}`, { method: 'POST' }),
+    )
+  expect((await leave('postId=x')).status).toBe(204)
+  expect(await database().presence.count()).toBe(1)
+  expect((await leave(`postId=${postId}&editorId=${editorId}`)).status).toBe(204)
+  expect(await database().presence.count()).toBe(0)
 })

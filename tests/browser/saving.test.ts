@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { desk, phone } from './browser.ts'
+import {
+  acceptInvitation,
+  ada,
+  becomeAdministrator,
+  inviteByLink,
+  type Person,
+  password,
+  type,
+} from './desk.ts'
+import { openSite } from './open-site.ts'
+
+/** One text that is written through everything that loses words. Each test goes on where the one before ended. */
+const eda: Person = { name: 'Eda Lund', email: 'eda@lamplight.example', role: 'Editor' }
+const { site, open } = openSite({ empty: true })
+let first: Page
+let second: Page
+let address: string
+
+const body = (page: Page) => page.getByRole('textbox', { name: 'Body' })
+const saved = (page: Page) => page.getByText(/^Saved \d\d:\d\d on the server$/).waitFor()
+
+async function write(page: Page, text: string): Promise<void> {
+  await body(page).click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(text)
+}
+
+test('what is written is on the server without anybody asking for it', async () => {
+  first = await open(phone)
+  await becomeAdministrator(first, site)
+  await first.getByRole('button', { name: 'Start empty' }).click()
+  await first.goto(`${site.origin}/admin/posts/new`)
+  await type(first, 'Title', 'The flood')
+  await write(first, 'It rose at night.')
+  await saved(first)
+  expect(new URL(first.url()).pathname).toMatch(/^\/admin\/posts\/[0-9a-f-]{36}$/)
+  await first.reload()
+  await body(first).getByText('It rose at night.').waitFor()
+})
+
+test('nothing typed is gone when the network is, and saving goes on by itself', async () => {
+  await first.context().setOffline(true)
+  await write(first, ' We sat on the roof.')
+  await first.getByText('The site does not answer; saving goes on when it does.').waitFor()
+  await first.context().setOffline(false)
+  await saved(first)
+})
+
+test('after a session has ended a link opens the sign-in, and saving goes on by itself', async () => {
+  const cookies = await first.context().cookies()
+  await first.context().clearCookies()
+  await write(first, ' A boat came.')
+  const link = first.getByRole('link', { name: 'Sign in again in another tab' })
+  await link.waitFor()
+  const opened = first.waitForEvent('popup')
+  await link.click()
+  const entry = await opened
+  await entry.getByLabel('Email').fill(ada.email)
+  await entry.getByLabel('Password').fill(password)
+  await entry.getByRole('button', { name: 'Sign in' }).click()
+  await entry.getByRole('navigation', { name: 'Places' }).waitFor()
+  await entry.close()
+  await saved(first)
+  expect(cookies.length).toBeGreaterThan(0)
+})
+
+test('readers of a public post see a change only when it is updated', async () => {
+  await first.getByRole('radio', { name: 'No one' }).check()
+  await first.getByRole('button', { name: 'Publish', exact: true }).click()
+  await first.getByText(/^Published /).waitFor()
+  address = new URL(await first.getByLabel('Address').inputValue(), site.origin).href
+  await write(first, ' Nobody was hurt.')
+  await first.getByText(/readers do not see it yet$/).waitFor()
+  const page = async () => await (await fetch(address)).text()
+  expect(await page()).not.toContain('Nobody was hurt.')
+  await first.getByRole('button', { name: 'Update' }).click()
+  await saved(first)
+  expect(await page()).toContain('Nobody was hurt.')
+})
+
+test('what was discarded is gone from the post, and stays in the history', async () => {
+  await write(first, ' Or so we thought.')
+  await first.getByText(/readers do not see it yet$/).waitFor()
+  await first.getByRole('button', { name: 'Discard' }).click()
+  await first.getByText(/^Saved/).waitFor()
+  await body(first).getByText('Nobody was hurt.').waitFor()
+  await expect(body(first).getByText('Or so we thought').count()).resolves.toBe(0)
+})
+
+test('who comes second reads along until they take over, and the other is told', async () => {
+  const link = await inviteByLink(await anotherTab(first), site, eda)
+  second = await open(desk)
+  await acceptInvitation(second, link)
+  await second.goto(first.url())
+  await second.getByText(/^Ada Brandt has been writing here since \d\d:\d\d/).waitFor()
+  expect(await body(second).getAttribute('contenteditable')).toBe('false')
+  await second.getByRole('button', { name: 'Take over' }).click()
+  await second.getByText('Ada Brandt has this open to read').waitFor()
+  await write(second, ' The school opened again.')
+  await second.getByText(/readers do not see it yet$/).waitFor()
+  await first.getByText(/^Eda Lund has taken over/).waitFor()
+  expect(await body(first).getAttribute('contenteditable')).toBe('false')
+})
+
+test('two texts of one post are brought together place by place', async () => {
+  const window = await anotherTab(second)
+  await window.goto(second.url())
+  await window.getByText(/^You have this open in another window/).waitFor()
+  await write(second, ' In May.')
+  await second.getByText(/^Saved/).waitFor()
+  await write(window, ' With new benches.')
+  await window.getByRole('heading', { name: 'Two texts of one post' }).waitFor()
+  await window.getByRole('button', { name: 'Compare and bring together' }).click()
+  await window.locator('.compared').getByText('In May.').waitFor()
+  await window.getByText('Both', { exact: true }).click()
+  await window.getByRole('button', { name: 'Save the text as chosen' }).click()
+  await window.getByText(/readers do not see it yet$/).waitFor()
+  expect(await body(window).textContent()).toMatch(/benches[\s\S]*May/)
+  await window.close()
+})
+
+test('the history shows what each sitting brought, and two versions are compared', async () => {
+  await second.goto(`${second.url()}/revisions`)
+  await second
+    .getByRole('heading', { name: /^Ada Brandt, / })
+    .first()
+    .waitFor()
+  await second
+    .getByText(/Came too late and was kept here/)
+    .first()
+    .waitFor()
+  const boxes = second.getByRole('checkbox')
+  await boxes.last().check()
+  await boxes.first().check()
+  await second.getByRole('link', { name: 'Compare the two' }).click()
+  await second.getByRole('heading', { name: 'What changed' }).waitFor()
+  await second.locator('.compared mark').first().waitFor()
+})
+
+async function anotherTab(page: Page): Promise<Page> {
+  return await page.context().newPage()
+}
