@@ -1,7 +1,7 @@
 'use client'
 
 import './posts.css'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { Picture } from '#lib/content/picture-html.ts'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
@@ -41,6 +41,8 @@ interface PostEditorProps {
   pictures: Picture[]
   actions: PostActions
   listPictures: ListPictures
+  /** What stands beside the text and is not part of it. */
+  beside: ReactNode
 }
 
 export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps) {
@@ -60,6 +62,7 @@ function Writing({
   post,
   editorId,
   choices,
+  beside,
   ...props
 }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
   const { reason, actions } = useReason(props.actions)
@@ -205,6 +208,7 @@ function Writing({
           showPlace={(place) => content.editor !== null && showPlace(content.editor, place)}
         />
         <aside className="about-it" aria-label={kind === 'page' ? 'About this page' : 'About this post'}>
+          {beside}
           <fieldset disabled={!isEditable}>
             <PostSettings
               fields={fields}

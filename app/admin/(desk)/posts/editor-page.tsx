@@ -6,6 +6,8 @@ import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
 import type { Choices } from '#components/admin/posts/post-settings.tsx'
 import { topicChoices } from '#components/admin/posts/topic-choices.ts'
+import type { NoteActions } from '#components/admin/review/note-actions.ts'
+import { NotesPanel } from '#components/admin/review/notes-panel.tsx'
 import { listSiteSteps } from '#lib/circle/queries.ts'
 import { countSubscribers } from '#lib/circle/subscriber-queries.ts'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
@@ -14,10 +16,12 @@ import { type Actor, requireStaff } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
 import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
+import { listNotes } from '#lib/review/queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
 import { makeOwn } from '../settings/authors/actions.ts'
+import * as reviewing from './[id]/review/actions.ts'
 import * as actions from './actions.ts'
 
 const postActions: PostActions = {
@@ -45,12 +49,20 @@ const postActions: PostActions = {
   findTiming: actions.findPostTiming,
 }
 
+const noteActions: NoteActions = {
+  list: reviewing.listPostNotes,
+  write: reviewing.writePostNote,
+  settle: reviewing.settlePostNote,
+  remove: reviewing.removePostNote,
+}
+
 /** The editor with what can be chosen in it. */
 export async function editorPage(actor: Actor, post: OpenedPost) {
   const { body, coverId, translationOf } = post.form
-  const [choices, pictures] = await Promise.all([
+  const [choices, pictures, notes] = await Promise.all([
     findChoices(actor, translationOf),
     listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
+    post.version > 0 ? listNotes(actor, post.id) : null,
   ])
   return (
     <KeepWordsWith keep={keepWordsOfPicture}>
@@ -62,6 +74,7 @@ export async function editorPage(actor: Actor, post: OpenedPost) {
         pictures={[...pictures.values(), ...post.arrived.awaited.map(onItsWayHere)]}
         actions={postActions}
         listPictures={listPicturesOfLibrary}
+        beside={notes && <NotesPanel postId={post.id} notes={notes} actions={noteActions} />}
       />
     </KeepWordsWith>
   )
