@@ -5,6 +5,7 @@ import { pathForms } from './address.ts'
 import { findCheckContext } from './checks/find-context.ts'
 import { check, type Finding } from './checks.ts'
 import { type KnownPost, knownPost, postColumns } from './post-row.ts'
+import type { Snapshot } from './snapshot.ts'
 import { databaseNow } from './transaction.ts'
 
 export interface CheckedPost {
@@ -15,14 +16,16 @@ export interface CheckedPost {
 
 const atOnce = 50
 
-/** The one at that path, whatever its status; null where there is none. */
+/** The newest text of what stands at that path, whatever its status; null where there is none. */
 export async function checkPostAt(actor: Actor, path: string): Promise<CheckedPost | null> {
   requirePermission(actor, 'post.write.any')
   const row = await database().post.findFirst({
     where: { path: { in: pathForms(path.normalize('NFC')) } },
     select: postColumns,
   })
-  return row && (await checkOne(knownPost(row, await databaseNow(database()))))
+  if (!row) return null
+  const post = knownPost(row, await databaseNow(database()))
+  return await checkText(post, post.newest)
 }
 
 /** Every one that readers see, or will without anybody doing more. */
@@ -38,16 +41,15 @@ export async function* checkEveryPost(actor: Actor): AsyncGenerator<CheckedPost>
       select: postColumns,
     })
     const now = await databaseNow(database())
-    for (const row of rows) yield await checkOne(knownPost(row, now))
+    for (const row of rows) {
+      const post = knownPost(row, now)
+      yield await checkText(post, post.snapshot)
+    }
     after = rows.length === atOnce ? rows.at(-1)!.id : undefined
   } while (after)
 }
 
-async function checkOne(post: KnownPost): Promise<CheckedPost> {
-  const { path, title } = post.snapshot
-  return {
-    path,
-    title,
-    findings: check(post.snapshot, await findCheckContext(database(), post, post.snapshot)),
-  }
+async function checkText(post: KnownPost, text: Snapshot): Promise<CheckedPost> {
+  const findings = check(text, await findCheckContext(database(), post, text))
+  return { path: text.path, title: text.title, findings }
 }

@@ -48,7 +48,7 @@ export async function findReviewed(opened: OpenedLink): Promise<Reviewed | null>
     ...preview,
     ...{ linkId: link.id, expiresAt: link.expiresAt, mayApprove: link.mayApprove, notes },
     isPinned: link.revision !== null,
-    isOld: !isSameSnapshot(text, post.snapshot),
+    isOld: !isSameSnapshot(text, post.newest),
     approvedAt: null,
     version: post.version,
   }
@@ -102,7 +102,7 @@ async function findText(
   const link = await findOpenLink(opened)
   if (!link || link.revision?.scrubbedAt) return null
   const post = await requireKnownPost(systemActor('review link'), link.postId)
-  return { link, post, text: link.revision ? readSnapshot(link.revision) : post.snapshot }
+  return { link, post, text: link.revision ? readSnapshot(link.revision) : post.newest }
 }
 
 async function listLeftNotes(reviewLinkId: string): Promise<LeftNote[]> {
