@@ -151,7 +151,7 @@ export const ScheduleForm = z.strictObject({
 export type ScheduleForm = z.input<typeof ScheduleForm>
 
 /** When readers get the text that is pending. */
-export const ScheduleUpdateForm = ScheduleForm.pick({ postId: true, version: true, at: true })
+export const ScheduleUpdateForm = ScheduleForm.pick({ postId: true, version: true, reason: true, at: true })
 export type ScheduleUpdateForm = z.input<typeof ScheduleUpdateForm>
 
 /** `to`: a path of this site, an https address, or empty for telling readers that it is gone. */

@@ -17,6 +17,7 @@ export function useReason(actions: PostActions): { reason: ReasonField; actions:
       save: (form) => actions.save(explained(form)),
       publish: (form) => actions.publish(explained(form)),
       schedule: (form) => actions.schedule(explained(form)),
+      scheduleUpdate: (form) => actions.scheduleUpdate(explained(form)),
     } satisfies PostActions
   }, [actions])
   return { reason: { value, write }, actions: withReason }

@@ -34,6 +34,7 @@ export const listPostNotes = formAction({
   access: 'post.write',
   input: PostForm,
   refreshes: false,
+  whileLooking: true,
   run: (actor, { postId }) => listNotes(actor, postId),
 })
 
