@@ -6,6 +6,7 @@ import type { OpenFile } from '#lib/media/file-store.ts'
 import { readRenditions } from '#lib/media/picture.ts'
 import { mediaStore } from '#lib/media/store.ts'
 import { systemActor } from '#lib/people/actor.ts'
+import { digestOf } from '#lib/posts/digest.ts'
 import type { KnownPost } from '#lib/posts/post-row.ts'
 import { mayBeShown, type Preview, pictureIdsOf, previewOf } from '#lib/posts/preview-queries.ts'
 import { requireKnownPost } from '#lib/posts/queries.ts'
@@ -43,13 +44,17 @@ export async function findReviewed(opened: OpenedLink): Promise<Reviewed | null>
   const found = await findText(opened)
   if (!found) return null
   const { link, post, text } = found
-  const [preview, notes] = await Promise.all([previewOf(post, text), listLeftNotes(link.id)])
+  const [preview, notes, approvedAt] = await Promise.all([
+    previewOf(post, text),
+    listLeftNotes(link.id),
+    findApprovedAt(link, text),
+  ])
   return {
     ...preview,
     ...{ linkId: link.id, expiresAt: link.expiresAt, mayApprove: link.mayApprove, notes },
     isPinned: link.revision !== null,
     isOld: !isSameSnapshot(text, post.newest),
-    approvedAt: null,
+    approvedAt,
     version: post.version,
   }
 }
@@ -96,13 +101,27 @@ export async function findOpenLink({ linkId, token }: OpenedLink): Promise<OpenL
   })
 }
 
-async function findText(
+/** The text that this link shows; null for one that is not open. */
+export async function findText(
   opened: OpenedLink,
 ): Promise<{ link: OpenLink; post: KnownPost; text: Snapshot } | null> {
   const link = await findOpenLink(opened)
   if (!link || link.revision?.scrubbedAt) return null
   const post = await requireKnownPost(systemActor('review link'), link.postId)
   return { link, post, text: link.revision ? readSnapshot(link.revision) : post.newest }
+}
+
+/** When this very text was found good by this link. */
+export async function findApprovedAt(
+  { id, postId }: Pick<OpenLink, 'id' | 'postId'>,
+  text: Snapshot,
+): Promise<Date | null> {
+  const approval = await database().approval.findFirst({
+    where: { postId, reviewLinkId: id, digest: digestOf(text) },
+    orderBy: { at: 'desc' },
+    select: { at: true },
+  })
+  return approval?.at ?? null
 }
 
 async function listLeftNotes(reviewLinkId: string): Promise<LeftNote[]> {

@@ -55,4 +55,3 @@ export const AgreeForm = z.strictObject({
   /** Of the post, as the page showed it. */
   version: z.coerce.number().int().positive(),
 })
-export type AgreeForm = z.input<typeof AgreeForm>

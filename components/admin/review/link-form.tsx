@@ -1,7 +1,7 @@
 'use client'
 
 import './review.css'
-import { Button, NativeSelect, Radio, TextInput } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MadeLink } from '#lib/review/make-link.ts'
 import type { MakeLinkForm } from '#lib/review/schema.ts'
@@ -37,6 +37,7 @@ export function LinkForm({ postId, make }: LinkFormProps) {
       label: String(form.get('label')),
       days: Number(form.get('days')),
       shows: form.get('shows') === 'as_it_is' ? 'as_it_is' : 'newest',
+      mayApprove: form.get('mayApprove') === 'on',
     })
   }
 
@@ -57,6 +58,11 @@ export function LinkForm({ postId, make }: LinkFormProps) {
           <Radio value="as_it_is" label="The text as it is now" />
         </div>
       </Radio.Group>
+      <Checkbox
+        name="mayApprove"
+        label="They may say that it can be published"
+        description="Of exactly the text that they read. It counts as the second pair of eyes where no colleague could be that."
+      />
       <Button type="submit" loading={isRunning}>
         Make the link
       </Button>

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { database } from '#lib/database/client.ts'
 import type { StaffActor } from '#lib/people/actor.ts'
+import { autosave } from '#lib/posts/autosave.ts'
 import { create } from '#lib/posts/create.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { save } from '#lib/posts/save.ts'
@@ -372,4 +373,86 @@ describe('notes by a link', () => {
     }
     expect((await visit(`/search?q=Chanlina`)).text).not.toContain(path)
   })
+})
+
+describe('saying by a link that it may be published', () => {
+  const approvals = (postId: string) =>
+    database().approval.findMany({
+      where: { postId },
+      select: { version: true, name: true, accountId: true, reviewLinkId: true },
+    })
+  const asked = 'May this be published?'
+
+  async function agree(code: string, sent: Record<string, string> = {}) {
+    const opened = await open(code)
+    const page = await opened.read()
+    const version = attribute(page.all((element) => attribute(element, 'name') === 'version')[0], 'value')
+    const fields = { name: 'Sokha', version: version ?? '1', ...sent }
+    const answer = await send(`${opened.location}/agreement`, fields, { cookie: opened.cookie })
+    return { ...opened, page, answer }
+  }
+
+  it('is an approval of exactly that version, and said once', async () => {
+    const { postId, linkId, code } = await draftWithLink({ mayApprove: true })
+    const { answer, page, read } = await agree(code)
+    expect(page.text).toContain(asked)
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      `/-/preview/${linkId}#review-agreement`,
+    ])
+    expect((await read()).text).toContain('You said yes on')
+    await agree(code)
+    expect(await approvals(postId)).toEqual([
+      { version: 1, name: 'Sokha', accountId: null, reviewLinkId: linkId },
+    ])
+  })
+
+  it('is not offered, nor taken, where the link does not allow it', async () => {
+    const { postId, code } = await draftWithLink()
+    const { page, answer } = await agree(code)
+    expect([page.text.includes(asked), answer.status]).toEqual([false, 404])
+    expect(await approvals(postId)).toEqual([])
+  })
+
+  it('is refused for a text that was changed meanwhile, and asked again', async () => {
+    const { postId, code } = await draftWithLink({ mayApprove: true })
+    await save(editor, { postId, version: 1, body: bodyOf('A second text.') })
+    const { answer } = await agree(code, { version: '1' })
+    expect([answer.status, answer.text.includes('The text has changed since you opened it.')]).toEqual([
+      409,
+      true,
+    ])
+    expect(await approvals(postId)).toEqual([])
+  })
+
+  it('is said no more of one text for good once there is a newer one', async () => {
+    const { postId, code } = await draftWithLink({ mayApprove: true, shows: 'as_it_is' })
+    await save(editor, { postId, version: 1, body: bodyOf('A second text.') })
+    const { page, answer } = await agree(code, { version: '2' })
+    expect(page.text).toContain('The text has been changed since')
+    expect(answer.status).toBe(409)
+    expect(await approvals(postId)).toEqual([])
+  })
+
+  it('needs a name', async () => {
+    const { postId, code } = await draftWithLink({ mayApprove: true })
+    const { answer } = await agree(code, { name: ' ' })
+    expect([answer.status, answer.text.includes('Please give a name.')]).toEqual([422, true])
+    expect(await approvals(postId)).toEqual([])
+  })
+})
+
+it('a text that waits beside the public one is shown by a link to the newest, with its picture', async () => {
+  const { postId, code } = await draftWithLink({}, 'The public text.')
+  await publish(editor, { postId, version: 1, protection: 'none' })
+  const shown = await media({})
+  const picture = { type: 'picture', attrs: { mediaId: shown.id, alt: 'A loom.' } }
+  const body = { type: 'doc', version: 1, content: [...bodyOf('The pending text.').content, picture] }
+  await autosave(editor, { postId, kind: 'post', version: 2, content: { body } })
+  const { read, cookie } = await open(code)
+  const page = await read()
+  expect(page.text).toContain('The pending text.')
+  expect((await visit(attribute(page.all('img')[0], 'src')!, { cookie })).status).toBe(200)
+  const { path } = await database().post.findUniqueOrThrow({ where: { id: postId } })
+  expect((await visit(path)).text).toContain('The public text.')
 })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { pageParts } from '#components/site/page.tsx'
 import { PreviewedPost } from '#components/site/previewed-post.tsx'
+import { Agreement, type TypedName } from '#components/site/review/agreement.tsx'
 import { CodePage } from '#components/site/review/code-page.tsx'
 import { ReviewBar } from '#components/site/review/review-bar.tsx'
 import { emptyNote, ReviewNotes, type TypedNote } from '#components/site/review/review-notes.tsx'
@@ -52,8 +53,14 @@ export function openedLink({ params, request }: PublicRequest): OpenedLink | nul
 export const linkHasEnded = (origin: string): Promise<Response> =>
   codePage(origin, { problem: refusals.reviewHasEnded, status: 404 })
 
+/** What came back with a form that could not be taken. */
+interface Typed {
+  note?: TypedNote
+  name?: TypedName
+}
+
 /** The text by a link; who has not opened it is asked for its code. */
-export async function reviewPage(asked: PublicRequest, typed?: TypedNote): Promise<Response> {
+export async function reviewPage(asked: PublicRequest, typed?: Typed): Promise<Response> {
   const opened = openedLink(asked)
   if (!opened) return await codePage(asked.origin)
   const reviewed = await findReviewed(opened)
@@ -61,7 +68,7 @@ export async function reviewPage(asked: PublicRequest, typed?: TypedNote): Promi
   return await shown(reviewed, asked.origin, typed)
 }
 
-async function shown(reviewed: Reviewed, origin: string, typed?: TypedNote): Promise<Response> {
+async function shown(reviewed: Reviewed, origin: string, typed?: Typed): Promise<Response> {
   const { linkId, steps } = reviewed
   const post = withPicturesUnder(reviewPath(linkId), reviewed.post)
   const [site, authors, translations] = await Promise.all([
@@ -79,8 +86,17 @@ async function shown(reviewed: Reviewed, origin: string, typed?: TypedNote): Pro
         {...around}
         notes={reviewed.notes}
         action={`${reviewPath(linkId)}/notes`}
-        typed={typed ?? emptyNote}
+        typed={typed?.note ?? emptyNote}
       />
+      {reviewed.mayApprove && (
+        <Agreement
+          {...around}
+          {...reviewed}
+          timeZone={site.timeZone}
+          action={`${reviewPath(linkId)}/agreement`}
+          typed={typed?.name}
+        />
+      )}
     </>
   )
   const robots = 'noindex, nofollow'
@@ -91,8 +107,8 @@ async function shown(reviewed: Reviewed, origin: string, typed?: TypedNote): Pro
 }
 
 /** After a form; the page is asked for anew, so that loading it again sends nothing twice. */
-export const backToReview = ({ linkId }: OpenedLink): Response =>
-  redirectTo(`${reviewPath(linkId)}#review-notes`, 303, { 'cache-control': 'no-store' })
+export const backToReview = ({ linkId }: OpenedLink, place: string): Response =>
+  redirectTo(`${reviewPath(linkId)}#${place}`, 303, { 'cache-control': 'no-store' })
 
 export function requireOpened(asked: PublicRequest): OpenedLink {
   const opened = openedLink(asked)

@@ -19,10 +19,10 @@ export const POST = publicRoute({
     const values = { quote: field('quote'), text: field('text'), name: field('name') }
     try {
       await leaveNote(asked.actor, opened, values)
-      return backToReview(opened)
+      return backToReview(opened, 'review-notes')
     } catch (error) {
       if (!isInvalid(error)) throw error
-      return await reviewPage(asked, { values, errors: error.fields })
+      return await reviewPage(asked, { note: { values, errors: error.fields } })
     }
   },
 })
