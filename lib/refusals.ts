@@ -1,4 +1,5 @@
 import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { longestNote } from '#lib/review/limits.ts'
 
 /** Every sentence that refuses something to a reader. Catalogues say each by its name in other languages. */
 export const refusals = {
@@ -20,6 +21,12 @@ export const refusals = {
   linkHasEnded: 'This link has ended. Links from our mails work for seven days; please ask for a new one.',
   nobodyByLink: 'Nobody gets letters by this link any more.',
   searchTooMuch: 'Searching takes too long just now. Please try again in a moment, with fewer words.',
+  noteMissing: 'Please write a note.',
+  noteTooLong: `Please keep the note under ${longestNote.toLocaleString('en')} letters. Two notes are fine too.`,
+  notesFull:
+    'There are many notes by this link already. Please tell whoever sent it the rest in another way.',
+  reviewHasEnded: 'This link has ended. Whoever sent it to you can give you a new one.',
+  reviewChanged: 'The text has changed since you opened it. Please read it once more, then say it again.',
   muchTooLong: 'This is much longer than a comment can be.',
   stepGone: 'This next step is not offered any more.',
 } as const

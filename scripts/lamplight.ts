@@ -1,5 +1,6 @@
 import { tellOperator } from '#lib/operator-error.ts'
 import { backup } from './commands/backup.ts'
+import { check } from './commands/check.ts'
 import type { Command } from './commands/command.ts'
 import { readCommandLine, WrongUsage } from './commands/command-line.ts'
 import { removeDemonstration } from './commands/demonstration.ts'
@@ -12,6 +13,7 @@ const commands: Command[] = [
   importWordpress,
   backup,
   restore,
+  check,
   removeDemonstration,
   addStaff,
   resetStaff,

@@ -15,6 +15,10 @@ export const canCreate = (actor: Actor, kind: Standing['kind']): boolean =>
 export const canOpen = (actor: Actor, post: Standing): boolean =>
   canCreate(actor, post.kind) && (may(actor, 'post.write.any') || isOwn(actor, post))
 
+/** To somebody without an account, by a review link. */
+export const canShow = (actor: Actor, post: Standing): boolean =>
+  post.status !== 'trashed' && canOpen(actor, post)
+
 /** What is archived stays as it was kept, until somebody brings it back. */
 export const canEdit = (actor: Actor, post: Standing): boolean =>
   post.status !== 'archived' && canTrash(actor, post)

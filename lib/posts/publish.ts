@@ -22,14 +22,14 @@ import { inTransaction } from './transaction.ts'
  *   forbidden, not_found
  */
 export async function publish(actor: Actor, sent: PublishForm): Promise<Moved> {
-  const { postId, version, protection, letter } = parseForm(PublishForm, sent)
+  const { postId, version, protection, letter, reason } = parseForm(PublishForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     if (post.status === 'published') return await alreadyPublished(tx, post, version)
     requireVersion(post, version)
     await requireArrived(tx, post.snapshot)
     const answer = protection ?? post.snapshot.protection
-    await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await requirePublishable(tx, actor, { post, after: { ...post.snapshot, protection: answer }, reason })
     await requireSecondEyes(tx, post.id, post.snapshot)
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })
     return await changeStatus(tx, actor, {

@@ -6,11 +6,11 @@ import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import type { Arrived } from './arrived-in-words.ts'
+import { findCheckContext } from './checks/find-context.ts'
 import { check, type Finding } from './checks.ts'
 import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
-import { pictureNamesOf } from './picture-names.ts'
 import { findArrived } from './pictures-on-their-way.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
@@ -168,11 +168,11 @@ export interface EditablePost {
 /** @throws RefusedError unauthenticated, forbidden, not_found */
 export async function requirePost(actor: Actor, id: string): Promise<EditablePost> {
   const post = await requireKnownPost(actor, id)
-  const [content, lastSaved, changes, pictureNames, arrived] = await Promise.all([
+  const [content, lastSaved, changes, context, arrived] = await Promise.all([
     contentOf(database(), post.newest),
     findLastSaved(database(), id),
     countChangesSincePublishing(post),
-    pictureNamesOf(database(), post.newest),
+    findCheckContext(database(), post, post.newest),
     findArrived(database(), post.newest),
   ])
   const { version, status, publishedAt, wasPublic, isWithdrawn } = post
@@ -184,7 +184,7 @@ export async function requirePost(actor: Actor, id: string): Promise<EditablePos
     hasPending: post.pending !== null,
     lastSaved,
     arrived,
-    findings: check(post.newest, { pictureNames, wasPublic }),
+    findings: check(post.newest, context),
     may: {
       edit: canEdit(actor, post),
       publish: canPublish(actor, post),

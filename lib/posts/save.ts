@@ -48,7 +48,7 @@ interface Asked {
 }
 
 async function storeOrKeep(tx: Transaction, actor: Actor, { form, how, timeZone }: Asked) {
-  const { postId, version, ...changes } = form
+  const { postId, version, reason: given, ...changes } = form
   const post = await lockPost(tx, actor, { postId, policy: canEdit })
   const wished = await withChanges(tx, post.newest, changes)
   if (post.version !== version && !isStored(post, wished)) {
@@ -60,7 +60,7 @@ async function storeOrKeep(tx: Transaction, actor: Actor, { form, how, timeZone 
   await requireKnown(tx, post.newest, after)
   return waits
     ? await writePending(tx, actor, { post, after, reason: 'autosaved' })
-    : await writeVersion(tx, actor, { post, after, reason: how })
+    : await writeVersion(tx, actor, { post, after, reason: how, given })
 }
 
 /** With the address and the original that it can have now. */
@@ -100,10 +100,10 @@ export const isOutOrDue = ({ status }: Pick<KnownPost, 'status'>): boolean =>
 export async function writeVersion(
   tx: Transaction,
   actor: Actor,
-  { post, after, reason }: { post: KnownPost; after: Snapshot; reason: 'saved' | 'autosaved' | 'restored' },
+  { post, after, reason, given }: VersionToWrite,
 ): Promise<Saved> {
   const isPublic = post.status === 'published'
-  if (isOutOrDue(post)) await requireUpdatable(tx, post, after)
+  if (isOutOrDue(post)) await requireUpdatable(tx, actor, { post, after, reason: given })
   // The software brings out what was approved when it was planned.
   if (isOutOrDue(post) && actor.kind === 'staff') await requireSecondEyes(tx, post.id, after)
   await writeContent(tx, post, after)
@@ -118,6 +118,14 @@ export async function writeVersion(
     })
   }
   return { postId: post.id, version, path: after.path, savedAt: post.now, isPending: false }
+}
+
+interface VersionToWrite {
+  post: KnownPost
+  after: Snapshot
+  reason: 'saved' | 'autosaved' | 'restored'
+  /** Why what a check asks about is right as it is. */
+  given?: string | undefined
 }
 
 const savedAs = ({ id, version, newest, pending, updatedAt }: KnownPost): Saved => ({

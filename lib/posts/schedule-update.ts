@@ -29,14 +29,14 @@ export interface PlannedUpdate {
  *   when nothing is pending; unauthenticated, forbidden, not_found
  */
 export async function scheduleUpdate(actor: Actor, sent: ScheduleUpdateForm): Promise<PlannedUpdate> {
-  const { postId, version, at } = parseForm(ScheduleUpdateForm, sent)
+  const { postId, version, reason, at } = parseForm(ScheduleUpdateForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     requireVersion(post, version)
     const text = requirePending(post)
     const dueAt = new Date(at)
     requireAhead(post, dueAt)
-    await requireUpdatable(tx, post, text)
+    await requireUpdatable(tx, actor, { post, after: text, reason })
     await requireSecondEyes(tx, postId, text)
     const id = await recordRevision(tx, actor, { postId, reason: 'scheduled', snapshot: text })
     return await plan(tx, actor, { post, plan: { pendingId: id, pendingDueId: id, pendingDueAt: dueAt } })

@@ -22,7 +22,7 @@ import { inTransaction } from './transaction.ts'
  *   conflict, unauthenticated, forbidden, not_found
  */
 export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved> {
-  const { postId, version, protection, letter, at } = parseForm(ScheduleForm, sent)
+  const { postId, version, protection, letter, reason, at } = parseForm(ScheduleForm, sent)
   return await inTransaction(async (tx) => {
     const post = await lockPost(tx, actor, { postId, policy: canPublish })
     refuseKnownToReaders(post)
@@ -35,7 +35,7 @@ export async function schedule(actor: Actor, sent: ScheduleForm): Promise<Moved>
       throw new InvalidError({ at: ['It would be over before it goes out. Please choose an earlier time.'] })
     }
     const answer = protection ?? post.snapshot.protection
-    await requirePublishable(tx, post, { ...post.snapshot, protection: answer })
+    await requirePublishable(tx, actor, { post, after: { ...post.snapshot, protection: answer }, reason })
     await requireSecondEyes(tx, post.id, post.snapshot)
     await noteAwaited(tx, post.id, mediaIdsOf(post.snapshot.body))
     await claimAddresses(tx, { id: post.id, path: post.snapshot.path })

@@ -88,8 +88,11 @@ export type ContentChanges = Partial<z.output<typeof Content>>
 export const CreateForm = Content.partial().extend({ id: id.optional(), kind: z.enum(postKinds) })
 export type CreateForm = z.input<typeof CreateForm>
 
+/** Why what a check before publishing asks about is right as it is. */
+const reason = text(1_000, 'reason').optional()
+
 /** What is left out stays as it is. `version` is the one that the editor started from. */
-export const SaveForm = Content.partial().extend({ postId: id, version })
+export const SaveForm = Content.partial().extend({ postId: id, version, reason })
 export type SaveForm = z.input<typeof SaveForm>
 
 const unread = z.custom<ContentChanges | z.input<ReturnType<typeof Content.partial>>>(
@@ -133,7 +136,7 @@ const protection = z.enum(protectionAnswers).optional()
 /** Whether the subscribers get a letter once readers can see it; pages and what was public before have none. */
 const letter = z.boolean().default(true)
 
-export const PublishForm = z.strictObject({ postId: id, version, protection, letter })
+export const PublishForm = z.strictObject({ postId: id, version, protection, letter, reason })
 export type PublishForm = z.input<typeof PublishForm>
 
 export const ScheduleForm = z.strictObject({
@@ -141,13 +144,14 @@ export const ScheduleForm = z.strictObject({
   version,
   protection,
   letter,
+  reason,
   /** With its zone, e.g. 2026-11-30T09:00:00+07:00. */
   at: z.iso.datetime({ offset: true, error: 'Please give a day and a time.' }),
 })
 export type ScheduleForm = z.input<typeof ScheduleForm>
 
 /** When readers get the text that is pending. */
-export const ScheduleUpdateForm = ScheduleForm.pick({ postId: true, version: true, at: true })
+export const ScheduleUpdateForm = ScheduleForm.pick({ postId: true, version: true, reason: true, at: true })
 export type ScheduleUpdateForm = z.input<typeof ScheduleUpdateForm>
 
 /** `to`: a path of this site, an https address, or empty for telling readers that it is gone. */

@@ -3,7 +3,7 @@ import { otherPages } from '#lib/numbers/tally.ts'
 import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { languageStyles } from './language-styles.ts'
 import { readerPolicy } from './reader-policy.ts'
-import { readerScript } from './reader-script.ts'
+import { readerScript, reviewScript } from './reader-script.ts'
 import { siteStyles } from './site-styles.ts'
 import { usedStyles } from './used-styles.ts'
 
@@ -25,6 +25,7 @@ export interface DocumentParts {
 
 /** What the script of readers makes nicer; text has no such quotes, React writes them as entities. */
 const scripted = / id="(?:comments|quick-exit)"/
+const reviewed = / id="review-(?:code|note)"/
 const player = / data-player="(https:\/\/[^/"]+)\//g
 
 /** A whole HTML document, rendered without a runtime; what the script does for it, it can do without. */
@@ -36,7 +37,10 @@ export async function document(parts: DocumentParts): Promise<Response> {
     languageStyles(parts, body) +
     (parts.brand ? `:root{${parts.brand}}` : '')
   const players = [...new Set([...body.matchAll(player)].map(([, origin]) => origin!))]
-  const script = players.length > 0 || scripted.test(body)
+  const scripts = [
+    ...(players.length > 0 || scripted.test(body) ? [readerScript()] : []),
+    ...(reviewed.test(body) ? [reviewScript()] : []),
+  ]
   const opening = renderToStaticMarkup(
     <html lang={parts.language} dir={parts.direction ?? 'ltr'}>
       <head>
@@ -44,7 +48,9 @@ export async function document(parts: DocumentParts): Promise<Response> {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <style>{css}</style>
         {parts.head}
-        {script && <script defer src={readerScript().url} />}
+        {scripts.map(({ url }) => (
+          <script key={url} defer src={url} />
+        ))}
       </head>
     </html>,
   ).replace(/<\/html>$/, '')
@@ -52,7 +58,7 @@ export async function document(parts: DocumentParts): Promise<Response> {
     status: parts.status ?? 200,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': readerPolicy({ css, script, players }),
+      'content-security-policy': readerPolicy({ css, script: scripts.length > 0, players }),
       ...(body.includes('id="quick-exit"') && { 'referrer-policy': 'same-origin' }),
       'cache-control': 'no-cache',
       ...(parts.tags?.length ? { 'cache-tag': parts.tags.join(' ') } : {}),

@@ -27,10 +27,13 @@ export function helpOf(command: Command): string {
 
 function readRest(command: Command, rest: string[]) {
   const { options = {}, words = 0 } = command
+  const { least, most } = typeof words === 'number' ? { least: words, most: words } : words
   try {
-    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: words > 0 })
-    if (positionals.length !== words)
-      throw new Error(words ? 'The file is missing, or there is a word too many.' : '')
+    const { values, positionals } = parseArgs({ args: rest, options, allowPositionals: most > 0 })
+    if (positionals.length < least || positionals.length > most)
+      throw new Error(
+        least ? 'The file is missing, or there is a word too many.' : 'There is a word too many.',
+      )
     return { words: positionals, options: values as Record<string, string | boolean | undefined> }
   } catch (error) {
     throw new WrongUsage(`${(error as Error).message}\n\n${helpOf(command)}`)

@@ -8,7 +8,7 @@ export interface Command {
   summary: string
   options?: Record<string, { type: 'string' | 'boolean' }>
   /** How many words that are no options it takes. */
-  words?: number
+  words?: number | { least: number; most: number }
   /** False when it failed in an orderly way and has said so. */
   run: (given: Given) => Promise<boolean>
 }

@@ -39,6 +39,7 @@ test('wrong usage is 2 and lists what there is', async () => {
   })
   expect(await lamplight('backup')).toMatchObject({ code: 2, said: expect.stringContaining('Usage') })
   expect(await lamplight('backup', 'a', '--loud')).toMatchObject({ code: 2 })
+  expect(await lamplight('check')).toMatchObject({ code: 2, said: expect.stringContaining('--all') })
   expect(await lamplight('staff', 'add', '--email', 'ann')).toMatchObject({
     code: 2,
     said: expect.stringContaining('--role'),
@@ -64,6 +65,8 @@ test('works on a stopped site and leaves it stopped', async () => {
     code: 0,
     said: expect.stringMatching(/\/admin\/invitation\/\S+\n$/),
   })
+  expect(await lamplight('check', '--all')).toMatchObject({ code: 0 })
+  expect(await lamplight('check', '/never/')).toMatchObject({ code: 1 })
   expect(await lamplight('backup', 'site.tar.gz')).toMatchObject({ code: 0 })
   expect(await lamplight('restore', 'site.tar.gz', '--replace')).toMatchObject({ code: 0 })
   expect(await lamplight('doctor')).toMatchObject({

@@ -97,6 +97,7 @@ it('what may be asked meanwhile is written down', () => {
   const asked = listEndpoints().filter(({ whileLooking }) => whileLooking)
   expect(asked.map(key).sort()).toEqual([
     'action media.list',
+    'action notes.list',
     'action people.end-look',
     'action posts.check',
     'action posts.find-originals',

@@ -1,7 +1,7 @@
 'use client'
 
 import './posts.css'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { Picture } from '#lib/content/picture-html.ts'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
@@ -9,6 +9,7 @@ import { BodyEditor } from '../editor/body-editor.tsx'
 import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialog.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { showPlace } from '../editor/show-place.ts'
 import { PostOfUploads } from '../editor/use-uploads.ts'
 import { AwaitedLine } from '../phone/awaited-line.tsx'
 import { PicturesOfThisDevice } from '../phone/pictures-of-this-device.tsx'
@@ -27,6 +28,7 @@ import { TitleField } from './title-field.tsx'
 import { useContent } from './use-content.ts'
 import { useLeavingWarning } from './use-leaving-warning.ts'
 import { usePresence } from './use-presence.ts'
+import { useReason } from './use-reason.ts'
 import { useRecovery } from './use-recovery.ts'
 import { useSaving } from './use-saving.ts'
 import { useSteps } from './use-steps.ts'
@@ -39,6 +41,8 @@ interface PostEditorProps {
   pictures: Picture[]
   actions: PostActions
   listPictures: ListPictures
+  /** What stands beside the text and is not part of it. */
+  beside: ReactNode
 }
 
 export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps) {
@@ -54,7 +58,14 @@ export function PostEditor({ pictures, listPictures, ...props }: PostEditorProps
   )
 }
 
-function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
+function Writing({
+  post,
+  editorId,
+  choices,
+  beside,
+  ...props
+}: Omit<PostEditorProps, 'pictures' | 'listPictures'>) {
+  const { reason, actions } = useReason(props.actions)
   const { kind, body } = post.form
   const isReady = useIsReady()
   const content = useContent(post)
@@ -189,8 +200,15 @@ function Writing({ post, editorId, choices, actions }: Omit<PostEditorProps, 'pi
             beside={<LivePreview postId={post.id} version={standing.version} />}
           />
         </div>
-        <FindingsList findings={saving.findings} refused={saving.fields} isNew={standing.version === 0} />
+        <FindingsList
+          findings={saving.findings}
+          refused={saving.fields}
+          isNew={standing.version === 0}
+          reason={post.may.publish ? reason : undefined}
+          showPlace={(place) => content.editor !== null && showPlace(content.editor, place)}
+        />
         <aside className="about-it" aria-label={kind === 'page' ? 'About this page' : 'About this post'}>
+          {beside}
           <fieldset disabled={!isEditable}>
             <PostSettings
               fields={fields}

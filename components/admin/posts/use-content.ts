@@ -53,6 +53,7 @@ export function useContent(post: OpenedPost) {
     followPath,
     put,
     onReady: setEditor,
+    editor,
     isReady: editor !== null,
   }
 }

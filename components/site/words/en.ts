@@ -308,6 +308,36 @@ export const en = {
     leave: 'Leave',
   },
 
+  /** For somebody without an account who reads a text before it is published, and may say what is wrong with it. */
+  review: {
+    codeTitle: 'Read a text before it is published',
+    codeText:
+      'Somebody has sent you a link to a text that is not public. If this page does not go on by itself, paste the whole link here.',
+    codeLabel: 'The link that you were sent',
+    codeButton: 'Read the text',
+    notPublic: 'This is not public.',
+    until: (day: string) => `Whoever has this link can read it until ${day}. Please do not pass it on.`,
+    pinned: 'You see the text as it was when the link was made.',
+    notesTitle: 'Is everything right?',
+    notesText:
+      'If something is wrong, or should rather not be said, write it here. Only the people who work on this text read it.',
+    quote: 'About which words?',
+    quoteNote: 'Copy them here. Leave it empty if it is about the whole text.',
+    note: 'Your note',
+    name: 'Your name',
+    nameNote: 'You need not give one.',
+    send: 'Send the note',
+    sent: 'Thank you. Your note has arrived.',
+    yours: 'What was said by this link',
+    done: 'Taken up',
+    agreeTitle: 'May this be published?',
+    agreeText: 'Say yes only if you have read all of it and want it so. You can also write a note first.',
+    agreeName: 'Your name',
+    agree: 'Yes, this may be published',
+    agreed: (day: string) => `You said yes on ${day}. Thank you.`,
+    old: 'The text has been changed since, so it cannot be said yes to by this link.',
+  },
+
   /** Words on which somebody's safety may hang: a language that nobody has checked says them in English. */
   safety: {
     language,

@@ -1,4 +1,5 @@
 import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { longestNote } from '#lib/review/limits.ts'
 import { countingIn, numberIn } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -189,6 +190,11 @@ export const es: Words = {
     nobodyByLink: 'Ya nadie recibe cartas con este enlace.',
     searchTooMuch:
       'La búsqueda tarda demasiado en este momento. Inténtelo de nuevo dentro de un momento, con menos palabras.',
+    noteMissing: 'Escriba una nota, por favor.',
+    noteTooLong: `La nota no puede pasar de ${numberIn(language, longestNote)} letras. También puede enviar dos.`,
+    notesFull: 'Ya hay muchas notas con este enlace. Diga el resto de otra manera a quien se lo envió.',
+    reviewHasEnded: 'Este enlace ya no vale. Quien se lo envió puede darle uno nuevo.',
+    reviewChanged: 'El texto ha cambiado desde que lo abrió. Léalo otra vez y vuelva a decirlo.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
     stepGone: 'Esta propuesta ya no está disponible.',
   },
@@ -330,6 +336,35 @@ export const es: Words = {
     why: (site) => `Recibe esta carta porque pidió las entradas nuevas de ${site} por correo.`,
     change: 'Cambiar las cartas que recibe',
     leave: 'Darse de baja',
+  },
+
+  review: {
+    codeTitle: 'Leer un texto antes de que se publique',
+    codeText:
+      'Alguien le ha enviado un enlace a un texto que no es público. Si esta página no continúa sola, pegue aquí el enlace entero.',
+    codeLabel: 'El enlace que recibió',
+    codeButton: 'Leer el texto',
+    notPublic: 'Este texto no es público.',
+    until: (day) => `Quien tenga este enlace puede leerlo hasta el ${day}. Por favor, no lo comparta.`,
+    pinned: 'Usted ve el texto tal como estaba cuando se hizo el enlace.',
+    notesTitle: '¿Está todo bien?',
+    notesText:
+      'Si algo no es correcto, o es mejor no decirlo, escríbalo aquí. Solo lo leen las personas que trabajan en este texto.',
+    quote: '¿Sobre qué palabras?',
+    quoteNote: 'Cópielas aquí. Déjelo vacío si se trata de todo el texto.',
+    note: 'Su nota',
+    name: 'Su nombre',
+    nameNote: 'No hace falta darlo.',
+    send: 'Enviar la nota',
+    sent: 'Gracias. Su nota ha llegado.',
+    yours: 'Lo que se dijo con este enlace',
+    done: 'Tenido en cuenta',
+    agreeTitle: '¿Se puede publicar?',
+    agreeText: 'Diga que sí solo si lo ha leído todo y lo quiere así. También puede escribir antes una nota.',
+    agreeName: 'Su nombre',
+    agree: 'Sí, se puede publicar',
+    agreed: (day) => `Usted dijo que sí el ${day}. Gracias.`,
+    old: 'El texto ha cambiado desde entonces: con este enlace ya no se puede decir que sí.',
   },
 
   safety: {

@@ -1,4 +1,5 @@
 import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { longestNote } from '#lib/review/limits.ts'
 import { countingIn, numberIn } from './counting.ts'
 import type { Words } from './en.ts'
 
@@ -190,6 +191,13 @@ export const fr: Words = {
     nobodyByLink: 'Plus personne ne reçoit de lettres par ce lien.',
     searchTooMuch:
       'La recherche prend trop de temps en ce moment. Réessayez dans un instant, avec moins de mots.',
+    noteMissing: 'Écrivez une remarque, s’il vous plaît.',
+    noteTooLong: `Gardez la remarque sous ${numberIn(language, longestNote)} lettres. Deux remarques conviennent aussi.`,
+    notesFull:
+      'Il y a déjà beaucoup de remarques par ce lien. Dites le reste d’une autre façon à qui vous l’a envoyé.',
+    reviewHasEnded: 'Ce lien n’est plus valable. Qui vous l’a envoyé peut vous en donner un nouveau.',
+    reviewChanged:
+      'Le texte a changé depuis que vous l’avez ouvert. Relisez-le, puis dites-le encore une fois.',
     muchTooLong: 'C’est beaucoup plus long que ne peut l’être un commentaire.',
     stepGone: 'Cette proposition n’est plus disponible.',
   },
@@ -332,6 +340,36 @@ export const fr: Words = {
       `Vous recevez cette lettre parce que vous avez demandé les nouveaux articles de ${site} par e-mail.`,
     change: 'Changer les lettres reçues',
     leave: 'Arrêter',
+  },
+
+  review: {
+    codeTitle: 'Lire un texte avant sa publication',
+    codeText:
+      'Quelqu’un vous a envoyé un lien vers un texte qui n’est pas public. Si cette page ne continue pas d’elle-même, collez ici le lien entier.',
+    codeLabel: 'Le lien que vous avez reçu',
+    codeButton: 'Lire le texte',
+    notPublic: 'Ce texte n’est pas public.',
+    until: (day) => `Qui a ce lien peut le lire jusqu’au ${day}. Merci de ne pas le transmettre.`,
+    pinned: 'Vous voyez le texte tel qu’il était quand le lien a été fait.',
+    notesTitle: 'Tout est-il juste ?',
+    notesText:
+      'Si quelque chose est faux, ou ne devrait pas être dit, écrivez-le ici. Seules les personnes qui travaillent à ce texte le lisent.',
+    quote: 'À propos de quels mots ?',
+    quoteNote: 'Copiez-les ici. Laissez vide s’il s’agit de tout le texte.',
+    note: 'Votre remarque',
+    name: 'Votre nom',
+    nameNote: 'Ce n’est pas obligatoire.',
+    send: 'Envoyer la remarque',
+    sent: 'Merci. Votre remarque est arrivée.',
+    yours: 'Ce qui a été dit par ce lien',
+    done: 'Pris en compte',
+    agreeTitle: 'Peut-on publier ce texte ?',
+    agreeText:
+      'Dites oui seulement si vous avez tout lu et que vous le voulez ainsi. Vous pouvez aussi écrire d’abord une remarque.',
+    agreeName: 'Votre nom',
+    agree: 'Oui, ce texte peut être publié',
+    agreed: (day) => `Vous avez dit oui le ${day}. Merci.`,
+    old: 'Le texte a été modifié depuis : ce lien ne permet plus de dire oui.',
   },
 
   safety: {

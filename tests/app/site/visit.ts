@@ -25,8 +25,11 @@ export const visit = (path: string, headers: Record<string, string> = {}): Promi
   ask('GET', path, { headers })
 
 /** What the route answers to a posted form. */
-export const send = (path: string, fields: Record<string, string>): Promise<Visited> =>
-  ask('POST', path, { method: 'POST', body: new URLSearchParams(fields) })
+export const send = (
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Promise<Visited> => ask('POST', path, { method: 'POST', body: new URLSearchParams(fields), headers })
 
 async function ask(method: 'GET' | 'POST', path: string, sent: RequestInit): Promise<Visited> {
   const url = new URL(path, 'http://localhost:3000')

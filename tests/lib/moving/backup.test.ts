@@ -41,6 +41,9 @@ beforeAll(async () => {
   await comment({ postId, parentId, body: 'Khmer ខ្មែរ, Arabic عربي, emoji 🕯, a quote " and \\N' })
   await author()
   await post({ title: 'long', excerpt: 'x'.repeat(5_000_000) })
+  const link = { postId, tokenHash: new Uint8Array(32), expiresAt: new Date(Date.now() + 86_400_000) }
+  const { id: reviewLinkId } = await database().reviewLink.create({ data: link })
+  await database().postNote.create({ data: { postId, reviewLinkId, text: 'Said by a link.' } })
   const day = new Date('2026-11-22')
   await database().postDay.create({ data: { postId, day, what: 'view', count: 12 } })
   await database().siteDay.create({ data: { day, what: 'give', count: 3 } })
@@ -77,7 +80,7 @@ async function contentOf(url: string): Promise<Record<string, string>> {
   const names = await ask<{ name: string }>(
     url,
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN
-     ('_prisma_migrations', 'session', 'invitation', 'daily_salt', 'rate_limit') ORDER BY 1`,
+     ('_prisma_migrations', 'session', 'invitation', 'review_link', 'daily_salt', 'rate_limit') ORDER BY 1`,
   )
   const digests: Record<string, string> = {}
   for (const { name } of names) {
@@ -172,14 +175,16 @@ describe('a backup', () => {
     expect(found!.due).toBe(found!.posts)
   })
 
-  test('holds no session, no upload that still has its GPS, and only its owner can read it', async () => {
+  test('holds no session, no review link, no upload that still has its GPS, and only its owner can read it', async () => {
     await backUp({ url: source(), file })
     expect(statSync(file).mode & 0o777).toBe(0o600)
     const names = (await entriesOf(file)).map(([name]) => name)
-    expect(names.filter((name) => /session|incoming/.test(name))).toEqual([])
+    expect(names.filter((name) => /session|review_link|incoming/.test(name))).toEqual([])
     useMedia('target')
     await restoreInto(target)
     expect(await ask(target, 'SELECT * FROM session')).toEqual([])
+    expect(await ask(target, 'SELECT * FROM review_link')).toEqual([])
+    expect(await ask(target, 'SELECT text FROM post_note')).toEqual([{ text: 'Said by a link.' }])
     expect(readdirSync(folder).sort()).toEqual(['backup.tar.gz', 'source', 'target'])
   })
 

@@ -1,33 +1,15 @@
 import { emptyDocument, parseDocument } from '#lib/content/schema.ts'
-import { check, checkUpdate } from '#lib/posts/checks.ts'
+import { type CheckContext, check, checkUpdate } from '#lib/posts/checks.ts'
 import type { Snapshot } from '#lib/posts/snapshot.ts'
-import { bodyOf } from '../../factories/posts.ts'
+import { textIn } from '../../factories/snapshots.ts'
 
-const ready: Snapshot = {
-  title: 'Title',
-  path: '/title/',
-  excerpt: 'Short.',
-  language: 'en',
-  body: parseDocument(bodyOf('Text.')),
-  coverId: null,
-  coverAlt: '',
-  coverCaption: '',
-  authors: [],
-  topics: [],
-  tags: [],
-  nextStepsMode: 'site',
-  nextSteps: [],
-  commentsMode: null,
-  protection: 'none',
-  translationOf: null,
-  metaTitle: '',
-  metaDescription: '',
-}
-const context = {
-  pictureNames: new Map([['11111111-1111-4111-8111-111111111111', 'river.jpg']]),
+const ready = textIn('en')
+const context: CheckContext = {
+  pictures: new Map([['11111111-1111-4111-8111-111111111111', { name: 'river.jpg', hasCredit: true }]]),
+  links: new Map(),
   wasPublic: false,
 }
-const [known] = context.pictureNames.keys()
+const [known] = context.pictures.keys()
 const found = (changes: Partial<Snapshot>, wasPublic = false) =>
   check({ ...ready, ...changes }, { ...context, wasPublic }).map(({ level, code }) => `${level} ${code}`)
 const withBlocks = (...content: object[]) => parseDocument({ type: 'doc', version: 1, content })
@@ -37,7 +19,11 @@ test.each([
   ['nothing in what is ready', {}, []],
   ['a missing title', { title: ' ' }, ['blocks title']],
   ['a missing text', { body: emptyDocument() }, ['blocks body']],
-  ['a heading without text', { body: withBlocks({ type: 'heading' }) }, ['blocks body']],
+  [
+    'a heading without text',
+    { body: withBlocks({ type: 'heading' }) },
+    ['blocks body', 'hint heading_empty'],
+  ],
   ['nothing in pictures alone', { body: withBlocks(picture({ alt: 'A river.' })) }, []],
   ['a picture without description', { body: withBlocks(picture({ alt: ' ' })) }, ['blocks picture']],
   ['nothing in a decorative one', { body: withBlocks(picture({ decorative: true })) }, []],

@@ -222,7 +222,7 @@ describe('a preview', () => {
       tags: ['b', 'a'],
       protection: 'none',
     })
-    const preview = await findPreview(editor, postId)
+    const preview = (await findPreview(editor, postId))?.post
     await publish(editor, { postId, version: 1 })
     const shown = await findPublicPost(path)
     expect({
@@ -240,7 +240,7 @@ describe('a preview', () => {
     })
     const { postId } = await create(editor, { kind: 'post', title: 'Soon', coverId: cover.id })
     await database().media.update({ where: { id: cover.id }, data: { withdrawnAt: new Date() } })
-    expect(await findPreview(editor, postId)).toMatchObject({ cover: null })
+    expect(await findPreview(editor, postId)).toMatchObject({ post: { cover: null } })
   })
 
   it('is for nobody who may not open the post', async () => {

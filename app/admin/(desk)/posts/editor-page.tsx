@@ -6,6 +6,8 @@ import { PostEditor } from '#components/admin/posts/post-editor.tsx'
 import type { OpenedPost } from '#components/admin/posts/post-form.ts'
 import type { Choices } from '#components/admin/posts/post-settings.tsx'
 import { topicChoices } from '#components/admin/posts/topic-choices.ts'
+import type { NoteActions } from '#components/admin/review/note-actions.ts'
+import { NotesPanel } from '#components/admin/review/notes-panel.tsx'
 import { listSiteSteps } from '#lib/circle/queries.ts'
 import { countSubscribers } from '#lib/circle/subscriber-queries.ts'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
@@ -16,10 +18,12 @@ import { findOriginal } from '#lib/posts/original-queries.ts'
 import { listReviewers } from '#lib/posts/review-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
 import { noTiming, requireTiming } from '#lib/posts/timing-queries.ts'
+import { listNotes } from '#lib/review/queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
 import { makeOwn } from '../settings/authors/actions.ts'
+import * as reviewing from './[id]/review/actions.ts'
 import * as actions from './actions.ts'
 
 const postActions: PostActions = {
@@ -47,14 +51,22 @@ const postActions: PostActions = {
   findTiming: actions.findPostTiming,
 }
 
+const noteActions: NoteActions = {
+  list: reviewing.listPostNotes,
+  write: reviewing.writePostNote,
+  settle: reviewing.settlePostNote,
+  remove: reviewing.removePostNote,
+}
+
 /** The editor with what can be chosen in it. */
 export async function editorPage(actor: Actor, opened: Omit<OpenedPost, 'timing' | 'reviewers'>) {
   const { body, coverId, translationOf } = opened.form
-  const [timing, reviewers, choices, pictures] = await Promise.all([
+  const [timing, reviewers, choices, pictures, notes] = await Promise.all([
     opened.version > 0 ? requireTiming(actor, opened.id) : findSite().then(noTiming),
     listReviewers(actor),
     findChoices(actor, translationOf),
     listPictures(actor, [...mediaIdsOf(body), ...(coverId ? [coverId] : [])]),
+    opened.version > 0 ? listNotes(actor, opened.id) : null,
   ])
   const post = { ...opened, timing, reviewers }
   return (
@@ -67,6 +79,7 @@ export async function editorPage(actor: Actor, opened: Omit<OpenedPost, 'timing'
         pictures={[...pictures.values(), ...post.arrived.awaited.map(onItsWayHere)]}
         actions={postActions}
         listPictures={listPicturesOfLibrary}
+        beside={notes && <NotesPanel postId={post.id} notes={notes} actions={noteActions} />}
       />
     </KeepWordsWith>
   )

@@ -1,12 +1,8 @@
 import { previewParts } from '#components/admin/posts/preview-parts.tsx'
-import { listPublicNextSteps, type PublicNextStep } from '#lib/circle/public-queries.ts'
 import { RefusedError } from '#lib/errors.ts'
-import type { Actor } from '#lib/people/actor.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { findPreview } from '#lib/posts/preview-queries.ts'
 import { listPublicTranslations } from '#lib/posts/public-queries.ts'
-import type { WholePost } from '#lib/posts/public-view.ts'
-import { requirePost } from '#lib/posts/queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
 import { asPreview } from '#lib/web/as-preview.ts'
@@ -22,11 +18,11 @@ export const GET = staffRoute({
   run: async (actor, request) => {
     const origin = siteOrigin(request.headers.get('host'))
     const id = new URL(request.url).pathname.split('/').at(-1) ?? ''
-    const post = await findPreview(actor, id)
-    if (!post) throw new RefusedError('not_found', 'There is no such post, or it is not yours to see.')
-    const [site, steps, authors, translations] = await Promise.all([
+    const preview = await findPreview(actor, id)
+    if (!preview) throw new RefusedError('not_found', 'There is no such post, or it is not yours to see.')
+    const { post, steps } = preview
+    const [site, authors, translations] = await Promise.all([
       findSite(),
-      findSteps(actor, post),
       listPublicAuthors(post.authors.map((author) => author.id)),
       listPublicTranslations(post),
     ])
@@ -41,15 +37,3 @@ export const GET = staffRoute({
           origin: siteOrigin(request.headers.get('host')),
         }),
 })
-
-/** Its own steps are not public before it is. */
-async function findSteps(actor: Actor, post: WholePost): Promise<PublicNextStep[]> {
-  if (post.nextStepsMode !== 'own') return post.kind === 'page' ? [] : await listPublicNextSteps(post)
-  const { form } = await requirePost(actor, post.id)
-  return form.nextSteps.map(({ linkUrl, linkLabel, ...step }, at) => ({
-    ...step,
-    text: step.text as PublicNextStep['text'],
-    id: String(at),
-    link: linkUrl && linkLabel ? { url: linkUrl, label: linkLabel } : null,
-  }))
-}

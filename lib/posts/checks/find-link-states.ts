@@ -1,0 +1,83 @@
+import { isWebLink } from '#lib/content/links.ts'
+import type { Transaction } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
+import { hashOfName, isRenditionName } from '#lib/media/file-name.ts'
+import { pathForms } from '../address.ts'
+import { isReservedPath } from '../reserved.ts'
+import type { LinkState } from './finding.ts'
+
+type Tables = Pick<
+  Transaction,
+  'post' | 'publicPost' | 'formerPath' | 'removedPath' | 'topic' | 'tag' | 'author' | 'media'
+>
+
+/** Where links to this site lead readers, by how they are written. `postId` is the post that they stand in. */
+export async function findLinkStates(
+  tx: Tables,
+  { hrefs, postId }: { hrefs: readonly string[]; postId: string },
+): Promise<Map<string, LinkState>> {
+  const states = new Map<string, LinkState>()
+  for (const href of new Set(hrefs)) {
+    const path = ownPathOf(href)
+    if (path !== null) states.set(href, await stateOf(tx, path, postId))
+  }
+  return states
+}
+
+/** Decoded, without query and fragment; null for what leads elsewhere, or to a place of the same page. */
+function ownPathOf(href: string): string | null {
+  const { SITE_URL } = env()
+  if (isWebLink(href) && (!SITE_URL || new URL(href).origin !== new URL(SITE_URL).origin)) return null
+  if (!isWebLink(href) && !href.startsWith('/')) return null
+  const { pathname } = new URL(href, SITE_URL ?? 'http://localhost')
+  try {
+    return decodeURIComponent(pathname).normalize('NFC')
+  } catch {
+    return pathname
+  }
+}
+
+async function stateOf(tx: Tables, path: string, postId: string): Promise<LinkState> {
+  if (isReservedPath(path)) return await stateOfOwn(tx, path)
+  const where = { path: { in: pathForms(path) } }
+  const post = await tx.post.findFirst({ where, select: { id: true } })
+  if (post) return await stateOfPost(tx, post.id, postId)
+  const former = await tx.formerPath.findFirst({ where, select: { postId: true } })
+  if (former) return await stateOfPost(tx, former.postId, postId)
+  return (await tx.removedPath.findFirst({ where, select: { path: true } })) ? 'gone' : 'missing'
+}
+
+/** A post that leads to itself goes out with the link. */
+async function stateOfPost(tx: Tables, id: string, from: string): Promise<LinkState> {
+  if (id === from) return 'there'
+  const open = await tx.publicPost.findUnique({ where: { id }, select: { id: true } })
+  return open ? 'there' : 'not_public'
+}
+
+/** What Lamplight itself answers: of lists whether what they are about is there, the rest stays as it is. */
+async function stateOfOwn(tx: Tables, path: string): Promise<LinkState> {
+  const [, first = '', second = '', ...rest] = path.split('/')
+  const isThere = async (found: Promise<unknown>): Promise<LinkState> => ((await found) ? 'there' : 'missing')
+  const bySlug = { where: { slug: second }, select: { id: true } }
+  switch (second && first) {
+    case 'topics':
+      return await isThere(tx.topic.findUnique(bySlug))
+    case 'tags':
+      return await isThere(tx.tag.findUnique(bySlug))
+    case 'authors':
+      return await isThere(tx.author.findUnique(bySlug))
+    case 'media':
+      return await isThere(findFile(tx, [second, ...rest].join('/')))
+    default:
+      return 'there'
+  }
+}
+
+/** It becomes public with the post. */
+async function findFile(tx: Tables, name: string): Promise<unknown> {
+  if (!isRenditionName(name)) return null
+  return await tx.media.findFirst({
+    where: { hash: hashOfName(name), withdrawnAt: null },
+    select: { id: true },
+  })
+}
