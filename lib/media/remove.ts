@@ -56,7 +56,7 @@ async function removeRow(
   await tx.formerPicture.updateMany({ where: { mediaId: id }, data: { pixels: '' } })
   await tx.formerPicture.create({ data: { hash: row.hash, pixels: '' } })
   await tx.media.delete({ where: { id } })
-  await recordAudit(tx, actor, { action: 'media.remove', subject: id })
+  await recordAudit(tx, actor, { action: 'media.remove', subject: id, detail: { everywhere } })
   return row.hash
 }
 

@@ -66,7 +66,8 @@ async function pendingOf(id: string) {
   const posts = await database().post.findMany({
     where: {
       id: { in: named.map(({ postId }) => postId) },
-      NOT: { OR: [{ coverId: id }, { mediaUses: { some: { mediaId: id } } }] },
+      OR: [{ coverId: null }, { coverId: { not: id } }],
+      mediaUses: { none: { mediaId: id } },
     },
     select: postColumns,
     orderBy: { id: 'desc' },
