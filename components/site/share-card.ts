@@ -33,7 +33,8 @@ export function shareCardOf(post: WholePost, site: SiteSettings): ShareCard {
 function pictureOf({ cover, body, pictures }: WholePost) {
   if (cover) return cardFrom(cover.picture, cover.alt)
   const first = mediaIdsOf(body).find((id) => pictures.has(id))
-  return first ? cardFrom(pictures.get(first)!, '') : null
+  const picture = first && pictures.get(first)
+  return picture ? cardFrom(picture, picture.alt ?? '') : null
 }
 
 /** Other pixels, or another part of them, are another card. */

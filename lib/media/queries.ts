@@ -5,6 +5,7 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, may, requirePermission } from '#lib/people/actor.ts'
 import { hashOfName } from './file-name.ts'
 import { asItem, itemColumns, type MediaItem } from './item.ts'
+import { listPendingUses } from './pending-uses.ts'
 import { type Picture, pictureColumns, pictureOf, readRenditions } from './picture.ts'
 import { type ListMedia, ListMediaForm, type mediaShown } from './schema.ts'
 import { picturesOfSite } from './site-pictures.ts'
@@ -61,8 +62,13 @@ async function postsTitled(actor: Actor, title: Prisma.StringFilter): Promise<st
 
 async function among(actor: Actor, show: (typeof mediaShown)[number]): Promise<Prisma.MediaWhereInput> {
   if (show === 'undescribed') return undescribedBy(actor)
-  if (show === 'unused') return { ...unused, id: { notIn: await picturesOfSite(database()) } }
+  if (show === 'unused') return { ...unused, id: { notIn: await usedElsewhere() } }
   return {}
+}
+
+async function usedElsewhere(): Promise<string[]> {
+  const pending = await listPendingUses(database())
+  return [...(await picturesOfSite(database())), ...pending.map(({ mediaId }) => mediaId)]
 }
 
 /** Pictures that say nothing to who does not see them, and that the actor may describe. */

@@ -4,6 +4,7 @@ import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { requireChangeableMedia } from './describe.ts'
 import { dropFilesWithoutRow } from './files-of-a-row.ts'
+import { listPendingUses } from './pending-uses.ts'
 import { canRemoveFrom } from './policy.ts'
 import type { RemoveMedia, RemoveUnused } from './schema.ts'
 import { isWornBySite } from './site-pictures.ts'
@@ -50,13 +51,17 @@ async function removeRow(
     select: { hash: true },
   })
   if (!row || (await isWornBySite(tx, id))) return null
+  if (!everywhere && (await isPending(tx, id))) return null
   // The addresses are remembered, the pixels' fingerprint is not.
   await tx.formerPicture.updateMany({ where: { mediaId: id }, data: { pixels: '' } })
   await tx.formerPicture.create({ data: { hash: row.hash, pixels: '' } })
   await tx.media.delete({ where: { id } })
-  await recordAudit(tx, actor, { action: 'media.remove', subject: id })
+  await recordAudit(tx, actor, { action: 'media.remove', subject: id, detail: { everywhere } })
   return row.hash
 }
+
+const isPending = async (tx: Transaction, id: string): Promise<boolean> =>
+  (await listPendingUses(tx)).some(({ mediaId }) => mediaId === id)
 
 async function refusalOfUsed(actor: Actor, id: string): Promise<RefusedError> {
   const uses = await listUses(actor, id)

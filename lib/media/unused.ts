@@ -1,6 +1,6 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
 
-/** What no post and no author shows. The site's logo and icon are known by its settings alone. */
+/** What no post and no author shows. Its settings name what the site wears; for texts to come see pending-uses.ts. */
 export const unused = {
   uses: { none: {} },
   covers: { none: {} },

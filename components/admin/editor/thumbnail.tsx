@@ -12,6 +12,15 @@ export function Thumbnail({ picture, alt, width: wanted }: ThumbnailProps) {
   const sources = picture?.sources ?? []
   const source = sources.find((one) => one.width >= wanted) ?? sources.at(-1)
   if (!picture || !source) return <span className="gone">This picture is no longer in the library.</span>
-  const { width, height } = picture
-  return <img src={source.webp} alt={alt} {...{ width, height }} loading="lazy" draggable={false} />
+  const { width, height, focus } = picture
+  return (
+    <img
+      src={source.webp}
+      alt={alt}
+      {...{ width, height }}
+      {...(focus && { style: { objectPosition: `${focus.x}% ${focus.y}%` } })}
+      loading="lazy"
+      draggable={false}
+    />
+  )
 }

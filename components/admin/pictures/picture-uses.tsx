@@ -3,6 +3,7 @@ import type { MediaPlaceOfUse } from '#lib/media/use-queries.ts'
 const places: Record<MediaPlaceOfUse['place'], string> = {
   cover: 'as the cover',
   body: 'in the text',
+  pending: 'in a text that readers do not see yet',
   portrait: 'as the portrait',
   site: 'as the logo or the icon',
 }

@@ -1,7 +1,9 @@
 import { database } from '#lib/database/client.ts'
+import { listMedia } from '#lib/media/queries.ts'
 import { recordUses } from '#lib/media/record-uses.ts'
 import { removeMedia, removeUnused } from '#lib/media/remove.ts'
 import { takeInPicture } from '#lib/media/take-in.ts'
+import { listUses } from '#lib/media/use-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { filesInStore, media, useInBody } from '../../factories/media.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
@@ -104,6 +106,29 @@ test('of a removed picture the addresses are remembered, its pixels are not', as
     mediaId: null,
   })
 })
+
+test.each(['pendingId', 'pendingDueId'] as const)(
+  'a text that readers do not see yet holds it as well (%s), and it is not listed as unused',
+  async (column) => {
+    const editor = await staff('editor')
+    const [inText, asCover] = [await media(), await media()]
+    const { id: postId } = await post({ title: 'Rivers' })
+    const { id: revisionId } = await database().revision.create({
+      data: {
+        ...{ postId, number: 2, reason: 'autosaved', title: 'Rivers' },
+        snapshot: { coverId: asCover.id, body: { content: [{ attrs: { mediaId: inText.id } }] } },
+      },
+    })
+    await database().post.update({ where: { id: postId }, data: { [column]: revisionId } })
+    expect((await listMedia(editor, { show: 'unused' })).items).toEqual([])
+    for (const { id } of [inText, asCover]) {
+      expect(await listUses(editor, id)).toMatchObject([{ place: 'pending', id: postId, title: 'Rivers' }])
+      await expect(removeMedia(editor, { mediaId: id })).rejects.toThrow('“Rivers”')
+      await removeMedia(editor, { mediaId: id, everywhere: true })
+      expect(await isThere(id)).toBe(false)
+    }
+  },
+)
 
 test('of many only the unused ones go, and why others stay is said', async () => {
   const [nadia, used] = [await staff('author'), await media({ actor: await staff('editor') })]

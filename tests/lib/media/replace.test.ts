@@ -56,6 +56,7 @@ test('what is no picture changes nothing', async () => {
 
 test('a withdrawn photograph comes back neither by replacing nor as what a withdrawn picture was before', async () => {
   const [editor, other] = [await staff('editor'), await media()]
+  const before = filesInStore()
   const [first, second] = [await jpeg(500, 400, 152), await jpeg(500, 400, 153)]
   const { item } = await takeInPicture(editor, { upload: uploadOf(first), fileName })
   await replaceMedia(editor, { mediaId: item.id, upload: uploadOf(second), fileName })
@@ -68,6 +69,8 @@ test('a withdrawn photograph comes back neither by replacing nor as what a withd
       replaceMedia(editor, { mediaId: other.id, upload: uploadOf(photograph), fileName }),
     ).rejects.toMatchObject({ reason: 'conflict', message: expect.stringContaining('withdrawn') })
   }
+  const own = (await database().media.findUniqueOrThrow({ where: { id: item.id } })).hash.slice(2)
+  expect(filesInStore().filter((name) => !name.includes(own))).toEqual(before)
 })
 
 test('a picture that a text already names gets that id, once, though its pixels are here', async () => {
