@@ -1,5 +1,5 @@
 import { decode } from 'next-auth/jwt'
-import { type Actor, brandActor } from '#lib/people/actor.ts'
+import { type Actor, actingAccountOf, brandActor } from '#lib/people/actor.ts'
 import { findSessionHolder, wasRevoked } from '#lib/people/sessions.ts'
 
 export const isSecureSite = (): boolean => process.env.SITE_URL?.startsWith('https:') ?? false
@@ -32,7 +32,8 @@ export type SessionStanding = { is: 'open'; accountId: string } | { is: 'ended' 
 export async function standingOfCookie(header: string | undefined): Promise<SessionStanding> {
   const value = valueIn(header)
   const actor = await actorOfCookieValue(value)
-  if (actor.kind === 'staff') return { is: 'open', accountId: actor.accountId }
+  const accountId = actingAccountOf(actor)
+  if (accountId) return { is: 'open', accountId }
   const sid = await sessionIdOf(value)
   return { is: sid !== null && (await wasRevoked(sid)) ? 'revoked' : 'ended' }
 }

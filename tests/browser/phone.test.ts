@@ -47,6 +47,27 @@ const body = () => writer.getByRole('textbox', { name: 'Body' })
 const isKept = () => writer.getByText('Kept on this phone. It is sent when there is a line.').waitFor()
 const drafts = () => writer.getByRole('listitem')
 
+/** What was typed before is on the phone: its row there is younger. */
+async function untilKept(): Promise<void> {
+  const typedAt = await writer.evaluate(() => Date.now())
+  await eventually(async () => (await writer.evaluate(newestKept)) >= typedAt)
+}
+
+/** In the browser: when something was kept last. */
+async function newestKept(): Promise<number> {
+  const [database] = await indexedDB.databases()
+  return await new Promise((done) => {
+    const opening = indexedDB.open(database!.name!)
+    opening.onsuccess = () => {
+      const asked = opening.result.transaction('texts').objectStore('texts').getAll()
+      asked.onsuccess = () => {
+        opening.result.close()
+        done(Math.max(0, ...asked.result.map(({ at }: { at: number }) => at)))
+      }
+    }
+  })
+}
+
 /** Everything that this browser keeps of the site besides its cookies. */
 const remains = (page: Page) =>
   page.evaluate(async () => ({
@@ -98,6 +119,7 @@ test('a draft with a picture is written in airplane mode', async () => {
   await addPicture('ferry.jpg')
   await writer.getByText('ferry.jpg waits for the line').waitFor()
   await writer.getByLabel('Description').fill('A ferry with lamps, seen from the bank')
+  await untilKept()
   await isKept()
 })
 

@@ -5,6 +5,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { brokenUploads } from './broken-uploads.ts'
 import { cleanClone } from './clean-clone.ts'
 import { databaseDown } from './database-down.ts'
 import type { Drill, Outcome } from './drill.ts'
@@ -27,6 +28,7 @@ const drills: Drill[] = [
   killMidPublish,
   killMidComment,
   letters,
+  brokenUploads,
   purgeTwoInstances,
   databaseDown,
   varnish,

@@ -191,7 +191,6 @@ export const matrix: Record<string, Access> = {
   'staff route GET /admin/readers/numbers.csv': 'numbers.see',
   'staff route POST /admin/import/upload': 'site.import',
   'staff route POST /admin/media/replace': 'media.add',
-  'staff route POST /admin/media/upload': 'media.add',
   'staff route POST /admin/posts/autosave': 'post.write',
   'staff route POST /admin/posts/leave': 'post.write',
   'staff route POST /admin/media/uploads': 'media.add',

@@ -12,7 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const { title } = await findSite()
   return (
     <>
-      {actor.kind === 'staff' && may(actor, 'post.write') ? (
+      {actor.kind === 'staff' && !actor.seenBy && may(actor, 'post.write') ? (
         <PhoneKeeper accountId={actor.accountId} />
       ) : null}
       {actor.kind === 'staff' ? (

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { emptyDocument } from '#lib/content/schema.ts'
 import { database } from '#lib/database/client.ts'
 import type { Actor } from '#lib/people/actor.ts'
@@ -8,13 +7,14 @@ import { listEndpoints } from '#lib/web/registry.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { media } from '../../factories/media.ts'
 import { staff } from '../../factories/people.ts'
-import { jpeg, uploadOf } from '../../factories/pictures.ts'
+import { jpeg } from '../../factories/pictures.ts'
 import { bodyOf } from '../../factories/posts.ts'
 
 useDatabase()
 
 beforeAll(async () => {
-  await import('../../../app/admin/media/upload/route.ts')
+  await import('../../../app/admin/media/uploads/route.ts')
+  await import('../../../app/admin/media/uploads/[id]/route.ts')
   await import('../../../app/admin/preview/[id]/route.tsx')
   await import('../../../app/admin/posts/autosave/route.ts')
   await import('../../../app/admin/posts/leave/route.ts')
@@ -30,15 +30,29 @@ const preview = (actor: Actor, id: string) =>
   ask('GET /admin/preview/[id]', actor, new Request(`${site}/admin/preview/${id}`))
 
 describe('an upload', () => {
-  it('comes as the file itself and is answered with the picture', async () => {
+  const address = `${site}/admin/media/uploads`
+  const begin = (actor: Actor, form: object) =>
+    ask(
+      'POST /admin/media/uploads',
+      actor,
+      new Request(address, { method: 'POST', body: JSON.stringify(form) }),
+    )
+  const piece = (actor: Actor, id: string, offset: number, body: Uint8Array<ArrayBuffer>) => {
+    const request = new Request(`${address}/${id}?offset=${offset}`, { method: 'PUT', body })
+    return ask('PUT /admin/media/uploads/[id]', actor, request)
+  }
+  const of = (method: string, actor: Actor, id: string) =>
+    ask(`${method} /admin/media/uploads/[id]`, actor, new Request(`${address}/${id}`, { method }))
+
+  it('comes in pieces, says how far it is, and is answered with the picture', async () => {
     const actor = await staff('author')
-    const file = readFileSync(uploadOf(await jpeg(800, 600, 77)))
-    const request = new Request(`${site}/admin/media/upload`, {
-      method: 'POST',
-      headers: { 'x-file-name': encodeURIComponent('The river ស.jpg') },
-      body: new Uint8Array(file),
-    })
-    const answer = await (await ask('POST /admin/media/upload', actor, request)).json()
+    const file = new Uint8Array(await jpeg(800, 600, 77))
+    const form = { id: crypto.randomUUID(), postId: null, fileName: 'The river ស.jpg', bytes: file.length }
+    expect(await (await begin(actor, form)).json()).toEqual({ received: 0, bytes: file.length, item: null })
+    await piece(actor, form.id, 0, file.subarray(0, 2_000))
+    expect(await (await of('GET', actor, form.id)).json()).toMatchObject({ received: 2_000 })
+    await piece(actor, form.id, 2_000, file.subarray(2_000))
+    const answer = await (await of('POST', actor, form.id)).json()
     expect(answer).toMatchObject({
       wasHere: false,
       item: { fileName: 'The river ស.jpg', alt: '', picture: { width: 800, height: 600 } },
@@ -46,10 +60,32 @@ describe('an upload', () => {
     expect(answer.item.picture.sources.length).toBeGreaterThan(0)
   })
 
+  it('can be given up', async () => {
+    const actor = await staff('author')
+    const form = { id: crypto.randomUUID(), postId: null, fileName: 'a.jpg', bytes: 10 }
+    await begin(actor, form)
+    expect((await of('DELETE', actor, form.id)).status).toBe(204)
+    await expect(of('GET', actor, form.id)).rejects.toMatchObject({ reason: 'not_found' })
+  })
+
+  it('of what cannot be read is refused', async () => {
+    const actor = await staff('author')
+    const request = new Request(address, { method: 'POST', body: 'no JSON' })
+    await expect(ask('POST /admin/media/uploads', actor, request)).rejects.toMatchObject({
+      name: 'InvalidError',
+    })
+    const large = new Uint8Array(257 * 1024)
+    await expect(piece(actor, crypto.randomUUID(), 0, large)).rejects.toMatchObject({ reason: 'too_large' })
+    await expect(piece(actor, 'x', 0, large.subarray(0, 1))).rejects.toMatchObject({ name: 'InvalidError' })
+  })
+
   it('that is no picture is refused', async () => {
     const actor = await staff('author')
-    const request = new Request(`${site}/admin/media/upload`, { method: 'POST', body: '<svg/>' })
-    await expect(ask('POST /admin/media/upload', actor, request)).rejects.toThrow(/picture/i)
+    const text = new TextEncoder().encode('<svg/>')
+    const form = { id: crypto.randomUUID(), postId: null, fileName: '', bytes: text.length }
+    await begin(actor, form)
+    await piece(actor, form.id, 0, text)
+    await expect(of('POST', actor, form.id)).rejects.toThrow(/picture|SVG/i)
     expect(await database().media.count({ where: { fileName: '' } })).toBe(0)
   })
 })

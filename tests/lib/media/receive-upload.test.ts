@@ -17,7 +17,7 @@ const signedIn = (role: Role) =>
 const megabyte = 1024 * 1024
 
 const request = (body: BodyInit | null, headers: Record<string, string> = {}): Request =>
-  new Request('https://stories.example.org/admin/media/upload', {
+  new Request('https://stories.example.org/admin/media/replace', {
     method: 'POST',
     body,
     headers,
