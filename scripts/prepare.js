@@ -14,6 +14,8 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 
 const root = join(import.meta.dirname ?? process.cwd(), '..')
 const oldestNode = 22
@@ -60,7 +62,7 @@ async function main() {
   const release = await takeTurn()
   try {
     if (!isGenerated()) generate()
-    if (!onlyGenerate && !isBuilt()) build()
+    if (!onlyGenerate && !isBuilt()) await build()
   } finally {
     release()
   }
@@ -106,7 +108,7 @@ function generate() {
 }
 
 // A mark goes before the work begins and comes when it has ended: what was killed half-way has none.
-function build() {
+async function build() {
   say('Building the pages; this takes a moment the first time …')
   const madeFrom = digest(buildSources)
   rmSync(buildMark, { force: true })
@@ -116,6 +118,7 @@ function build() {
     // The bundler gives memory back at once, and the build fits into 1 GB.
     MIMALLOC_PURGE_DELAY: '0',
   })
+  await compressScripts()
   // Loading TypeScript at each start costs a tenth of a gigabyte for as long as the site runs.
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   run('esbuild/bin/esbuild', [
@@ -130,6 +133,19 @@ function build() {
     '--outdir=dist',
   ])
   writeMark(buildMark, madeFrom)
+}
+
+// Once and well, instead of for each visitor and in haste; lib/web/front-door/built-files.ts sends them.
+async function compressScripts() {
+  const folder = join(root, '.next/static')
+  const names = readdirSync(folder, { recursive: true }).filter((name) => /\.(?:js|css)$/.test(name))
+  const compress = promisify(brotliCompress)
+  await Promise.all(
+    names.map(async (name) => {
+      const file = join(folder, name)
+      writeFileSync(`${file}.br`, await compress(readFileSync(file)))
+    }),
+  )
 }
 
 function run(script, args, variables) {

@@ -6,6 +6,7 @@ import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import type { CountView, PageCache } from '#lib/page-cache/page-cache.ts'
 import { tagHeader } from '#lib/page-cache/tag-header.ts'
 import { answer } from './front-door/answer.ts'
+import { answerBuilt } from './front-door/built-files.ts'
 import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
 import { answerFont } from './front-door/fonts.ts'
 import { healthAddresses } from './front-door/health.ts'
@@ -56,6 +57,7 @@ export function frontDoor(behind: Behind): Handler {
       const health = healthAddresses[target!.path]
       if (health) return await health(request, response, behind)
       if (answerFont(request, response, target!.path)) return
+      if (!behind.dev && (await answerBuilt(request, response, target!.path))) return
       const client = findClient(request)
       introduce(request, { id, client })
       if (target!.isAdmin) Object.assign(defaults, setAdminPolicy(request, behind.dev))

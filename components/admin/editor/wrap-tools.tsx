@@ -15,7 +15,7 @@ export function WrapTools(props: ReactNodeViewProps & { what: string }) {
   }
   return (
     <BlockTools {...props}>
-      <button type="button" onClick={unwrap} aria-label={`Keep the text of the ${what} without it`}>
+      <button type="button" onClick={unwrap} aria-label={`Keep only the text of the ${what}`}>
         Keep only the text
       </button>
     </BlockTools>
