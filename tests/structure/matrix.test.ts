@@ -100,5 +100,6 @@ it('what may be asked meanwhile is written down', () => {
     'action people.end-look',
     'action posts.check',
     'action posts.find-originals',
+    'action posts.find-timing',
   ])
 })
