@@ -6,8 +6,10 @@ import { recordAudit } from '#lib/people/record-audit.ts'
 import { lockPost } from './lock-post.ts'
 import { canOpen } from './policy.ts'
 import { recordRevision } from './record-revision.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
 import { TransferForm } from './transfer-schema.ts'
 import { writeContent } from './write-content.ts'
+import { writePending } from './write-pending.ts'
 
 /** Whoever leaves has fewer. */
 const most = 2_000
@@ -84,14 +86,38 @@ async function sign(
   { postId, from, to }: { postId: string; from: Giver; to: Giver },
 ): Promise<void> {
   const post = await lockPost(tx, actor, { postId, policy: canOpen })
-  const { authors } = post.snapshot
-  if (!from.authorId || !authors.includes(from.authorId)) return
+  const { pending, snapshot } = post
+  if (!from.authorId || !snapshot.authors.includes(from.authorId)) return
   if (!to.authorId) {
     throw new InvalidError({ toId: ['They have no author’s profile yet. Please make one for them first.'] })
   }
-  const others = authors.map((id) => (id === from.authorId ? to.authorId! : id))
-  const after = { ...post.snapshot, authors: [...new Set(others)] }
+  const signed = (text: Snapshot): Snapshot => {
+    const authors = text.authors.map((id) => (id === from.authorId ? to.authorId! : id))
+    return { ...text, authors: [...new Set(authors)] }
+  }
+  const after = signed(snapshot)
   await writeContent(tx, post, after)
   const reason = post.status === 'published' ? 'updated' : 'saved'
   await recordRevision(tx, actor, { postId, reason, snapshot: after })
+  const written = { ...post, version: post.version + 1, snapshot: after }
+  if (pending) {
+    await writePending(tx, actor, { post: written, after: signed(pending.snapshot), reason: 'autosaved' })
+  }
+  if (post.updateDueAt) await signDueText(tx, actor, { postId, signed })
+}
+
+/** What goes out by itself later must not bring the former name back. */
+async function signDueText(
+  tx: Transaction,
+  actor: Actor,
+  { postId, signed }: { postId: string; signed: (text: Snapshot) => Snapshot },
+): Promise<void> {
+  const { dueText } = await tx.post.findUniqueOrThrow({
+    where: { id: postId },
+    select: { dueText: { select: { snapshot: true, scrubbedAt: true } } },
+  })
+  if (!dueText || dueText.scrubbedAt) return
+  const snapshot = signed(readSnapshot(dueText))
+  const pendingDueId = await recordRevision(tx, actor, { postId, reason: 'autosaved', snapshot })
+  await tx.post.update({ where: { id: postId }, data: { pendingDueId }, select: { id: true } })
 }

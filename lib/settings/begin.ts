@@ -10,5 +10,6 @@ import type { Begin } from './schema.ts'
 export async function begin(actor: Actor, { choice }: Begin): Promise<string> {
   await rememberWelcome(actor)
   if (choice !== 'look') await removeDemonstration(actor)
+  if (choice === 'empty') return '/admin/first-hour/name'
   return choice === 'import' ? '/admin/import' : '/admin'
 }

@@ -141,6 +141,18 @@ const elsewhere = {
 export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)
 export type SiteForm = z.input<typeof SiteForm>
 
+/** What the first two steps of the first hour send. */
+export const NameForm = z.strictObject(
+  SiteSettings.pick({ title: true, organisation: true, logoId: true }).shape,
+)
+export type NameForm = z.input<typeof NameForm>
+export const PlaceForm = z.strictObject(SiteSettings.pick({ language: true, timeZone: true }).shape)
+export type PlaceForm = z.input<typeof PlaceForm>
+
+/** Somebody's account, or nobody: then there are no comments. */
+export const CommentReaderForm = z.strictObject({ accountId: z.uuid().nullable() })
+export type CommentReaderForm = z.input<typeof CommentReaderForm>
+
 /** A look that is not saved yet, over the one that is; what cannot be stored falls back to it. */
 export function withDraft(site: SiteSettings, draft: unknown): SiteSettings {
   const given = { ...(draft as Record<PropertyKey, unknown> | null) }

@@ -31,6 +31,15 @@ export async function lookAround(page: Page, site: Site): Promise<void> {
   await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
 }
 
+/** And leaves the first hour for later. */
+export async function startEmpty(page: Page, site: Pick<Site, 'origin' | 'setUpPath'>): Promise<void> {
+  await becomeAdministrator(page, site)
+  await page.getByRole('button', { name: 'Start empty' }).click()
+  await page.getByRole('heading', { name: 'Name and logo' }).waitFor()
+  await page.goto(`${site.origin}/admin`)
+  await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
+}
+
 /** The link that an administrator copies for somebody. */
 export async function inviteByLink(page: Page, site: Site, { name, email, role }: Person): Promise<string> {
   await page.goto(`${site.origin}/admin/people`)

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { telephonePhotograph } from '../factories/pictures.ts'
 import { eventually } from '../process/site.ts'
 import { desk, launchBrowser, openPage, phone } from './browser.ts'
-import { acceptInvitation, becomeAdministrator, inviteByLink, type Person, signIn, type } from './desk.ts'
+import { acceptInvitation, inviteByLink, type Person, signIn, startEmpty, type } from './desk.ts'
 import { type Site, startSite } from './site.ts'
 
 /** A story that is written where there is no line. Each test goes on where the one before ended. */
@@ -21,9 +21,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   site = await startSite({ empty: true })
   administrator = await open(desk)
-  await becomeAdministrator(administrator, site)
-  await administrator.getByRole('button', { name: 'Start empty' }).click()
-  await administrator.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await startEmpty(administrator, site)
   const link = await inviteByLink(administrator, site, wim)
   writer = await open(phone)
   await acceptInvitation(writer, link)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { desk, phone } from './browser.ts'
-import { becomeAdministrator, type } from './desk.ts'
+import { startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 /** One afternoon with the library. Each test goes on where the one before ended. */
@@ -13,9 +13,7 @@ const words = ['Three boats on a river bank', 'A market seen from above', 'Two h
 
 beforeAll(async () => {
   staff = await open(desk)
-  await becomeAdministrator(staff, site)
-  await staff.getByRole('button', { name: 'Start empty' }).click()
-  await staff.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await startEmpty(staff, site)
   handheld = await open({ ...phone, storageState: await staff.context().storageState() })
 })
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { desk, phone } from './browser.ts'
-import { acceptInvitation, becomeAdministrator, goToFirst, inviteByLink, type Person, type } from './desk.ts'
+import { acceptInvitation, goToFirst, inviteByLink, type Person, startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 /**
@@ -23,9 +23,7 @@ let keptLink: string
 
 test('the printed link makes the administrator, who starts empty', async () => {
   administrator = await open(desk)
-  await becomeAdministrator(administrator, site)
-  await administrator.getByRole('button', { name: 'Start empty' }).click()
-  await administrator.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await startEmpty(administrator, site)
 })
 
 test('the link works once', async () => {

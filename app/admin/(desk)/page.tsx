@@ -9,7 +9,7 @@ import { may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
 import { listHeldUp } from '#lib/posts/pictures-on-their-way.ts'
 import { countForDesk } from '#lib/posts/queries.ts'
-import { beginningOf } from '#lib/settings/beginning.ts'
+import { findFirstHour } from '#lib/settings/first-hour.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { release, stop } from './readers/actions.ts'
@@ -19,19 +19,18 @@ export default adminPage({
   access: 'desk.see',
   render: async ({ actor }) => {
     if (may(actor, 'site.import') && !(await wasWelcomed(actor))) redirect('/admin/welcome')
-    const [posts, comments, letters, heldUp, site] = await Promise.all([
+    const [posts, comments, letters, heldUp, site, firstHour] = await Promise.all([
       countForDesk(actor),
       may(actor, 'comment.moderate') ? countWaiting(actor) : null,
       may(actor, 'letter.manage') ? listOpenLetters(actor) : [],
       listHeldUp(actor),
       findSite(),
+      may(actor, 'settings.manage') ? findFirstHour(actor) : null,
     ])
     return (
       <>
         <h1>What waits for you</h1>
-        {may(actor, 'settings.manage') ? (
-          <FirstSteps {...beginningOf(site)} hasPost={(posts?.all ?? 0) > 0} />
-        ) : null}
+        {firstHour && !site.demonstration ? <FirstSteps done={firstHour} /> : null}
         <HeldUpLines posts={heldUp} timeZone={site.timeZone} />
         <LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />
         <Waits comments={comments} posts={posts} />

@@ -1,35 +1,26 @@
-interface FirstStepsProps {
-  hasName: boolean
-  hasLook: boolean
-  hasPost: boolean
-}
+import { type HourStep, hourSteps } from '#lib/settings/hour-steps.ts'
+import { stepPath, stepWords } from '../first-hour/step-words.ts'
 
-/** What a new site needs before anybody reads it; it goes when all of it is done. */
-export function FirstSteps({ hasName, hasLook, hasPost }: FirstStepsProps) {
-  if (hasName && hasLook && hasPost) return null
+/** What a new site still needs; it goes when all of it is done. */
+export function FirstSteps({ done }: { done: Record<HourStep, boolean> }) {
+  const open = hourSteps.filter((step) => !done[step])
+  if (open.length === 0) return null
   return (
     <section className="sheet first-steps" aria-labelledby="first-steps-head">
-      <h2 id="first-steps-head">Three first steps</h2>
-      <ol>
-        <Step isDone={hasName} href="/admin/settings/site" label="Give the site its name">
-          and say who publishes it, in which language and time zone.
-        </Step>
-        <Step isDone={hasLook} href="/admin/settings/look" label="Choose its look">
-          A logo, a colour, a menu; the preview shows the page as you go.
-        </Step>
-        <Step isDone={hasPost} href="/admin/posts/new" label="Write the first post">
-          Nobody reads it before you publish it.
-        </Step>
-      </ol>
+      <h2 id="first-steps-head">First steps</h2>
+      {open.length < hourSteps.length ? (
+        <p className="quiet">
+          {hourSteps.length - open.length} of {hourSteps.length} are done. The others can wait for you.
+        </p>
+      ) : null}
+      <ul>
+        {open.map((step) => (
+          <li key={step}>
+            <a href={stepPath(step)}>{stepWords[step].title}</a>{' '}
+            <span className="quiet">{stepWords[step].why}</span>
+          </li>
+        ))}
+      </ul>
     </section>
-  )
-}
-
-function Step(props: { isDone: boolean; href: string; label: string; children: string }) {
-  const { isDone, href, label, children } = props
-  return (
-    <li>
-      <a href={href}>{label}</a> <span className="quiet">{isDone ? 'Done.' : children}</span>
-    </li>
   )
 }

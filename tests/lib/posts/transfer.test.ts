@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
+import { autosave } from '#lib/posts/autosave.ts'
 import { transfer } from '#lib/posts/transfer.ts'
 import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -58,6 +59,28 @@ it('a profile gives what it signs to another, once where both signed', async () 
   await file(together, { authors: [one, other] })
   expect(await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })).toBe(2)
   expect([await authorsOf(alone.id), await authorsOf(together.id)]).toEqual([[other.id], [other.id]])
+})
+
+it('what is pending or goes out later keeps its words under the other name', async () => {
+  const editor = await staff('editor')
+  const [one, other] = [await author(), await author()]
+  const { id } = await post()
+  await file({ id }, { authors: [one] })
+  await autosave(editor, { postId: id, kind: 'post', version: 1, content: { title: 'Pending words' } })
+  const { pendingId } = await stored(id)
+  await database().post.update({
+    where: { id },
+    data: { pendingDueId: pendingId, pendingDueAt: new Date(Date.now() + 86_400_000) },
+  })
+  await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })
+  const after = await database().post.findUniqueOrThrow({
+    where: { id },
+    include: { pending: true, dueText: true },
+  })
+  expect(after).toMatchObject({ title: expect.stringMatching(/^Post/), version: 4 })
+  for (const text of [after.pending, after.dueText]) {
+    expect(text!.snapshot).toMatchObject({ title: 'Pending words', authors: [other.id] })
+  }
 })
 
 it('whoever has the post open is told of another version', async () => {

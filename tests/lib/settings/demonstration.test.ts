@@ -40,7 +40,7 @@ it('goes in one act, and leaves what a real post uses', async () => {
   const { real, shared, only, topic, picture } = await demonstration()
   const admin = await staff('administrator')
   expect(await wasWelcomed(admin)).toBe(false)
-  expect(await begin(admin, { choice: 'empty' })).toBe('/admin')
+  expect(await begin(admin, { choice: 'empty' })).toBe('/admin/first-hour/name')
   expect(await wasWelcomed(admin)).toBe(true)
   expect((await database().post.findMany()).map(({ id }) => id)).toEqual([real.id])
   expect(await database().comment.count()).toBe(0)

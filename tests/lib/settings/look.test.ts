@@ -2,7 +2,6 @@ import { database } from '#lib/database/client.ts'
 import { isPublicFile, listPublicMedia } from '#lib/media/public-queries.ts'
 import { removeMedia } from '#lib/media/remove.ts'
 import { listUses } from '#lib/media/use-queries.ts'
-import { beginningOf } from '#lib/settings/beginning.ts'
 import { changeSite } from '#lib/settings/change.ts'
 import { previewLook } from '#lib/settings/preview-look.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -127,13 +126,4 @@ it('what cannot be stored yet is previewed as it was', async () => {
 
 it.each(['editor', 'author', 'moderator', 'viewer'] as const)('%s sees no preview', async (role) => {
   await expect(previewLook(await staff(role), {})).rejects.toMatchObject({ reason: 'forbidden' })
-})
-
-it('the first steps of a site are done when somebody chose', () => {
-  const site = SiteSettings.parse({})
-  expect(beginningOf(site)).toEqual({ hasName: false, hasLook: false })
-  expect(beginningOf({ ...site, title: 'Kapok Lane', brandColour: '#7a3cff' })).toEqual({
-    hasName: true,
-    hasLook: true,
-  })
 })

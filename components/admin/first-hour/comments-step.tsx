@@ -1,0 +1,52 @@
+'use client'
+
+import { Button, Radio } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { CommentReaderForm } from '#lib/settings/schema.ts'
+import type { Outcome } from '#lib/web/form-action.ts'
+import { Problem } from '../problem.tsx'
+import { useAction } from '../use-action.ts'
+import { useIsReady } from '../use-is-ready.ts'
+
+interface CommentsStepProps {
+  people: readonly { id: string; name: string }[]
+  ownId: string
+  next: string
+  choose: (input: CommentReaderForm) => Promise<Outcome<void>>
+}
+
+export function CommentsStep({ people, ownId, next, choose }: CommentsStepProps) {
+  const isReady = useIsReady()
+  const [chosen, setChosen] = useState(ownId)
+  const { run, isRunning, message } = useAction(choose, () => window.location.assign(next))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    run({ accountId: chosen || null })
+  }
+  return (
+    <form onSubmit={submit} className="sheet" inert={!isReady}>
+      <Radio.Group
+        label="Who reads what readers write?"
+        description="Before anybody else sees it. More people can be given this duty later, under People."
+        value={chosen}
+        onChange={setChosen}
+        size="md"
+      >
+        <div className="answers">
+          {people.map(({ id, name }) => (
+            <Radio key={id} value={id} label={id === ownId ? 'I do' : name} size="md" />
+          ))}
+          <Radio value="" label="Nobody: no comments on this site" size="md" />
+        </div>
+      </Radio.Group>
+      <p className="quiet">
+        Somebody who is not here yet? <a href="/admin/people">Invite them as a moderator</a>; this step is
+        done once they come.
+      </p>
+      <Problem message={message} />
+      <Button type="submit" loading={isRunning}>
+        Save and go on
+      </Button>
+    </form>
+  )
+}
