@@ -247,3 +247,16 @@ export type TagForm = z.input<typeof TagForm>
 
 export const TermForm = z.strictObject({ id })
 export type TermForm = z.input<typeof TermForm>
+
+export const termKinds = ['topic', 'tag'] as const
+
+/** The source goes into the target. */
+export const MergeForm = z.strictObject({ kind: z.enum(termKinds), sourceId: id, targetId: id })
+export type MergeForm = z.input<typeof MergeForm>
+
+export const UndoMergeForm = z.strictObject({
+  id,
+  /** What was said to be different, as it was answered. */
+  agreed: z.string().max(100).optional(),
+})
+export type UndoMergeForm = z.input<typeof UndoMergeForm>

@@ -74,6 +74,8 @@ export const matrix: Record<string, Access> = {
   'action subscribers.find': 'subscriber.manage',
   'action tags.remove': 'topic.manage',
   'action tags.save': 'topic.manage',
+  'action terms.merge': 'topic.manage',
+  'action terms.undo-merge': 'topic.manage',
   'action topics.remove': 'topic.manage',
   'action topics.save': 'topic.manage',
   'action welcome.choose': 'site.import',
