@@ -216,6 +216,16 @@ export const ListPostsForm = z.strictObject({
 })
 export type ListPostsForm = z.input<typeof ListPostsForm>
 
+/** A list that somebody comes back to; it begins at the newest. */
+export const KeptFilter = ListPostsForm.omit({ cursor: true })
+export type KeptFilter = z.output<typeof KeptFilter>
+
+export const SaveFilterForm = z.strictObject({
+  name: line(60, 'name').min(1, 'Please give the list a name.'),
+  filter: KeptFilter,
+})
+export type SaveFilterForm = z.input<typeof SaveFilterForm>
+
 export const FindOriginalForm = z.strictObject({
   /** What is in its title. */
   search: line(200, 'search'),
