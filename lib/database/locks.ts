@@ -14,6 +14,7 @@ export const locks = {
   authors: 72707375,
   /** Held by the one sender that hands letters to the mail server. */
   letters: 72707376,
+  redirects: 72707400,
   wordpressImport: 72707380,
   firstAdministrator: 72707390,
   siteSettings: 72707391,

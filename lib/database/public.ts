@@ -15,6 +15,8 @@ const views = [
   'publicNextStep',
   'publicComment',
   'publicFormerPath',
+  'publicFormerSlug',
+  'publicRedirect',
   'publicSetting',
 ] as const
 

@@ -12,7 +12,7 @@ export async function lockPaths(tx: Pick<Transaction, '$executeRaw'>): Promise<v
 
 /**
  * The path, or the first free one beside it: `/a/`, `/a-2/`, `/a-3/`. Not where another post stood,
- * nor where something was removed on purpose. The caller holds the lock of paths.
+ * nor where something was removed on purpose or an address of one's own leads elsewhere. The caller holds the lock of paths.
  */
 export async function freePath(tx: Transaction, wish: string): Promise<string> {
   const [stem] = pathForms(wish)
@@ -22,6 +22,7 @@ export async function freePath(tx: Transaction, wish: string): Promise<string> {
     ...(await tx.post.findMany({ where, select })),
     ...(await tx.formerPath.findMany({ where, select })),
     ...(await tx.removedPath.findMany({ where, select })),
+    ...(await tx.redirect.findMany({ where, select })),
   ]
   const taken = new Set(rows.map(({ path }) => pathForms(path)[0]))
   const isFree = (path: string) => !isReservedPath(path) && !taken.has(pathForms(path)[0])

@@ -5,6 +5,7 @@ import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { freeSlug, slugOf } from '#lib/slug.ts'
+import { claimSlug, keepFormerSlug } from './former-slugs.ts'
 import { TopicForm } from './schema.ts'
 import { type Topic, topicAndBelow } from './topic-tree.ts'
 import { inTransaction } from './transaction.ts'
@@ -12,7 +13,8 @@ import { inTransaction } from './transaction.ts'
 type Asked = ReturnType<typeof TopicForm.parse>
 
 /**
- * Makes a topic, or changes one. A new name alone keeps the address: links to it go on working.
+ * Makes a topic, or changes one. A new name alone keeps the address; a new address leaves the old one
+ * leading to it.
  * @returns its id
  * @throws InvalidError; RefusedError unauthenticated, forbidden, not_found
  */
@@ -26,6 +28,9 @@ export async function saveTopic(actor: Actor, sent: TopicForm): Promise<string> 
     requirePlace(topics, asked)
     const slug = chooseSlug(topics, { asked, before })
     const { id } = await write(tx, { ...asked, slug, position: topics.length })
+    await (before
+      ? keepFormerSlug(tx, { kind: 'topic', id }, { from: before.slug, to: slug })
+      : claimSlug(tx, 'topic', slug))
     await recordAudit(tx, actor, { action: 'topic.save', subject: id })
     return id
   })

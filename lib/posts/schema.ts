@@ -220,6 +220,16 @@ export const ListPostsForm = z.strictObject({
 })
 export type ListPostsForm = z.input<typeof ListPostsForm>
 
+/** A list that somebody comes back to; it begins at the newest. */
+export const KeptFilter = ListPostsForm.omit({ cursor: true })
+export type KeptFilter = z.output<typeof KeptFilter>
+
+export const SaveFilterForm = z.strictObject({
+  name: line(60, 'name').min(1, 'Please give the list a name.'),
+  filter: KeptFilter,
+})
+export type SaveFilterForm = z.input<typeof SaveFilterForm>
+
 export const FindOriginalForm = z.strictObject({
   /** What is in its title. */
   search: line(200, 'search'),
@@ -251,3 +261,16 @@ export type TagForm = z.input<typeof TagForm>
 
 export const TermForm = z.strictObject({ id })
 export type TermForm = z.input<typeof TermForm>
+
+export const termKinds = ['topic', 'tag'] as const
+
+/** The source goes into the target. */
+export const MergeForm = z.strictObject({ kind: z.enum(termKinds), sourceId: id, targetId: id })
+export type MergeForm = z.input<typeof MergeForm>
+
+export const UndoMergeForm = z.strictObject({
+  id,
+  /** What was said to be different, as it was answered. */
+  agreed: z.string().max(100).optional(),
+})
+export type UndoMergeForm = z.input<typeof UndoMergeForm>

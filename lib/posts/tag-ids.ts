@@ -4,10 +4,11 @@ import { slugOf } from '#lib/slug.ts'
 
 /**
  * The tags of these names, sorted; those that are not there yet are made. Of two with the same name
- * it is the one that the post has already.
+ * it is the one that the post has already. A name whose address leads to another tag, since one went into
+ * the other, means that one.
  */
 export async function tagIdsOf(
-  tx: Pick<Transaction, 'tag'>,
+  tx: Pick<Transaction, 'tag' | 'formerSlug'>,
   names: readonly string[],
   current: readonly string[],
 ): Promise<string[]> {
@@ -20,11 +21,25 @@ export async function tagIdsOf(
     const named = known.filter((tag) => tag.name.toLowerCase() === name.toLowerCase())
     return named.find(({ id }) => current.includes(id))?.id ?? named[0]?.id
   })
+  const unknown = names.filter((_, at) => !found[at])
+  const followed = await followedTags(tx, unknown)
   const made = await makeTags(
     tx,
-    names.filter((_, at) => !found[at]),
+    unknown.filter((name) => !followed.has(slugOf(name))),
   )
-  return [...new Set([...found.filter((id) => id !== undefined), ...made])].sort()
+  return [...new Set([...found.filter((id) => id !== undefined), ...followed.values(), ...made])].sort()
+}
+
+async function followedTags(
+  tx: Pick<Transaction, 'formerSlug'>,
+  names: string[],
+): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map()
+  const rows = await tx.formerSlug.findMany({
+    where: { kind: 'tag', slug: { in: names.map(slugOf) }, NOT: { tagId: null } },
+    select: { slug: true, tagId: true },
+  })
+  return new Map(rows.map(({ slug, tagId }) => [slug, tagId!]))
 }
 
 async function makeTags(tx: Pick<Transaction, 'tag'>, names: string[]): Promise<string[]> {

@@ -1,12 +1,13 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { InvalidError } from '#lib/errors.ts'
+import { followMerges } from './merging/follow-merges.ts'
 import type { ContentChanges } from './schema.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tagIdsOf } from './tag-ids.ts'
 
 /** The content as it would be. The path is only as typed here; an answer about protection is not taken back. */
 export async function withChanges(
-  tx: Pick<Transaction, 'tag'>,
+  tx: Pick<Transaction, 'tag' | 'formerSlug' | '$queryRaw'>,
   before: Snapshot,
   changes: ContentChanges,
 ): Promise<Snapshot> {
@@ -16,7 +17,7 @@ export async function withChanges(
     ...onlyGiven(plain),
     path: path?.trim() || before.path,
     authors: authorIds ?? before.authors,
-    topics: topicIds ? [...topicIds].sort() : before.topics,
+    topics: topicIds ? (await followMerges(tx, topicIds)).sort() : before.topics,
     tags: tags ? await tagIdsOf(tx, tags, before.tags) : before.tags,
     protection: !protection || protection === 'unasked' ? before.protection : protection,
   }

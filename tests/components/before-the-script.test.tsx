@@ -73,6 +73,7 @@ const screens: [name: string, component: ReactNode, buttons: string[]][] = [
       topics={[{ id: '1', name: 'River', slug: 'river', depth: 0, postCount: 1 } as never]}
       save={never}
       remove={never}
+      merge={never}
     />,
     ['Change', 'Remove', 'Add a topic'],
   ],
@@ -81,9 +82,11 @@ const screens: [name: string, component: ReactNode, buttons: string[]][] = [
     <TagList
       key="6"
       tags={[{ id: '1', name: 'rest', slug: 'rest', postCount: 1 } as never]}
+      others={[]}
       search=""
       save={never}
       remove={never}
+      merge={never}
     />,
     ['Change', 'Remove'],
   ],

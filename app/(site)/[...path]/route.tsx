@@ -3,6 +3,7 @@ import { type FeedFormat, feedUrl, postUrl, readFeedPath } from '#lib/posts/addr
 import { eachOnce, listTag, postTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { type FormerAddress, findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
+import { findPublicRedirect, type PublicRedirect } from '#lib/redirects/public-queries.ts'
 import { answerPage } from '#lib/web/answer-page.tsx'
 import { type PublicRequest, publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 import { answerCommentFeed } from '../answer-feed.ts'
@@ -26,6 +27,8 @@ export const GET = publicRoute({
     if (post?.path === path)
       return await answerCommentPage(post, { origin, cookies, written: query.comments })
     if (post) return movedTo(post)
+    const redirect = await findPublicRedirect(path)
+    if (redirect) return leadOn(redirect)
     const former = await findPublicFormerPath(path)
     if (!former) throw notFound()
     return former.is === 'moved' ? movedTo(former.post) : await answerWithout(former, origin)
@@ -66,6 +69,12 @@ async function answerWithout(
   const tags = eachOnce(siteTag, listTag).join(' ')
   return redirectTo(former.to, former.forGood ? 301 : 302, { 'cache-tag': tags })
 }
+
+/** What leads elsewhere for now may not be remembered. */
+const leadOn = ({ url, permanent, post }: PublicRedirect): Response =>
+  permanent
+    ? redirectTo(url, 301, { 'cache-tag': eachOnce(listTag, post ? postTag(post) : []).join(' ') })
+    : redirectTo(url, 302, { 'cache-control': 'no-store' })
 
 const movedTo = (post: { id: string; path: string }, url = postUrl(post.path)): Response =>
   redirectTo(url, 301, { 'cache-tag': eachOnce(listTag, postTag(post)).join(' ') })

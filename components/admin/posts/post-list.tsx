@@ -1,6 +1,8 @@
 import './post-list.css'
+import './bulk.css'
 import type { PostRow } from '#lib/posts/queries.ts'
 import type { ListPostsForm } from '#lib/posts/schema.ts'
+import { bulkFormId } from './bulk-form-id.ts'
 import { postsAddress } from './posts-address.ts'
 import { statusNames } from './status-words.ts'
 import { momentInWords } from './zoned-time.ts'
@@ -22,6 +24,17 @@ export function PostList({ posts, asked, next, timeZone, maySeeNumbers }: PostLi
         {posts.map((post) => (
           <li key={post.id}>
             <div className="row-title">
+              {post.canOpen ? (
+                <label className="choose">
+                  <input
+                    type="checkbox"
+                    name="postId"
+                    value={post.id}
+                    form={bulkFormId}
+                    aria-label={`Choose “${post.title || 'Without a title'}”`}
+                  />
+                </label>
+              ) : null}
               <Title post={post} />
               {post.kind === 'page' ? <span className="tag">Page</span> : null}
             </div>

@@ -34,8 +34,14 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   {
     href: '/admin/settings/topics',
     label: 'Topics and tags',
-    text: 'A few topics as a tree, tags as they come.',
+    text: 'A few topics as a tree, tags as they come: name, merge, remove them.',
     needs: 'topic.manage',
+  },
+  {
+    href: '/admin/settings/redirects',
+    label: 'Old addresses',
+    text: 'Where readers are led who follow an old link, one by one or from a file.',
+    needs: 'redirect.manage',
   },
   {
     href: '/admin/settings/blocked',

@@ -4,24 +4,29 @@ import '../posts/post-list.css'
 import './topics.css'
 import { Button, Group, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { TagForm, TermForm } from '#lib/posts/schema.ts'
+import type { MergeForm, TagForm, TermForm } from '#lib/posts/schema.ts'
 import type { TagRow } from '#lib/posts/term-queries.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
-import { postsInWords } from './topic-tree.tsx'
+import { MergeFields } from './merge-fields.tsx'
+import { postsInWords } from './posts-in-words.ts'
 
 interface TagListProps {
   tags: readonly TagRow[]
   search: string
   save: (input: TagForm) => Promise<Outcome<void>>
   remove: (input: TermForm) => Promise<Outcome<void>>
+  merge: (input: MergeForm) => Promise<Outcome<string>>
+  /** To merge into: the most used, whatever was searched for. */
+  others: readonly TagRow[]
 }
 
 /** The most used ones; the others are found by their letters. */
-export function TagList({ tags, search, save, remove }: TagListProps) {
+export function TagList({ tags, search, save, remove, merge, others }: TagListProps) {
   const [open, setOpen] = useState<string | null>(null)
+  const [merging, setMerging] = useState<string | null>(null)
   const isReady = useIsReady()
   const { run, message } = useAction(remove)
   return (
@@ -42,6 +47,14 @@ export function TagList({ tags, search, save, remove }: TagListProps) {
           <li key={tag.id}>
             {open === tag.id ? (
               <TagFields tag={tag} save={save} onDone={() => setOpen(null)} />
+            ) : merging === tag.id ? (
+              <MergeFields
+                kind="tag"
+                source={tag}
+                others={others.filter(({ id }) => id !== tag.id)}
+                merge={merge}
+                onDone={() => setMerging(null)}
+              />
             ) : (
               <div className="term">
                 <span>
@@ -55,6 +68,16 @@ export function TagList({ tags, search, save, remove }: TagListProps) {
                 >
                   Change
                 </button>
+                {others.length > 1 ? (
+                  <button
+                    type="button"
+                    className="as-link"
+                    onClick={() => setMerging(tag.id)}
+                    aria-label={`Merge ${tag.name} into another tag`}
+                  >
+                    Merge
+                  </button>
+                ) : null}
                 <button
                   type="button"
                   className="as-link"
@@ -94,6 +117,7 @@ function TagFields({ tag, save, onDone }: { tag: TagRow; save: TagListProps['sav
       />
       <TextInput
         label="Address"
+        description="Links to the former address lead here by themselves."
         leftSection="/tags/"
         leftSectionWidth={64}
         value={form.slug}

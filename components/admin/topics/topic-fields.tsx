@@ -48,7 +48,9 @@ export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
       <TextInput
         label="Address"
         description={
-          topic ? 'Links to the former address stop working.' : 'Left empty, it is made from the name.'
+          topic
+            ? 'Links to the former address lead here by themselves.'
+            : 'Left empty, it is made from the name.'
         }
         leftSection="/topics/"
         leftSectionWidth={76}

@@ -3,11 +3,13 @@
 import './topics.css'
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { TermForm, TopicForm } from '#lib/posts/schema.ts'
+import type { MergeForm, TermForm, TopicForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
+import { MergeFields } from './merge-fields.tsx'
+import { postsInWords } from './posts-in-words.ts'
 import type { TopicAtDepth } from './topic-at-depth.ts'
 import { TopicFields } from './topic-fields.tsx'
 
@@ -15,10 +17,12 @@ interface TopicTreeProps {
   topics: readonly TopicAtDepth[]
   save: (input: TopicForm) => Promise<Outcome<string>>
   remove: (input: TermForm) => Promise<Outcome<void>>
+  merge: (input: MergeForm) => Promise<Outcome<string>>
 }
 
-export function TopicTree({ topics, save, remove }: TopicTreeProps) {
+export function TopicTree({ topics, save, remove, merge }: TopicTreeProps) {
   const [open, setOpen] = useState<string | null>(null)
+  const [merging, setMerging] = useState<string | null>(null)
   const isReady = useIsReady()
   const { run, message } = useAction(remove)
   const close = () => setOpen(null)
@@ -30,6 +34,14 @@ export function TopicTree({ topics, save, remove }: TopicTreeProps) {
           <li key={topic.id} data-depth={Math.min(topic.depth, 3)}>
             {open === topic.id ? (
               <TopicFields topic={topic} topics={topics} save={save} onDone={close} />
+            ) : merging === topic.id ? (
+              <MergeFields
+                kind="topic"
+                source={topic}
+                others={topics.filter(({ id }) => id !== topic.id)}
+                merge={merge}
+                onDone={() => setMerging(null)}
+              />
             ) : (
               <div className="term">
                 <span>
@@ -44,6 +56,16 @@ export function TopicTree({ topics, save, remove }: TopicTreeProps) {
                 >
                   Change
                 </button>
+                {topics.length > 1 ? (
+                  <button
+                    type="button"
+                    className="as-link"
+                    onClick={() => setMerging(topic.id)}
+                    aria-label={`Merge ${topic.name} into another topic`}
+                  >
+                    Merge
+                  </button>
+                ) : null}
                 <button
                   type="button"
                   className="as-link"
@@ -70,6 +92,3 @@ export function TopicTree({ topics, save, remove }: TopicTreeProps) {
     </div>
   )
 }
-
-export const postsInWords = (count: number): string =>
-  count === 0 ? 'no posts' : count === 1 ? 'one post' : `${count} posts`

@@ -210,6 +210,16 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     'post:$story',
     'list',
   ],
+  'public_former_slug.kind': [`DELETE FROM former_slug`, 'topic:$topic', 'tag:$tag', 'list'],
+  'public_former_slug.slug': [`UPDATE former_slug SET slug = 'x' || slug`, 'topic:$topic', 'tag:$tag'],
+  'public_former_slug.target': [`UPDATE tag SET slug = 'other' WHERE id = $tag`, 'tag:$tag'],
+  'public_former_slug.term_id': [
+    `UPDATE former_slug SET topic_id = $above WHERE kind = 'topic'`,
+    ...['topic:$topic', 'topic:$above', 'list'],
+  ],
+  'public_redirect.path': [`DELETE FROM redirect`, 'list'],
+  'public_redirect.target': [`UPDATE redirect SET target = '/other'`, 'list'],
+  'public_redirect.permanent': [`UPDATE redirect SET permanent = false`, 'list'],
   'public_setting.key': [`DELETE FROM setting WHERE key = 'site'`, 'site'],
   'public_setting.value': [`UPDATE setting SET value = '{"title":"Other"}' WHERE key = 'site'`, 'site'],
 }
@@ -325,6 +335,13 @@ beforeAll(async () => {
     data: { id: crypto.randomUUID(), kind: 'give', title: 'Give', text, ...link },
   })
   await database().formerPath.create({ data: { path: '/former', postId: story.id } })
+  await database().formerSlug.createMany({
+    data: [
+      { kind: 'topic', slug: 'former-topic', topicId: under.id },
+      { kind: 'tag', slug: 'former-tag', tagId: label.id },
+    ],
+  })
+  await database().redirect.create({ data: { path: '/redirected', target: '/elsewhere' } })
   const consent = await database().consent.create({
     data: { id: crypto.randomUUID(), codeName: 'River', expiresAt: new Date('2100-01-01') },
   })

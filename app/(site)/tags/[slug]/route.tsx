@@ -1,5 +1,6 @@
 import { tagUrl } from '#lib/posts/address.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
+import { orFormer } from '../../former-slug.ts'
 import { answerListPage } from '../../list-request.ts'
 import { answerTagPage } from '../tag-page.tsx'
 
@@ -8,6 +9,8 @@ export const GET = publicRoute({
   run: (request) => {
     const { params, origin } = request
     const slug = params.slug!
-    return answerListPage(request, tagUrl(slug), (page) => answerTagPage({ slug, page, origin }))
+    return orFormer('tag', request, () =>
+      answerListPage(request, tagUrl(slug), (page) => answerTagPage({ slug, page, origin })),
+    )
   },
 })

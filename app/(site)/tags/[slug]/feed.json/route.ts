@@ -1,4 +1,4 @@
-import { feedRoute } from '../../../feed-route.ts'
+import { termFeedRoute } from '../../../feed-route.ts'
 import { followTag } from '../../tag-page.tsx'
 
-export const GET = feedRoute('/tags/[slug]/feed.json', 'json', ({ slug }) => followTag(slug!))
+export const GET = termFeedRoute('tag', '/tags/[slug]/feed.json', 'json', ({ slug }) => followTag(slug!))

@@ -1,4 +1,4 @@
-import { feedRoute } from '../../../feed-route.ts'
+import { termFeedRoute } from '../../../feed-route.ts'
 import { followTag } from '../../tag-page.tsx'
 
-export const GET = feedRoute('/tags/[slug]/feed.xml', 'rss', ({ slug }) => followTag(slug!))
+export const GET = termFeedRoute('tag', '/tags/[slug]/feed.xml', 'rss', ({ slug }) => followTag(slug!))

@@ -1,4 +1,6 @@
-import { feedRoute } from '../../../feed-route.ts'
+import { termFeedRoute } from '../../../feed-route.ts'
 import { followTopic } from '../../topic-page.tsx'
 
-export const GET = feedRoute('/topics/[slug]/feed.json', 'json', ({ slug }) => followTopic(slug!))
+export const GET = termFeedRoute('topic', '/topics/[slug]/feed.json', 'json', ({ slug }) =>
+  followTopic(slug!),
+)

@@ -1,10 +1,12 @@
 'use server'
 
+import { mergeTerms } from '#lib/posts/merging/merge-terms.ts'
+import { undoMerge } from '#lib/posts/merging/undo-merge.ts'
 import { removeTag } from '#lib/posts/remove-tag.ts'
 import { removeTopic } from '#lib/posts/remove-topic.ts'
 import { saveTag } from '#lib/posts/save-tag.ts'
 import { saveTopic } from '#lib/posts/save-topic.ts'
-import { TagForm, TermForm, TopicForm } from '#lib/posts/schema.ts'
+import { MergeForm, TagForm, TermForm, TopicForm, UndoMergeForm } from '#lib/posts/schema.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 export const keepTopic = formAction({
@@ -33,4 +35,18 @@ export const dropTag = formAction({
   access: 'topic.manage',
   input: TermForm,
   run: removeTag,
+})
+
+export const mergeTerm = formAction({
+  name: 'terms.merge',
+  access: 'topic.manage',
+  input: MergeForm,
+  run: mergeTerms,
+})
+
+export const unmergeTerm = formAction({
+  name: 'terms.undo-merge',
+  access: 'topic.manage',
+  input: UndoMergeForm,
+  run: undoMerge,
 })

@@ -1,5 +1,6 @@
 import { topicUrl } from '#lib/posts/address.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
+import { orFormer } from '../../../../former-slug.ts'
 import { answerListPage } from '../../../../list-request.ts'
 import { answerTopicPage } from '../../../topic-page.tsx'
 
@@ -8,6 +9,8 @@ export const GET = publicRoute({
   run: (request) => {
     const { params, origin } = request
     const slug = params.slug!
-    return answerListPage(request, topicUrl(slug), (page) => answerTopicPage({ slug, page, origin }))
+    return orFormer('topic', request, () =>
+      answerListPage(request, topicUrl(slug), (page) => answerTopicPage({ slug, page, origin })),
+    )
   },
 })

@@ -1,0 +1,2 @@
+/** The form that the boxes in the list belong to. */
+export const bulkFormId = 'change-many'
