@@ -216,7 +216,6 @@ export const findPostTiming = formAction({
   whileLooking: true,
   input: PostIdForm,
   refreshes: false,
-  whileLooking: true,
   run: (actor, { postId }) => requireTiming(actor, postId),
 })
 
