@@ -96,6 +96,7 @@ async function sign(
     return { ...text, authors: [...new Set(authors)] }
   }
   const after = signed(snapshot)
+  const planned = post.updateDueAt && (await findDueText(tx, postId))
   await writeContent(tx, post, after)
   const reason = post.status === 'published' ? 'updated' : 'saved'
   await recordRevision(tx, actor, { postId, reason, snapshot: after })
@@ -103,21 +104,22 @@ async function sign(
   if (pending) {
     await writePending(tx, actor, { post: written, after: signed(pending.snapshot), reason: 'autosaved' })
   }
-  if (post.updateDueAt) await signDueText(tx, actor, { postId, signed })
+  if (planned) {
+    // What goes out by itself later must not bring the former name back.
+    const pendingDueId = await recordRevision(tx, actor, {
+      postId,
+      reason: 'autosaved',
+      snapshot: signed(planned),
+    })
+    const data = { pendingDueId, pendingDueAt: post.updateDueAt }
+    await tx.post.update({ where: { id: postId }, data, select: { id: true } })
+  }
 }
 
-/** What goes out by itself later must not bring the former name back. */
-async function signDueText(
-  tx: Transaction,
-  actor: Actor,
-  { postId, signed }: { postId: string; signed: (text: Snapshot) => Snapshot },
-): Promise<void> {
+async function findDueText(tx: Transaction, postId: string): Promise<Snapshot | null> {
   const { dueText } = await tx.post.findUniqueOrThrow({
     where: { id: postId },
     select: { dueText: { select: { snapshot: true, scrubbedAt: true } } },
   })
-  if (!dueText || dueText.scrubbedAt) return
-  const snapshot = signed(readSnapshot(dueText))
-  const pendingDueId = await recordRevision(tx, actor, { postId, reason: 'autosaved', snapshot })
-  await tx.post.update({ where: { id: postId }, data: { pendingDueId }, select: { id: true } })
+  return dueText && !dueText.scrubbedAt ? readSnapshot(dueText) : null
 }
