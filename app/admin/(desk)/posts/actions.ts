@@ -215,6 +215,7 @@ export const findPostTiming = formAction({
   access: 'post.write',
   input: PostIdForm,
   refreshes: false,
+  whileLooking: true,
   run: (actor, { postId }) => requireTiming(actor, postId),
 })
 
