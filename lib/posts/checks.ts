@@ -1,3 +1,4 @@
+import { blanksAreFilled } from './checks/blanks.ts'
 import type { Check, CheckContext, Finding } from './checks/finding.ts'
 import { headingsAreInOrder, headingsHaveText } from './checks/headings.ts'
 import { linksLeadSomewhere, linksSayWhere } from './checks/links.ts'
@@ -12,6 +13,7 @@ export type { CheckContext, Finding } from './checks/finding.ts'
 const checks: readonly Check[] = [
   titleIsThere,
   bodyIsThere,
+  blanksAreFilled,
   picturesAreDescribed,
   coverIsDescribed,
   protectionIsAnswered,

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Actor, brandActor } from '#lib/people/actor.ts'
-import { type Permission, type Role, roleAllows, roles } from '#lib/people/roles.ts'
+import { duties, type Permission, type Role, roleAllows, roles } from '#lib/people/roles.ts'
 import { type Endpoint, isBuiltBySeam, listEndpoints } from '#lib/web/registry.ts'
 import { useDatabase } from '../factories/database.ts'
 import { staff, visitor } from '../factories/people.ts'
@@ -72,6 +72,19 @@ describe.each(everyRole)('as %s', (role) => {
       ])
     }
   })
+})
+
+it.each(['moderates', 'safety'] as const)('who %s beside their role gets what that adds', async (kind) => {
+  const actor = brandActor({ ...(await staff('contributor')), duties: [kind] })
+  for (const endpoint of listEndpoints()) {
+    if (endpoint.access === 'everybody') continue
+    const access = endpoint.access as Permission
+    const allowed = roleAllows('contributor', access) || duties[kind].may.includes(access)
+    expect([key(endpoint), await refusalOf(endpoint, actor)]).toEqual([
+      key(endpoint),
+      allowed ? null : 'forbidden',
+    ])
+  }
 })
 
 it('an administrator who looks as somebody else writes nothing anywhere', async () => {

@@ -10,7 +10,7 @@ export function FirstSteps({ done }: { done: Record<HourStep, boolean> }) {
       <h2 id="first-steps-head">First steps</h2>
       {open.length < hourSteps.length ? (
         <p className="quiet">
-          {hourSteps.length - open.length} of {hourSteps.length} are done. The others can wait for you.
+          {hourSteps.length - open.length} of {hourSteps.length} done. The others can wait for you.
         </p>
       ) : null}
       <ul>

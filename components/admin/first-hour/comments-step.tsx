@@ -32,7 +32,7 @@ export function CommentsStep({ people, ownId, next, choose }: CommentsStepProps)
         onChange={setChosen}
         size="md"
       >
-        <div className="answers">
+        <div className="comment-readers">
           {people.map(({ id, name }) => (
             <Radio key={id} value={id} label={id === ownId ? 'I do' : name} size="md" />
           ))}

@@ -9,6 +9,7 @@ export interface Finding {
   code:
     | 'title'
     | 'body'
+    | 'blank'
     | 'picture'
     | 'cover'
     | 'protection'

@@ -184,6 +184,17 @@ test('earlier and later posts, and more by the author, are linked and carried as
   expect(page.tags).toEqual(expect.arrayContaining(rows.map(({ id }) => `post:${id}`)))
 })
 
+test('who told a story stands before who wrote it down, and a pseudonym is a name', async () => {
+  const [dara, lotus] = [await author({ name: 'Dara' }), await author({ name: 'Lotus' })]
+  await database().author.update({ where: { id: lotus.id }, data: { toldToId: dara.id, pseudonym: true } })
+  const told = await post()
+  await file(told, { authors: [lotus] })
+  const page = await visit(told.path)
+  expect(textOf(page.all(byClass('byline'))[0])).toBe('By Lotus, as told to Dara')
+  expect(textOf(page.all(byId('about-the-author'))[0])).toContain('Lotus, as told to Dara')
+  expect(page.text).not.toMatch(/pseudonym|real name/i)
+})
+
 test('a standing page has neither date nor author nor the site’s steps', async () => {
   const writer = await author()
   const about = await post({ kind: 'page', path: '/about', title: 'About us' })

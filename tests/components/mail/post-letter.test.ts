@@ -71,6 +71,12 @@ const letter = (values: Partial<WholePost> = {}, more: Partial<LetterProps> = {}
 const hrefsIn = (html: string) =>
   [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))
 
+it('says who told the story and to whom', async () => {
+  const authors = [{ id: '1', slug: 'lotus', name: 'Lotus', toldTo: 'Dara' }]
+  const { html, text } = await letter({ authors })
+  for (const said of [html, text]) expect(said).toContain('Lotus, as told to Dara')
+})
+
 it('carries the post whole, every link exactly as it was written, and nothing else that leads anywhere', async () => {
   const { html } = await letter()
   const url = `${siteUrl}/2026/11/the-lamp/`

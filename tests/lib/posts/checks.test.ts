@@ -1,4 +1,5 @@
 import { emptyDocument, parseDocument } from '#lib/content/schema.ts'
+import { blanks } from '#lib/posts/blanks.ts'
 import { type CheckContext, check, checkUpdate } from '#lib/posts/checks.ts'
 import type { Snapshot } from '#lib/posts/snapshot.ts'
 import { textIn } from '../../factories/snapshots.ts'
@@ -13,6 +14,7 @@ const [known] = context.pictures.keys()
 const found = (changes: Partial<Snapshot>, wasPublic = false) =>
   check({ ...ready, ...changes }, { ...context, wasPublic }).map(({ level, code }) => `${level} ${code}`)
 const withBlocks = (...content: object[]) => parseDocument({ type: 'doc', version: 1, content })
+const text = (words: string) => ({ type: 'text', text: words })
 const picture = (attrs: object = {}) => ({ type: 'picture', attrs: { mediaId: known, ...attrs } })
 
 test.each([
@@ -23,6 +25,16 @@ test.each([
     'a heading without text',
     { body: withBlocks({ type: 'heading' }) },
     ['blocks body', 'hint heading_empty'],
+  ],
+  [
+    'each blank of a starter page, and no other bracket',
+    {
+      body: withBlocks({
+        type: 'paragraph',
+        content: [text(`${blanks.email} [sic] ${blanks.email} ${blanks.host}`)],
+      }),
+    },
+    ['blocks blank', 'blocks blank'],
   ],
   ['nothing in pictures alone', { body: withBlocks(picture({ alt: 'A river.' })) }, []],
   ['a picture without description', { body: withBlocks(picture({ alt: ' ' })) }, ['blocks picture']],

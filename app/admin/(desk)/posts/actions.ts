@@ -213,9 +213,9 @@ export const approvePost = formAction({
 export const findPostTiming = formAction({
   name: 'posts.find-timing',
   access: 'post.write',
-  whileLooking: true,
   input: PostIdForm,
   refreshes: false,
+  whileLooking: true,
   run: (actor, { postId }) => requireTiming(actor, postId),
 })
 
