@@ -52,9 +52,13 @@ export function PresenceLine({ attendance, timeZone, mayEdit, isOld, ...props }:
   )
 }
 
+/** Somebody with two windows is said once, as whoever came first. */
+const eachPerson = (others: readonly Attendant[]): Attendant[] =>
+  others.filter((one, at) => others.findIndex(({ name }) => name === one.name) === at)
+
 export function sentencesOf({ others, takenOverBy }: Attendance, timeZone: string): string[] {
   const since = ({ since }: Attendant) => clockInWords(new Date(since), timeZone)
-  const said = others.map((other) => {
+  const said = eachPerson(others).map((other) => {
     if (other.isSelf) return `You have this open in another window, since ${since(other)}.`
     if (!other.isAhead) return `${other.name} has this open to read, since ${since(other)}.`
     return `${other.name} has been writing here since ${since(other)}. You can read along; to write, take over: their text is saved first.`

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Attendance } from '#lib/posts/presence.ts'
+import { holdEditor, whileClosed } from '../phone/open-editors.ts'
 import type { PostActions } from './post-actions.ts'
 
 /** Milliseconds. */
@@ -27,9 +28,8 @@ export function usePresence({ postId, editorId, isStored, actions }: Attending):
     const beat = () => {
       if (document.visibilityState === 'visible') void attend()
     }
-    const leave = () =>
-      navigator.sendBeacon(`/admin/posts/leave?${new URLSearchParams({ postId, editorId })}`)
-    beat()
+    const leave = () => navigator.sendBeacon(leaving(postId, editorId))
+    void leaveFormer(postId, editorId).then(beat)
     const timer = setInterval(beat, heartbeat)
     document.addEventListener('visibilitychange', beat)
     window.addEventListener('pagehide', leave)
@@ -40,4 +40,21 @@ export function usePresence({ postId, editorId, isStored, actions }: Attending):
     }
   }, [attend, isStored, postId, editorId])
   return attendance
+}
+
+const leaving = (postId: string, editorId: string): string =>
+  `/admin/posts/leave?${new URLSearchParams({ postId, editorId })}`
+
+/** The editor that stood in this tab before a reload: what a page says while it goes is lost on some phones. */
+async function leaveFormer(postId: string, editorId: string): Promise<void> {
+  const name = `lamplight editor of ${postId}`
+  try {
+    const former = window.sessionStorage.getItem(name)
+    window.sessionStorage.setItem(name, editorId)
+    holdEditor(editorId)
+    if (!former || former === editorId) return
+    await whileClosed(former, async () => void (await fetch(leaving(postId, former), { method: 'POST' })))
+  } catch {
+    // It is forgotten in less than a minute all the same.
+  }
 }
