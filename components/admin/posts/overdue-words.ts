@@ -8,6 +8,8 @@ export function overdueInWords({ kind, post, since, count }: Overdue, { timeZone
   const when = momentInWords(since, timeZone, now)
   const name = `“${post?.title || 'Without a title'}”`
   switch (kind) {
+    case 'pictures':
+      return `${name} was to go out ${when} and waits for ${count === 1 ? 'a picture that is' : `${count} pictures that are`} still on the way from a phone. It goes out when the last one is there; please open it to go without.`
     case 'update':
       return `The update of ${name} was to go out ${when} and could not. Readers see the text of before; please open it and press Update.`
     case 'letter':

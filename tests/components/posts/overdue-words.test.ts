@@ -8,6 +8,7 @@ it('says what did not happen, what holds meanwhile and what to do', () => {
   expect(overdueInWords({ kind: 'update', post, since, count: 1 }, time)).toBe(
     'The update of “The lamp” was to go out Tue 3 Nov 09:00 (UTC+7) and could not. Readers see the text of before; please open it and press Update.',
   )
+  expect(overdueInWords({ kind: 'pictures', post, since, count: 2 }, time)).toMatch(/waits for 2 pictures/)
   expect(overdueInWords({ kind: 'purge', post: null, since, count: 3 }, time)).toMatch(
     /3 purges .*please ask/,
   )

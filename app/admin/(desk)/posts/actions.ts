@@ -213,7 +213,6 @@ export const approvePost = formAction({
 export const findPostTiming = formAction({
   name: 'posts.find-timing',
   access: 'post.write',
-  whileLooking: true,
   input: PostIdForm,
   refreshes: false,
   run: (actor, { postId }) => requireTiming(actor, postId),
