@@ -5,7 +5,7 @@ import { findSite } from '#lib/settings/public-queries.ts'
 import { slot } from '#lib/slot.ts'
 
 /** What should have happened by itself and has not. */
-export type OverdueKind = 'update' | 'letter' | 'purge' | 'trash'
+export type OverdueKind = 'pictures' | 'update' | 'letter' | 'purge' | 'trash'
 
 export interface Overdue {
   kind: OverdueKind
@@ -13,7 +13,7 @@ export interface Overdue {
   post: { id: string; title: string } | null
   /** When it was due; the longest where it is several. */
   since: Date
-  /** How many, where it is about the whole site. */
+  /** How many pictures, purges or posts. */
   count: number
 }
 
@@ -25,7 +25,7 @@ interface Row {
   count: number
 }
 
-/** The longest first. Readers see what is due whatever is listed here: these are what follows from it. */
+/** The longest first. What is due is public whatever is listed here, unless its pictures are not there yet. */
 export async function listOverdue(actor: Actor): Promise<Overdue[]> {
   requirePermission(actor, 'desk.see')
   if (!may(actor, 'post.write.any')) return []
@@ -42,7 +42,11 @@ async function findOverdue(): Promise<Row[]> {
   const lettersSince = letters.onSince === null ? null : new Date(letters.onSince)
   return await database().$queryRaw<Row[]>`
     WITH looked AS (SELECT clock_timestamp() AS clock)
-    SELECT 'update' AS kind, p.id::text AS id, p.title, p.pending_due_at AS since, 1 AS count
+    SELECT 'pictures' AS kind, p.id::text AS id, p.title, p.published_at AS since, count(*)::int AS count
+      FROM post p JOIN awaited_picture a ON a.post_id = p.id AND a.holds, looked
+     WHERE p.status = 'scheduled' AND p.withdrawn_at IS NULL AND p.published_at < clock - interval '1 minute' GROUP BY p.id
+    UNION ALL
+    SELECT 'update', p.id::text, p.title, p.pending_due_at, 1
       FROM post p, looked WHERE p.pending_due_at < clock - interval '1 minute'
     UNION ALL
     SELECT 'letter', p.id::text, p.title, greatest(p.published_at, p.letter_asked_at), 1
@@ -64,8 +68,19 @@ async function findOverdue(): Promise<Row[]> {
 }
 
 const counted = () =>
-  slot<Record<OverdueKind, number>>('overdue', () => ({ update: 0, letter: 0, purge: 0, trash: 0 }))
+  slot<Record<OverdueKind, number>>('overdue', () => ({
+    pictures: 0,
+    update: 0,
+    letter: 0,
+    purge: 0,
+    trash: 0,
+  }))
 
+gauge(
+  'lamplight_overdue_pictures',
+  'Posts that are due and wait for their pictures.',
+  () => counted().pictures,
+)
 gauge(
   'lamplight_overdue_updates',
   'Scheduled updates that did not go out at their time.',
@@ -81,6 +96,6 @@ export async function countOverdue(): Promise<void> {
   const rows = await findOverdue()
   for (const kind of Object.keys(counts) as OverdueKind[]) {
     const those = rows.filter((row) => row.kind === kind)
-    counts[kind] = those.reduce((sum, { count }) => sum + count, 0)
+    counts[kind] = those.reduce((sum, { id, count }) => sum + (id === null ? count : 1), 0)
   }
 }

@@ -8,6 +8,8 @@ export interface Drill {
 export interface DrillOptions {
   /** How often, for drills that repeat something. */
   times: number
+  /** How many things are planned for a moment. */
+  schedules: number
   /** The same, for what is done in the database alone. */
   interleavings: number
   /** How many letters, and how often their sender is killed. */

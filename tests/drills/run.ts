@@ -47,6 +47,7 @@ const { values, positionals } = parseArgs({
 })
 const counts = {
   times: Number(values.times ?? 30),
+  schedules: Number(values.times ?? 100),
   interleavings: Number(values.times ?? 500),
   letters: Number(values.letters),
   kills: Number(values.kills),

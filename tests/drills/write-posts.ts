@@ -2,7 +2,6 @@
  * Run by drills in a process of its own, on the database of DATA_DIR or DATABASE_URL:
  *   publish N       writes and publishes N posts, and prints their paths
  *   publish-on      does so until it is killed, saying before and after each `publish` which post it is
- *   schedule N S    writes N posts for moments within S seconds from four seconds on
  */
 import { writeSync } from 'node:fs'
 import { database } from '#lib/database/client.ts'
@@ -11,19 +10,16 @@ import { upgrade } from '#lib/moving/upgrade.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { create } from '#lib/posts/create.ts'
 import { publish } from '#lib/posts/publish.ts'
-import { schedule } from '#lib/posts/schedule.ts'
-import { databaseNow } from '#lib/posts/transaction.ts'
 import { requireSecretKey } from '#lib/secret-key.ts'
 
 const actor = systemActor('drill')
-const [what, count = '1', seconds = '1'] = process.argv.slice(2)
+const [what, count = '1'] = process.argv.slice(2)
 
 const { url, embedded, stop } = await openDatabase({ exclusive: false })
 requireSecretKey({ embedded })
 await upgrade(url)
 if (what === 'publish') await publishSome(Number(count))
 else if (what === 'publish-on') await publishOn()
-else if (what === 'schedule') await scheduleSome(Number(count), Number(seconds))
 else throw new Error(`There is no ${what}.`)
 await database().$disconnect()
 await stop()
@@ -53,16 +49,6 @@ async function publishOn(): Promise<void> {
     say(`before ${postId}`)
     await publish(actor, { postId, version, protection: 'none' })
     say(`after ${postId}`)
-  }
-}
-
-async function scheduleSome(wanted: number, within: number): Promise<void> {
-  const drafts = []
-  for (let made = 0; made < wanted; made++) drafts.push(await draft())
-  const start = (await databaseNow(database())).getTime() + 4_000
-  for (const [at, { postId, version }] of drafts.entries()) {
-    const moment = new Date(start + (at / wanted) * within * 1_000).toISOString()
-    await schedule(actor, { postId, version, protection: 'none', at: moment })
   }
 }
 

@@ -23,7 +23,7 @@ export function EndPanel({ timeZone, expiry, fields, isRunning, onEnd, onClose }
       timeZone={timeZone}
       startsAt={expiry?.at ?? null}
       label="Readers see it until"
-      verb="End on"
+      verb="End it on"
       problem={fields.at?.join(' ')}
       isRunning={isRunning}
       onSchedule={(at) => onEnd({ at, to: to.trim() || null, forGood })}

@@ -20,14 +20,14 @@ export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
   if (version === 0 && beside.length + more.length === 0) return null
   const items = [
     ...beside.map((step) => ({ step, onlyHere: false })),
-    ...more.map((step) => ({ step, onlyHere: true })),
+    ...more.filter((step) => step !== 'trash').map((step) => ({ step, onlyHere: true })),
   ]
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="subtle">More</Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="more-steps">
         {version > 0 ? (
           <PreviewItem postId={post.id} save={isDirty && post.may.edit ? saving.autosave : undefined} />
         ) : null}
@@ -50,6 +50,9 @@ export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
           <Menu.Item component="a" href={`/admin/posts/${post.id}/numbers`}>
             How often it is read
           </Menu.Item>
+        ) : null}
+        {more.includes('trash') ? (
+          <Menu.Item onClick={() => take('trash')}>{stepName('trash', standing)}</Menu.Item>
         ) : null}
       </Menu.Dropdown>
     </Menu>

@@ -175,6 +175,16 @@ describe('a scheduled update', () => {
 })
 
 describe('what is overdue', () => {
+  it('is a post that waits for its pictures', async () => {
+    const { id } = await post({ status: 'scheduled', publishedAt: inHours(-1) })
+    const accountId = editor.accountId
+    await database().awaitedPicture.create({
+      data: { id: crypto.randomUUID(), postId: id, accountId, bytes: 9, holds: true },
+    })
+    expect(await listOverdue(editor)).toMatchObject([{ kind: 'pictures', post: { id }, count: 1 }])
+    await database().awaitedPicture.deleteMany()
+  })
+
   it('is a letter that nobody took up', async () => {
     await site({ letters: { onSince: '2026-01-01T00:00:00Z' } as never })
     const { id } = await post({ publishedAt: inHours(-1), letterAskedAt: inHours(-1) })
