@@ -12,6 +12,7 @@ import { forgetOldPresence } from '#lib/posts/presence.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { forgetOldWords } from '#lib/posts/search/fill.ts'
 import { thinRevisions } from '#lib/posts/thin-revisions.ts'
+import { forgetEndedLinks } from '#lib/review/forget-ended-links.ts'
 import { startBoss } from './boss.ts'
 
 type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
@@ -22,6 +23,7 @@ const chores: Chore[] = [
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },
+  { name: 'review links that ended long ago', run: () => forgetEndedLinks() },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'pictures that never came whole', run: (actor) => sweepIncoming(actor) },
   { name: 'exports that were never brought', run: sweepExports },

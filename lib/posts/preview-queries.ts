@@ -1,11 +1,11 @@
 import { listPublicNextSteps, type PublicNextStep } from '#lib/circle/public-queries.ts'
-import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { RichText } from '#lib/content/rich-text.ts'
 import type { Document } from '#lib/content/schema.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
+import { pictureIdsOf } from './picture-ids.ts'
 import type { KnownPost } from './post-row.ts'
 import { pictureColumns, publicPictureOf, type WholePost, wholeOf } from './public-view.ts'
 import { requireKnownPost } from './queries.ts'
@@ -56,12 +56,6 @@ export async function previewOf(post: KnownPost, text: Snapshot): Promise<Previe
   )
   return { post: whole, steps }
 }
-
-/** Every picture that this text shows. */
-export const pictureIdsOf = ({ body, coverId }: Pick<Snapshot, 'body' | 'coverId'>): string[] => [
-  ...mediaIdsOf(body),
-  ...(coverId ? [coverId] : []),
-]
 
 /** Its own are not public before it is. */
 async function stepsOf({ id, kind }: KnownPost, text: Snapshot): Promise<PublicNextStep[]> {

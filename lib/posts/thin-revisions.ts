@@ -7,7 +7,8 @@ const atOnce = 5_000
 
 /**
  * Of what saved itself more than 30 days ago only the last of each sitting stays: the same person, less than
- * half an hour between two. What has a name, what waits for its update and what a person did stay as well.
+ * half an hour between two. What has a name, what waits for its update, what a review link shows and what a person
+ * did stay as well.
  * @returns how many were deleted
  */
 export async function thinRevisions(actor: Actor): Promise<number> {
@@ -32,4 +33,5 @@ const thinSome = () => database().$executeRaw`
      WHERE name = '' AND created_at < now() - make_interval(days => ${daysKept})
        AND next_at < created_at + interval '30 minutes'
        AND NOT EXISTS (SELECT FROM post WHERE autosave.id IN (pending_id, pending_due_id))
+       AND NOT EXISTS (SELECT FROM review_link WHERE revision_id = autosave.id AND expires_at > now())
      ORDER BY created_at LIMIT ${atOnce})`

@@ -55,6 +55,7 @@ export async function listDeskPages(page: Page, site: Site): Promise<string[]> {
     ...fixed,
     post,
     revisions,
+    `${post}/review`,
     `${post}/numbers`,
     await firstOf(revisions, /\/revisions\/[0-9a-f-]{36}$/),
     await firstOf('/admin/comments', /^\/admin\/comments\/[0-9a-f-]{36}$/),

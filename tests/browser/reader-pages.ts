@@ -17,6 +17,7 @@ export const readerPages: readonly [kind: string, path: string][] = [
   ['how to follow', '/follow'],
   ['the page to leave letters', '/-/unsubscribe/nobody'],
   ['the page to change letters', '/-/subscription/nobody'],
+  ['the page that asks for a review link', '/-/preview'],
   ['an address that is nothing', '/there-is-nothing-here'],
   ['an address that was taken down', '/2026/02/a-kitchen-of-her-own/'],
 ]

@@ -36,6 +36,11 @@ export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
             {stepName(step, standing)}
           </Menu.Item>
         ))}
+        {version > 0 && status !== 'trashed' ? (
+          <Menu.Item component="a" href={`/admin/posts/${post.id}/review`}>
+            Show it to somebody
+          </Menu.Item>
+        ) : null}
         {status === 'published' || status === 'archived' ? (
           <Menu.Item component="a" href={encodeURI(path)} target="_blank">
             See it as readers do

@@ -1,5 +1,5 @@
-import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import type { Transaction } from '#lib/database/client.ts'
+import { pictureIdsOf } from '../picture-ids.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { findLinkStates } from './find-link-states.ts'
 import type { CheckContext } from './finding.ts'
@@ -14,7 +14,7 @@ export async function findCheckContext(
   ...texts: Snapshot[]
 ): Promise<CheckContext> {
   const hrefs = texts.flatMap((text) => everyLinkOf(text).map(({ href }) => href))
-  const pictures = await findPictures(tx, [...new Set(texts.flatMap(({ body }) => mediaIdsOf(body)))])
+  const pictures = await findPictures(tx, [...new Set(texts.flatMap(pictureIdsOf))])
   const links = await findLinkStates(tx, { hrefs, postId: post.id })
   return { pictures, links, wasPublic: post.wasPublic }
 }
@@ -23,9 +23,12 @@ async function findPictures(tx: CheckTables, ids: string[]): Promise<CheckContex
   if (ids.length === 0) return new Map()
   const rows = await tx.media.findMany({
     where: { id: { in: ids } },
-    select: { id: true, fileName: true, credit: true },
+    select: { id: true, fileName: true, alt: true, decorative: true, credit: true },
   })
   return new Map(
-    rows.map(({ id, fileName, credit }) => [id, { name: fileName, hasCredit: credit.trim() !== '' }]),
+    rows.map(({ id, fileName, alt, decorative, credit }) => [
+      id,
+      { name: fileName, isDescribed: decorative || alt.trim() !== '', hasCredit: credit.trim() !== '' },
+    ]),
   )
 }

@@ -36,8 +36,8 @@ export type LinkState = 'there' | 'not_public' | 'gone' | 'missing'
 
 /** What the checks have to know beyond the text; the same for all of them. */
 export interface CheckContext {
-  /** By id. */
-  pictures: ReadonlyMap<string, { name: string; hasCredit: boolean }>
+  /** By id. One that the library describes, or calls decorative, needs no words of the post's own. */
+  pictures: ReadonlyMap<string, { name: string; isDescribed: boolean; hasCredit: boolean }>
   /** Links of the text that lead to this site, as they are written. */
   links: ReadonlyMap<string, LinkState>
   /** Readers know it already, so that the question about protection no longer holds it back. */

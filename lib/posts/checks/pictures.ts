@@ -4,15 +4,15 @@ import { blocksOf } from './placed.ts'
 
 export const picturesAreDescribed: Check = ({ body }, { pictures }) =>
   picturesIn(body).flatMap(({ mediaId, alt, decorative, caption, place }, at) => {
-    if (decorative || alt.trim()) return []
+    if (decorative || alt.trim() || pictures.get(mediaId)?.isDescribed) return []
     const name = pictures.get(mediaId)?.name || caption
     const which = name ? `The picture “${name}”` : `Picture ${at + 1} of the text`
     const message = `${which} has no description for people who do not see it. Please write one, or mark it as decorative.`
     return [{ level: 'blocks', code: 'picture', field: 'body', message, about: mediaId, place }]
   })
 
-export const coverIsDescribed: Check = ({ coverId, coverAlt }) => {
-  if (!coverId || coverAlt.trim()) return []
+export const coverIsDescribed: Check = ({ coverId, coverAlt }, { pictures }) => {
+  if (!coverId || coverAlt.trim() || pictures.get(coverId)?.isDescribed) return []
   const message = 'The cover picture has no description for people who do not see it. Please write one.'
   return [{ level: 'blocks', code: 'cover', field: 'coverAlt', message, about: coverId }]
 }

@@ -6,7 +6,9 @@ import { textIn } from '../../factories/snapshots.ts'
 
 const ready = textIn('en')
 const context: CheckContext = {
-  pictures: new Map([['11111111-1111-4111-8111-111111111111', { name: 'river.jpg', hasCredit: true }]]),
+  pictures: new Map([
+    ['11111111-1111-4111-8111-111111111111', { name: 'river.jpg', isDescribed: false, hasCredit: true }],
+  ]),
   links: new Map(),
   wasPublic: false,
 }

@@ -130,8 +130,8 @@ describe('pictures', () => {
 
   test('those without a credit are named in one line that leads to the first', () => {
     const pictures = new Map([
-      [one, { name: 'a.jpg', hasCredit: true }],
-      [other, { name: 'b.jpg', hasCredit: false }],
+      [one, { name: 'a.jpg', isDescribed: true, hasCredit: true }],
+      [other, { name: 'b.jpg', isDescribed: true, hasCredit: false }],
     ])
     const body = withBlocks(picture(one), picture(other), picture(other))
     expect(findings({ body }, { pictures })).toMatchObject([
@@ -143,6 +143,16 @@ describe('pictures', () => {
       },
     ])
   })
+})
+
+test('what the library says of a picture is heard where the post says nothing', () => {
+  const mediaId = '11111111-1111-4111-8111-111111111111'
+  const changes = { body: withBlocks({ type: 'picture', attrs: { mediaId } }), coverId: mediaId }
+  const codes = (isDescribed: boolean) =>
+    findings(changes, {
+      pictures: new Map([[mediaId, { name: 'a.jpg', isDescribed, hasCredit: true }]]),
+    }).map(({ code }) => code)
+  expect([codes(false), codes(true)]).toEqual([['picture', 'cover'], []])
 })
 
 describe('reading ease', () => {
