@@ -42,7 +42,7 @@ async function open(options: BrowserContextOptions): Promise<Page> {
 
 const write = `/admin/write`
 const body = () => writer.getByRole('textbox', { name: 'Body' })
-const isKept = () => writer.getByText('Kept on this phone. It is sent when there is a line.').waitFor()
+const isKept = () => writer.getByText('Kept on this phone. It is sent when you are online.').waitFor()
 const drafts = () => writer.getByRole('listitem')
 
 /** What was typed before is on the phone: its row there is younger. */
@@ -109,13 +109,13 @@ test('what is kept of it has the policy and the nonce that it came with', async 
 test('a draft with a picture is written in airplane mode', async () => {
   await writer.context().setOffline(true)
   await writer.goto(site.origin + write)
-  await writer.getByText('There is no line just now.').waitFor()
+  await writer.getByText('There is no internet just now.').waitFor()
   await writer.getByRole('button', { name: 'New draft' }).click()
   await type(writer, 'Title', title)
   await body().click()
   await writer.keyboard.type('The first ferry leaves before the heat.')
   await addPicture('ferry.jpg')
-  await writer.getByText('ferry.jpg waits for the line').waitFor()
+  await writer.getByText('ferry.jpg waits to be sent').waitFor()
   await writer.getByLabel('Description').fill('A ferry with lamps, seen from the bank')
   await untilKept()
   await isKept()
@@ -144,8 +144,10 @@ test('it is sent by itself when the line is back, with its picture and without i
   await administrator.goto(`${site.origin}/admin/posts`)
   await administrator.getByRole('link', { name: title }).click()
   const picture = administrator.getByRole('img', { name: 'A ferry with lamps, seen from the bank' })
-  await picture.waitFor()
-  await administrator.waitForFunction(() => document.querySelector('figure img[src^="/media/"]') !== null)
+  await eventually(async () => {
+    await administrator.reload()
+    return (await picture.getAttribute('src'))?.startsWith('/media/') ?? false
+  })
 })
 
 test('what is on the server can be gone on with where there is no line', async () => {
@@ -176,13 +178,14 @@ test('a session that somebody ended leaves nothing on the phone', async () => {
   await writer.goto(site.origin + write)
   await writer.getByText('This phone holds').waitFor()
   await administrator.goto(`${site.origin}/admin/people`)
-  const row = administrator.getByRole('listitem').filter({ hasText: wim.email })
-  await row.getByRole('button', { name: 'Lock out' }).click()
-  await row.getByText('cannot sign in').waitFor()
+  await administrator.getByRole('link', { name: wim.name }).click()
+  await administrator.getByRole('button', { name: 'Lock out' }).click()
+  await administrator.getByText('cannot sign in').waitFor()
   await writer.goto(`${site.origin}/admin`)
   await writer.getByRole('button', { name: 'Sign in' }).waitFor()
   await nothingRemains()
-  await row.getByRole('button', { name: 'Let in again' }).click()
+  await administrator.getByRole('button', { name: 'Let in again' }).click()
+  await administrator.getByRole('button', { name: 'Lock out' }).waitFor()
 })
 
 test('so does signing out', async () => {

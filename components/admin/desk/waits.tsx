@@ -49,7 +49,7 @@ export function Waits({ comments, posts }: WaitsProps) {
       ) : null}
       {posts ? (
         <li>
-          <a href="/admin/write">Write where there is no line</a>
+          <a href="/admin/write">Write without internet</a>
         </li>
       ) : null}
     </ul>

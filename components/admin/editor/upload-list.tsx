@@ -26,7 +26,7 @@ export function UploadList({ uploads, onDismiss }: UploadListProps) {
           ) : (
             <label>
               <span>{onItsWay(upload)}</span>
-              <progress value={upload.share} max={1} />
+              {upload.isWaiting ? null : <progress value={upload.share} max={1} />}
             </label>
           )}
         </li>
@@ -36,6 +36,6 @@ export function UploadList({ uploads, onDismiss }: UploadListProps) {
 }
 
 function onItsWay({ name, share, isWaiting }: Upload): string {
-  if (isWaiting) return `${name} waits for the line`
+  if (isWaiting) return `${name} waits to be sent`
   return share < 1 ? `Sending ${name}` : `Preparing ${name}`
 }

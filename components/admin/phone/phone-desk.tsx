@@ -125,6 +125,6 @@ function lineInWords(standing: Standing, hasLine: boolean): string {
   if (standing === 'ended')
     return 'You are signed out. What is here is safe, and is sent once you have signed in again.'
   return hasLine && standing === 'open'
-    ? 'What you write here is kept on this device too, so you can go on where there is no line.'
-    : 'There is no line just now. What you write is kept on this device, and sent by itself when there is one.'
+    ? 'What you write here is kept on this device too, so you can go on without internet.'
+    : 'There is no internet just now. What you write is kept on this device, and sent by itself later.'
 }

@@ -129,7 +129,7 @@ function whereItIs(
 ): string {
   const device = deviceInWords()
   const isHere = state.is === 'unreachable' || (isDirty && !hasLine)
-  if (isHere && kept === 'kept') return `Kept on ${device}. It is sent when there is a line.`
+  if (isHere && kept === 'kept') return `Kept on ${device}. It is sent when you are online.`
   const { hasPending } = standing
   return savingInWords(state, { isDirty, kept, device, timeZone, now: new Date(), hasPending })
 }

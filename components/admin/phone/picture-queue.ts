@@ -8,7 +8,7 @@ export interface Upload {
   name: string
   /** 0 to 1. */
   share: number
-  /** There is no line; it goes on by itself. */
+  /** Others come first, or there is no line; it goes on by itself. */
   isWaiting: boolean
   /** What went wrong or is to be known, in a sentence. */
   message: string
@@ -148,7 +148,7 @@ const startOf = ({ id, fileName }: Outgoing): Upload => ({
   key: id,
   name: fileName,
   share: 0,
-  isWaiting: false,
+  isWaiting: true,
   message: '',
   isFailed: false,
 })

@@ -1,7 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import { database } from '#lib/database/client.ts'
-import { openSession } from '#lib/people/sessions.ts'
-import { actorOfCookie, sessionCookieName } from '#lib/web/session-cookie.ts'
+import { closeSession, openSession } from '#lib/people/sessions.ts'
+import { actorOfCookie, sessionCookieName, standingOfCookie } from '#lib/web/session-cookie.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff } from '../../factories/people.ts'
 
@@ -39,4 +39,30 @@ it('a role that was taken away is gone at the next request', async () => {
   const { accountId, sid } = await signedIn()
   await database().account.update({ where: { id: accountId }, data: { role: 'viewer' } })
   expect(await actorOfCookie(await cookieOf(sid))).toMatchObject({ role: 'viewer' })
+})
+
+describe('a device that keeps texts', () => {
+  it('learns whose they are while the session is open', async () => {
+    const { accountId, sid } = await signedIn()
+    expect(await standingOfCookie(await cookieOf(sid))).toEqual({ is: 'open', accountId })
+  })
+
+  it('is to wipe them when somebody ended the session, by signing out or by locking out', async () => {
+    const [out, locked] = [await signedIn(), await signedIn()]
+    await closeSession(out.sid)
+    const disabled = { disabledAt: new Date() }
+    await database().account.update({ where: { id: locked.accountId }, data: disabled })
+    for (const { sid } of [out, locked]) {
+      expect(await standingOfCookie(await cookieOf(sid))).toEqual({ is: 'revoked' })
+    }
+  })
+
+  it('keeps them when only time has passed, or a backup was restored without its sessions', async () => {
+    const [idle, gone] = [await signedIn(), await signedIn()]
+    const weeksAgo = { lastSeenAt: new Date('2026-01-01'), expiresAt: new Date('2026-01-15') }
+    await database().session.updateMany({ where: { accountId: idle.accountId }, data: weeksAgo })
+    await database().session.deleteMany({ where: { accountId: gone.accountId } })
+    const cookies = [await cookieOf(idle.sid), await cookieOf(gone.sid), undefined, 'nonsense']
+    for (const cookie of cookies) expect(await standingOfCookie(cookie)).toEqual({ is: 'ended' })
+  })
 })
