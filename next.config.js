@@ -4,7 +4,11 @@ export default {
   reactStrictMode: true,
   skipTrailingSlashRedirect: true,
   images: { unoptimized: true },
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // To know an address without https://, the editor's links would bring a list of all the domains there are.
+    resolveAlias: { linkifyjs: './components/admin/editor/addresses.ts' },
+  },
   // Arguments of actions hold passwords and readers' words: never in a log.
   logging: { serverFunctions: false },
   typescript: { ignoreBuildErrors: true },

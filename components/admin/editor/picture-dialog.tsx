@@ -1,55 +1,46 @@
 'use client'
 
 import { Button, Group, Modal } from '@mantine/core'
-import { type ClipboardEvent, type DragEvent, type ReactNode, useCallback, useContext, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, useCallback, useContext, useEffect, useState } from 'react'
 import { Problem } from '../problem.tsx'
-import type { Item } from './gallery-item.tsx'
+import { itemOf } from './item-of.ts'
 import { LibraryGrid } from './library-grid.tsx'
 import type { LibraryPicture, ListPictures } from './library-picture.ts'
 import { PictureButtons } from './picture-buttons.tsx'
-import { PictureDialogContext, type PictureRequest } from './picture-dialog-context.ts'
+import type { PictureRequest } from './picture-dialog-context.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useLibrary } from './use-library.ts'
 import { PostOfUploads, picturesAmong, useUploads } from './use-uploads.ts'
 
-interface PictureDialogsProps {
+export interface PictureDialogProps {
+  /** Null while nobody asks. */
+  request: PictureRequest | null
   list: ListPictures
-  children: ReactNode
+  onDone: () => void
 }
 
-/** Lets everything inside ask for pictures of the library. */
-export function PictureDialogs({ list, children }: PictureDialogsProps) {
-  const [request, setRequest] = useState<PictureRequest | null>(null)
+export function PictureDialog({ request, list, onDone }: PictureDialogProps) {
   const postId = useContext(PostOfUploads)
-  const close = () => setRequest(null)
+  // It opens after it is there, or it would not know where the cursor goes back to.
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => setOpen(request !== null), [request])
   return (
-    <PictureDialogContext value={setRequest}>
-      {children}
-      <Modal
-        opened={request !== null}
-        onClose={close}
-        title={request?.several ? 'Choose pictures' : 'Choose a picture'}
-        size="xl"
-        closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
-      >
-        {request ? (
-          <PostOfUploads value={request.mustHaveArrived ? null : postId}>
-            <Chooser request={request} list={list} onDone={close} />
-          </PostOfUploads>
-        ) : null}
-      </Modal>
-    </PictureDialogContext>
+    <Modal
+      opened={isOpen}
+      onClose={onDone}
+      title={request?.several ? 'Choose pictures' : 'Choose a picture'}
+      size="xl"
+      closeButtonProps={{ 'aria-label': 'Close', size: 44 }}
+    >
+      {request ? (
+        <PostOfUploads value={request.mustHaveArrived ? null : postId}>
+          <Chooser request={request} list={list} onDone={onDone} />
+        </PostOfUploads>
+      ) : null}
+    </Modal>
   )
 }
-
-/** What a document keeps of a picture of the library: its words as they are now. */
-export const itemOf = ({ id, alt, decorative = false, caption }: LibraryPicture): Item => ({
-  mediaId: id,
-  alt,
-  decorative,
-  caption,
-})
 
 function Chooser({
   request,

@@ -2,8 +2,8 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { itemOf } from './item-of.ts'
 import type { Clipboard } from './pasted-files.ts'
-import { itemOf } from './picture-dialog.tsx'
 import { usePictureShelf } from './picture-shelf.tsx'
 import { insertPicture, markPlace } from './place-in-text.ts'
 import type { Taken } from './take-paste.ts'

@@ -1,8 +1,8 @@
 'use client'
 
 import { type ChangeEvent, type ReactNode, useRef } from 'react'
+import { itemOf } from '../editor/item-of.ts'
 import type { LibraryPicture } from '../editor/library-picture.ts'
-import { itemOf } from '../editor/picture-dialog.tsx'
 import { PictureDialogContext, type PictureRequest } from '../editor/picture-dialog-context.ts'
 import { usePictureShelf } from '../editor/picture-shelf.tsx'
 import { acceptedPictures } from '../editor/upload-picture.ts'
