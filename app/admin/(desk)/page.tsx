@@ -1,14 +1,17 @@
 import { redirect } from 'next/navigation'
+import { deskLines, type OnDesk } from '#components/admin/desk/desk-lines.ts'
 import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
 import { LetterLines } from '#components/admin/desk/letter-line.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
-import { HeldUpLines } from '#components/admin/phone/held-up-lines.tsx'
 import { listOpenLetters } from '#lib/circle/letter-queries.ts'
 import { countWaiting } from '#lib/comments/queries.ts'
-import { may } from '#lib/people/actor.ts'
+import { countUndescribed } from '#lib/media/queries.ts'
+import { type Actor, may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
+import { listNextOut, listOwnDrafts } from '#lib/posts/desk-queries.ts'
+import { listOverdue } from '#lib/posts/overdue.ts'
 import { listHeldUp } from '#lib/posts/pictures-on-their-way.ts'
-import { countForDesk } from '#lib/posts/queries.ts'
+import { listReviewsAsked } from '#lib/posts/review-queries.ts'
 import { findFirstHour } from '#lib/settings/first-hour.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
@@ -19,11 +22,9 @@ export default adminPage({
   access: 'desk.see',
   render: async ({ actor }) => {
     if (may(actor, 'site.import') && !(await wasWelcomed(actor))) redirect('/admin/welcome')
-    const [posts, comments, letters, heldUp, site, firstHour] = await Promise.all([
-      countForDesk(actor),
-      may(actor, 'comment.moderate') ? countWaiting(actor) : null,
+    const [desk, letters, site, firstHour] = await Promise.all([
+      findOnDesk(actor),
       may(actor, 'letter.manage') ? listOpenLetters(actor) : [],
-      listHeldUp(actor),
       findSite(),
       may(actor, 'settings.manage') ? findFirstHour(actor) : null,
     ])
@@ -31,9 +32,11 @@ export default adminPage({
       <>
         <h1>What waits for you</h1>
         {firstHour && !site.demonstration ? <FirstSteps done={firstHour} /> : null}
-        <HeldUpLines posts={heldUp} timeZone={site.timeZone} />
-        <LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />
-        <Waits comments={comments} posts={posts} />
+        <Waits
+          lines={deskLines(desk, { timeZone: site.timeZone, now: new Date() })}
+          letters={<LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />}
+          mayWrite={may(actor, 'post.write')}
+        />
         {site.demonstration && may(actor, 'site.import') ? (
           <p className="quiet">
             This is the demonstration. <a href="/admin/welcome">Begin with your own site</a> when you like.
@@ -56,3 +59,16 @@ export default adminPage({
     )
   },
 })
+
+async function findOnDesk(actor: Actor): Promise<OnDesk> {
+  const [overdue, heldUp, comments, reviews, drafts, nextOut, undescribed] = await Promise.all([
+    listOverdue(actor),
+    listHeldUp(actor),
+    may(actor, 'comment.moderate') ? countWaiting(actor) : null,
+    listReviewsAsked(actor),
+    listOwnDrafts(actor),
+    listNextOut(actor),
+    may(actor, 'media.add') ? countUndescribed(actor) : 0,
+  ])
+  return { overdue, heldUp, comments, reviews, drafts, nextOut, undescribed }
+}

@@ -1,57 +1,47 @@
-import { waitingWords } from './waiting-words.ts'
+import '../posts/post-list.css'
+import './waits.css'
+import type { ReactNode } from 'react'
+import type { DeskLine } from './desk-lines.ts'
 
 interface WaitsProps {
-  comments: { waiting: number; handedOver: number; oldestSeconds: number | null } | null
-  posts: { drafts: number; inReview: number; scheduled: number } | null
+  lines: readonly DeskLine[]
+  /** Letters, which can be stopped from here; after what hurts. */
+  letters: ReactNode
+  mayWrite: boolean
 }
 
-const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
+/** What waits, a line each. */
+export function Waits({ lines, letters, mayWrite }: WaitsProps) {
+  const hurts = lines.filter(({ level }) => level === 'hurts')
+  const others = lines.filter(({ level }) => level !== 'hurts')
+  return (
+    <>
+      <Lines lines={hurts} />
+      {letters}
+      {lines.length === 0 ? <p>Nothing waits for you.</p> : null}
+      <Lines lines={others} />
+      {mayWrite ? (
+        <p>
+          <a className="button-link" href="/admin/posts/new">
+            Write a new post
+          </a>{' '}
+          <a href="/admin/write">Write without internet</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
 
-/** The words that are waited for; null where the role has nothing to do with it. */
-export function Waits({ comments, posts }: WaitsProps) {
+function Lines({ lines }: Pick<WaitsProps, 'lines'>) {
+  if (lines.length === 0) return null
   return (
     <ul className="plain-list waits">
-      {comments ? (
-        <li>
-          <a href="/admin/comments">{waitingWords(comments)}</a>
+      {lines.map(({ key, href, text, beside, level }) => (
+        <li key={key} data-level={level}>
+          <a href={href}>{text}</a>
+          {beside ? <span className="quiet">{beside}</span> : null}
         </li>
-      ) : null}
-      {comments && comments.handedOver > 0 ? (
-        <li>
-          <a href="/admin/comments?tab=handed_over">
-            {count(comments.handedOver, 'comment was', 'comments were')} handed over to an administrator
-          </a>
-        </li>
-      ) : null}
-      {posts && posts.inReview > 0 ? (
-        <li>
-          <a href="/admin/posts?status=in_review">
-            {count(posts.inReview, 'post waits', 'posts wait')} for a second look
-          </a>
-        </li>
-      ) : null}
-      {posts && posts.drafts > 0 ? (
-        <li>
-          <a href="/admin/posts?status=draft">{count(posts.drafts, 'draft', 'drafts')} to go on with</a>
-        </li>
-      ) : null}
-      {posts && posts.scheduled > 0 ? (
-        <li>
-          <a href="/admin/posts?status=scheduled">
-            {count(posts.scheduled, 'post is', 'posts are')} scheduled
-          </a>
-        </li>
-      ) : null}
-      {posts ? (
-        <li>
-          <a href="/admin/posts/new">Write a new post</a>
-        </li>
-      ) : null}
-      {posts ? (
-        <li>
-          <a href="/admin/write">Write without internet</a>
-        </li>
-      ) : null}
+      ))}
     </ul>
   )
 }
