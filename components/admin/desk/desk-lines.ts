@@ -1,6 +1,6 @@
 import { arrivedInWords } from '#lib/posts/arrived-in-words.ts'
 import type { DeskPost, Few } from '#lib/posts/desk-queries.ts'
-import type { Overdue } from '#lib/posts/overdue.ts'
+import type { Overdue, OverdueKind } from '#lib/posts/overdue.ts'
 import type { HeldUp } from '#lib/posts/pictures-on-their-way.ts'
 import type { ReviewAsked } from '#lib/posts/review-queries.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
@@ -36,7 +36,7 @@ interface Time {
 /** One line each, first what hurts, then what others wait for, then what goes on by itself. */
 export function deskLines(desk: OnDesk, time: Time): DeskLine[] {
   return [
-    ...desk.overdue.map((one) => overdueLine(one, time)),
+    ...desk.overdue.filter(isNotPictures).map((one) => overdueLine(one, time)),
     ...desk.heldUp.map((one) => heldUpLine(one, time)),
     ...commentLines(desk.comments),
     ...desk.reviews.map((one) => reviewLine(one, time)),
@@ -50,7 +50,12 @@ const titled = (title: string): string => (title ? `“${title}”` : 'A post wi
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 const since = (at: Date, { timeZone, now }: Time): string => momentInWords(at, timeZone, now)
 
-function overdueLine(one: Overdue, time: Time): DeskLine {
+type ToSay = Overdue & { kind: Exclude<OverdueKind, 'pictures'> }
+
+/** Posts that wait for pictures have a line that says how many are there. */
+const isNotPictures = (one: Overdue): one is ToSay => one.kind !== 'pictures'
+
+function overdueLine(one: ToSay, time: Time): DeskLine {
   const { kind, post, count } = one
   return {
     key: `overdue ${kind} ${post?.id ?? ''}`,

@@ -24,10 +24,12 @@ export function UploadList({ uploads, onDismiss }: UploadListProps) {
               </button>
             </>
           ) : (
-            <label>
+            <>
               <span>{onItsWay(upload)}</span>
-              {upload.isWaiting ? null : <progress value={upload.share} max={1} />}
-            </label>
+              {upload.isWaiting ? null : (
+                <progress value={upload.share} max={1} aria-label={onItsWay(upload)} />
+              )}
+            </>
           )}
         </li>
       ))}
