@@ -8,6 +8,7 @@ import { database } from '#lib/database/client.ts'
 import { openDatabase } from '#lib/database/open.ts'
 import { upgrade } from '#lib/moving/upgrade.ts'
 import { systemActor } from '#lib/people/actor.ts'
+import { autosave } from '#lib/posts/autosave.ts'
 import { create } from '#lib/posts/create.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requireSecretKey } from '#lib/secret-key.ts'
@@ -38,7 +39,8 @@ async function draft() {
 async function publishSome(wanted: number): Promise<void> {
   for (let made = 0; made < wanted; made++) {
     const { postId, version } = await draft()
-    const { path } = await publish(actor, { postId, version, protection: 'none' })
+    const saved = await autosave(actor, { postId, kind: 'post', version, content: { excerpt: 'In short.' } })
+    const { path } = await publish(actor, { postId, version: saved.version, protection: 'none' })
     say(path)
   }
 }
