@@ -217,7 +217,7 @@ test('an update of a published post reaches readers at their next request', asyn
 test('a save in a second window that began earlier keeps both texts and shows them', async () => {
   const second = await editor.context().newPage()
   await second.goto(editor.url())
-  await editor.getByLabel('Title').fill(`${title}, Again`)
+  await editor.getByRole('textbox', { name: 'Title', exact: true }).fill(`${title}, Again`)
   await update(editor)
   await body(second).getByText('Two neighbours').click()
   await second.keyboard.press('End')

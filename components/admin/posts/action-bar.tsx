@@ -48,7 +48,7 @@ export function ActionBar(props: ActionBarProps) {
       <HowItStands {...props} />
       <div className="what-next" inert={!isReady}>
         {beside.map((step) => (
-          <Button key={step} visibleFrom="sm" variant="default" onClick={() => take(step)}>
+          <Button key={step} variant="default" onClick={() => take(step)}>
             {stepName(step, standing)}
           </Button>
         ))}
@@ -57,7 +57,7 @@ export function ActionBar(props: ActionBarProps) {
             {stepName(main, standing)}
           </Button>
         ) : null}
-        <MoreMenu {...props} beside={beside} more={more} take={take} />
+        <MoreMenu {...props} more={more} take={take} />
       </div>
       {mayGetLetter && !isPhone ? <LetterChoice {...letter} /> : null}
       {panel ? (

@@ -7,21 +7,16 @@ import { stepName } from './step-words.ts'
 import type { StepName } from './steps-for.ts'
 
 interface MoreMenuProps extends ActionBarProps {
-  /** Beside the button where there is room; here where there is not. */
-  beside: StepName[]
   more: StepName[]
   take: (step: StepName) => void
 }
 
 /** Everything that is not the next thing. */
-export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
+export function MoreMenu({ post, saving, more, take }: MoreMenuProps) {
   const { standing, isDirty } = saving
   const { path, status, version, wasPublic } = standing
-  if (version === 0 && beside.length + more.length === 0) return null
-  const items = [
-    ...beside.map((step) => ({ step, onlyHere: false })),
-    ...more.filter((step) => step !== 'trash').map((step) => ({ step, onlyHere: true })),
-  ]
+  if (version === 0 && more.length === 0) return null
+  const steps = more.filter((step) => step !== 'trash')
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -31,8 +26,8 @@ export function MoreMenu({ post, saving, beside, more, take }: MoreMenuProps) {
         {version > 0 ? (
           <PreviewItem postId={post.id} save={isDirty && post.may.edit ? saving.autosave : undefined} />
         ) : null}
-        {items.map(({ step, onlyHere }) => (
-          <Menu.Item key={step} {...(!onlyHere && { hiddenFrom: 'sm' })} onClick={() => take(step)}>
+        {steps.map((step) => (
+          <Menu.Item key={step} onClick={() => take(step)}>
             {stepName(step, standing)}
           </Menu.Item>
         ))}

@@ -30,7 +30,7 @@ export interface Situation {
 export interface StepsNow {
   /** The one that most people want next. */
   main: StepName | null
-  /** Beside it where there is room, in the menu where there is not. */
+  /** Two at most, beside it. */
   beside: StepName[]
   more: StepName[]
 }
