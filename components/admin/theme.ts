@@ -98,5 +98,6 @@ export const themeOf = ({ brandColour, typeface }: Brand) =>
       Checkbox: { defaultProps: { iconColor: onBrand } },
       Radio: { defaultProps: { iconColor: onBrand } },
       Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     },
   })

@@ -1,14 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, requirePermission, requireStaff } from './actor.ts'
 
-/** Whether this person has chosen how to begin. */
+/** Whether somebody has chosen how to begin: administrators who come later find a site that has begun. */
 export async function wasWelcomed(actor: Actor): Promise<boolean> {
-  const { accountId } = requireStaff(actor)
-  const account = await database().account.findUniqueOrThrow({
-    where: { id: accountId },
-    select: { welcomedAt: true },
-  })
-  return account.welcomedAt !== null
+  requirePermission(actor, 'desk.see')
+  return (await database().account.count({ where: { welcomedAt: { not: null } } })) > 0
 }
 
 /** Remembers that the administrator chose; the welcome page does not come by itself any more. */

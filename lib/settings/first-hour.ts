@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { countAdministrators } from '#lib/people/queries.ts'
 import type { HourStep } from './hour-steps.ts'
 import { findSite } from './public-queries.ts'
 import { SiteSettings } from './schema.ts'
@@ -14,7 +15,7 @@ export async function findFirstHour(actor: Actor): Promise<Record<HourStep, bool
       where: { kind: 'page', status: { not: 'trashed' }, demonstration: false },
     }),
     countReadersOfComments(),
-    database().account.count({ where: { role: 'administrator', disabledAt: null } }),
+    countAdministrators(actor),
     database().nextStep.count({ where: { postId: null, demonstration: false } }),
   ])
   return {

@@ -23,11 +23,13 @@ export function AuthorList({ authors }: { authors: readonly AuthorRow[] }) {
               {portrait ? <Thumbnail picture={portrait} alt="" width={160} /> : null}
             </span>
             <span className="row-title">
-              <a href={canSave ? `/admin/settings/authors/${id}` : `/authors/${encodeURIComponent(slug)}`}>
-                {name}
-              </a>
-              {toldTo ? `, as told to ${toldTo.name}` : null}
-              {pseudonym ? <span className="quiet"> (not their real name)</span> : null}
+              <span>
+                <a href={canSave ? `/admin/settings/authors/${id}` : `/authors/${encodeURIComponent(slug)}`}>
+                  {name}
+                </a>
+                {toldTo ? `, as told to ${toldTo.name}` : null}
+                {pseudonym ? <span className="quiet"> (not their real name)</span> : null}
+              </span>
             </span>
             <span className="quiet">{postCount === 1 ? 'one post' : `${postCount} posts`}</span>
           </li>

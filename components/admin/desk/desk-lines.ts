@@ -94,7 +94,7 @@ function commentLines(comments: OnDesk['comments']): DeskLine[] {
       key: 'handed over',
       level: 'asks',
       href: '/admin/comments?tab=handed_over',
-      text: `${counted(handedOver, 'comment was', 'comments were')} handed over to an administrator`,
+      text: `${counted(handedOver, 'comment was', 'comments were')} handed over for whoever looks after safety`,
     })
   }
   if (waiting > 0) {

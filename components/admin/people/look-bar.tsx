@@ -34,7 +34,7 @@ export function LookBar({ shown, until, minutesLeft, end }: LookBarProps) {
         <strong>You see the desk as {shown} does.</strong> Nothing can be changed. It ends by itself in{' '}
         {minutesLeft === 1 ? 'a minute' : `${minutesLeft} minutes`}.
       </p>
-      <Button variant="white" loading={isRunning} onClick={() => run({})}>
+      <Button variant="default" loading={isRunning} onClick={() => run({})}>
         Back to my own eyes
       </Button>
       <Problem message={message} />

@@ -23,10 +23,7 @@ interface PersonAccountProps {
   }
 }
 
-const choices = Object.entries(roles).map(([value, { name, summary }]) => ({
-  value,
-  label: `${name}: ${summary}`,
-}))
+const choices = Object.entries(roles).map(([value, { name }]) => ({ value, label: name }))
 
 /** What somebody may do, and whether they can come in. */
 export function PersonAccount({ person, actions }: PersonAccountProps) {
@@ -41,6 +38,7 @@ export function PersonAccount({ person, actions }: PersonAccountProps) {
     <div className="sheet person-account" inert={!isReady}>
       <NativeSelect
         label="Role"
+        description={roles[person.role].summary}
         data={choices}
         value={person.role}
         onChange={(event) => role.run({ accountId, role: event.currentTarget.value as Role })}

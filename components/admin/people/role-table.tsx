@@ -1,9 +1,9 @@
-import { type Permission, permissions, roles } from '#lib/people/roles.ts'
+import { duties, type Permission, permissions, roles } from '#lib/people/roles.ts'
 
 const rows = Object.entries(permissions) as [Permission, string][]
-const columns = Object.entries(roles)
+const columns = [...Object.entries(roles), ...Object.entries(duties)]
 
-/** The table in code, as it stands: a list for each role on a phone, all beside each other where there is room. */
+/** The table in code, as it stands, roles first and then what a duty adds: a list for each role on a phone, all beside each other where there is room. */
 export function RoleTable() {
   return (
     <>

@@ -9,8 +9,10 @@ export const StaffList = ({ staff, ownId }: { staff: StaffRow[]; ownId: string }
     {staff.map((person) => (
       <li key={person.id}>
         <a href={`/admin/people/${person.id}`}>
-          <strong>{person.name}</strong>
-          {person.id === ownId ? <span className="quiet"> (you)</span> : null}
+          <span>
+            <strong>{person.name}</strong>
+            {person.id === ownId ? <span className="quiet"> (you)</span> : null}
+          </span>
           <span className="quiet">{person.email}</span>
           <span>{whatTheyDo(person)}</span>
           <span className="quiet">{whenSeen(person)}</span>

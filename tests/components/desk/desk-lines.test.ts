@@ -30,7 +30,7 @@ test('what hurts stands first, then what others wait for, then what goes on', ()
   expect(lines(full).map(({ text }) => text)).toEqual([
     'The letter for “Rain” should have gone out',
     '“Boats” waits for its pictures',
-    '1 comment was handed over to an administrator',
+    '1 comment was handed over for whoever looks after safety',
     expect.stringContaining('3 comments wait'),
     'Mai asks you to read “Rice”',
     'Go on with A post without a title',

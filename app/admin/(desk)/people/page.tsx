@@ -7,7 +7,7 @@ import { RoleTable } from '#components/admin/people/role-table.tsx'
 import { StaffList } from '#components/admin/people/staff-list.tsx'
 import { requireStaff } from '#lib/people/actor.ts'
 import { listDutyHolders } from '#lib/people/duty-queries.ts'
-import { listOpenInvitations, listStaff } from '#lib/people/queries.ts'
+import { countAdministrators, listOpenInvitations, listStaff } from '#lib/people/queries.ts'
 import { type Role, roles } from '#lib/people/roles.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { invite, lookAsOther, takeBackInvitation } from './actions.ts'
@@ -19,15 +19,22 @@ export default adminPage({
   access: 'people.manage',
   render: async ({ actor }) => {
     const { accountId } = requireStaff(actor)
-    const [staff, invitations, holders] = await Promise.all([
+    const [staff, invitations, holders, administrators] = await Promise.all([
       listStaff(actor),
       listOpenInvitations(actor),
       listDutyHolders(actor),
+      countAdministrators(actor),
     ])
     return (
       <>
         <h1>People</h1>
         <StaffList staff={staff} ownId={accountId} />
+        {administrators === 1 ? (
+          <p>
+            <strong>There is one administrator.</strong> Invite a second, who can let you in again if you lose
+            everything.
+          </p>
+        ) : null}
         <h2>Duties today</h2>
         <DutyHolders holders={holders} />
         <h2>Invite somebody</h2>
