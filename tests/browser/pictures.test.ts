@@ -132,6 +132,7 @@ test('a gallery is ordered by keys, which is said, and by dragging', async () =>
   await staff.keyboard.press('End')
   await staff.getByText(`“${words[0]}” is now 3 of 3.`).waitFor()
   expect(await orderOf(staff)).toEqual([words[1], '', words[0]])
+  await staff.setViewportSize({ width: 1_280, height: 2_000 })
   await staff.getByRole('button', { name: /^Move picture 3 of 3/ }).hover()
   await staff.mouse.down()
   const target = (await staff.locator('ol.gallery > li').first().boundingBox())!
@@ -147,6 +148,7 @@ const orderOf = (page: Page) =>
     .evaluateAll((images) => images.map((image) => image.getAttribute('alt')))
 
 test('words written in a post are kept for the next time', async () => {
+  await staff.setViewportSize(desk.viewport)
   const third = staff.locator('ol.gallery > li').nth(2)
   await third.getByLabel('Description', { exact: true }).fill(words[2]!)
   await third.getByRole('button', { name: 'Keep these words for the next time' }).click()

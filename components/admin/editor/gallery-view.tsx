@@ -80,13 +80,6 @@ export function GalleryView(props: ReactNodeViewProps) {
           value={String(columns)}
           onChange={(event) => updateAttributes({ columns: Number(event.currentTarget.value) })}
         />
-        {silent.length > 0 ? (
-          <span className="note">
-            {silent.length === 1
-              ? 'One of them says nothing yet to people who do not see it.'
-              : `${silent.length} of them say nothing yet to people who do not see them.`}
-          </span>
-        ) : null}
       </BlockTools>
     </NodeViewWrapper>
   )

@@ -7,7 +7,7 @@ export interface GripProps {
   onKeyDown: (event: KeyboardEvent) => void
   onPointerDown: (event: PointerEvent) => void
   onPointerMove: (event: PointerEvent) => void
-  onPointerUp: () => void
+  onPointerUp: (event: PointerEvent) => void
   onPointerCancel: () => void
   onDragStart: (event: DragEvent) => void
 }
@@ -32,6 +32,7 @@ export function useGalleryOrder<I extends { mediaId: string; alt: string }>(
   const list = useRef<HTMLOListElement>(null)
   const [carried, setCarried] = useState<{ from: number; over: number } | null>(null)
   const [said, setSaid] = useState('')
+  const pointer = useRef({ clientY: 0 })
   const movedId = useRef<string | null>(null)
 
   // What was moved is another element's place now, and the browser has let the focus go.
@@ -41,6 +42,13 @@ export function useGalleryOrder<I extends { mediaId: string; alt: string }>(
     movedId.current = null
     if (id) list.current?.querySelector<HTMLElement>(`[data-media="${id}"] .grip`)?.focus()
   }, [items])
+
+  const isCarrying = carried !== null
+  useEffect(() => {
+    if (!isCarrying) return
+    const timer = setInterval(() => scrollAtEdge(pointer.current.clientY), 30)
+    return () => clearInterval(timer)
+  }, [isCarrying])
 
   function move(from: number, to: number) {
     const item = items[from]
@@ -59,16 +67,18 @@ export function useGalleryOrder<I extends { mediaId: string; alt: string }>(
     },
     onPointerDown(event) {
       event.currentTarget.setPointerCapture(event.pointerId)
+      pointer.current = event.nativeEvent
       setCarried({ from: at, over: at })
     },
     onPointerMove(event) {
       if (!carried) return
-      scrollAtEdge(event.clientY)
+      pointer.current = event.nativeEvent
       const over = placeUnder(list.current, event)
       if (over !== null && over !== carried.over) setCarried({ ...carried, over })
     },
-    onPointerUp() {
-      if (carried) move(carried.from, carried.over)
+    onPointerUp(event) {
+      const over = placeUnder(list.current, event) ?? carried?.over
+      if (carried && over !== undefined) move(carried.from, over)
       setCarried(null)
     },
     onPointerCancel: () => setCarried(null),
@@ -86,6 +96,6 @@ function placeUnder(list: HTMLElement | null, { clientX, clientY }: PointerEvent
 }
 
 function scrollAtEdge(y: number): void {
-  if (y < edge) window.scrollBy(0, -20)
-  if (y > window.innerHeight - edge) window.scrollBy(0, 20)
+  if (y < edge) window.scrollBy(0, -15)
+  if (y > window.innerHeight - edge) window.scrollBy(0, 15)
 }

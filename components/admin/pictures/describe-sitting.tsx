@@ -92,9 +92,11 @@ export function DescribeSitting({ items: given, count, next, describe }: Describ
           <Button variant="default" aria-pressed={words.decorative} onClick={markDecorative}>
             Decorative
           </Button>
-          <Button variant="subtle" disabled={at === 0} onClick={() => goTo(at - 1)}>
-            Back
-          </Button>
+          {at > 0 ? (
+            <Button variant="subtle" onClick={() => goTo(at - 1)}>
+              Back
+            </Button>
+          ) : null}
           <span role="status" className="quiet">
             {said}
           </span>
