@@ -1,11 +1,11 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { setNonce } from 'get-nonce'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Brand } from '#components/site/brand.ts'
 import { themeOf, variablesOf } from './theme.ts'
+import { whenIdle } from './when-idle.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
 
@@ -26,6 +26,17 @@ export function Frame({ nonce: fresh, brand, children }: FrameProps) {
   const [nonce] = useState(fresh)
   const [theme] = useState(() => themeOf(brand))
   const [variables] = useState(() => variablesOf(brand))
+  const [Notices, setNotices] = useState<ComponentType | null>(null)
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import('./notices.tsx').then(
+          (arrived) => setNotices(() => arrived.Notices),
+          () => undefined,
+        )
+      }),
+    [],
+  )
   if (nonce && typeof window !== 'undefined') setNonce(nonce)
   return (
     <Nonce value={nonce}>
@@ -35,7 +46,7 @@ export function Frame({ nonce: fresh, brand, children }: FrameProps) {
         defaultColorScheme="auto"
         getStyleNonce={() => nonce ?? ''}
       >
-        <Notifications position="bottom-center" />
+        {Notices ? <Notices /> : null}
         {children}
       </MantineProvider>
     </Nonce>

@@ -1,8 +1,7 @@
 import { countWords, minutesFor, wordsIn } from '#lib/content/count-words.ts'
 import { footnotesIn } from '#lib/content/footnotes-in.ts'
-import { textOf } from '#lib/content/html-tree.ts'
+import { sanitisedText } from '#lib/content/html-text.ts'
 import { inlineText } from '#lib/content/inline-text.ts'
-import { readHtml } from '#lib/content/read-html.ts'
 import type { Block, Document } from '#lib/content/schema.ts'
 
 /**
@@ -44,19 +43,12 @@ function blockText(block: Block): string {
     case 'video':
       return [block.attrs.title, block.attrs.caption].filter(Boolean).join('\n')
     case 'html':
-      return htmlText(block.attrs.html)
+      return sanitisedText(block.attrs.html)
     case 'picture':
     case 'gallery':
     case 'horizontalRule':
       return ''
   }
-}
-
-function htmlText(html: string): string {
-  // Elements stand for spaces, or the last word of a cell would grow together with the next.
-  return textOf(readHtml(html.replaceAll('<', ' <')))
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 const aside = new Set<Block['type']>(['heading', 'codeBlock', 'table', 'callToAction', 'details'])

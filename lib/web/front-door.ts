@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { log } from '#lib/log.ts'
 import { counter } from '#lib/metrics.ts'
 import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import type { CountView, PageCache } from '#lib/page-cache/page-cache.ts'
 import { tagHeader } from '#lib/page-cache/tag-header.ts'
 import { answer } from './front-door/answer.ts'
-import { answerBuilt } from './front-door/built-files.ts'
+import { builtFiles } from './front-door/built-files.ts'
 import { clientAddressFinder, clientHeader, forgetClaims } from './front-door/client-address.ts'
 import { answerFont } from './front-door/fonts.ts'
 import { healthAddresses } from './front-door/health.ts'
@@ -36,6 +37,7 @@ const countAnswer = counter('lamplight_http_responses_total', 'Answers by class 
 export function frontDoor(behind: Behind): Handler {
   const findClient = clientAddressFinder()
   const common = commonHeaders()
+  const answerBuilt = builtFiles(join(process.cwd(), '.next/static'))
   const { cache } = behind
 
   const walkIn: Handler = async (request, response) => {

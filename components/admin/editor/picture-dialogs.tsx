@@ -2,6 +2,7 @@
 
 import { notifications } from '@mantine/notifications'
 import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { whenIdle } from '../when-idle.ts'
 import type { ListPictures } from './library-picture.ts'
 import type { PictureDialogProps } from './picture-dialog.tsx'
 import { PictureDialogContext, type PictureRequest } from './picture-dialog-context.ts'
@@ -25,10 +26,7 @@ export function PictureDialogs({ list, children }: PictureDialogsProps) {
     setRequest(asked)
   }, [])
   // Before somebody is on the way without a network.
-  useEffect(() => {
-    const later = setTimeout(() => void dialog().catch(() => undefined), 2_000)
-    return () => clearTimeout(later)
-  }, [])
+  useEffect(() => whenIdle(() => void dialog().catch(() => undefined)), [])
 
   return (
     <PictureDialogContext value={(asked) => void ask(asked)}>

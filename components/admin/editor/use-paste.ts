@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { whenIdle } from '../when-idle.ts'
 import { itemOf } from './item-of.ts'
 import type { Clipboard } from './pasted-files.ts'
 import { usePictureShelf } from './picture-shelf.tsx'
@@ -17,10 +18,7 @@ export function usePaste(send: Send) {
   const shelf = usePictureShelf()
 
   // Read in time, so that a paste without a network works too.
-  useEffect(() => {
-    const later = setTimeout(() => void reader().catch(() => undefined), 2_000)
-    return () => clearTimeout(later)
-  }, [])
+  useEffect(() => whenIdle(() => void reader().catch(() => undefined)), [])
 
   async function paste(editor: Editor, clipboard: Clipboard, plain: string) {
     const read = await reader().catch(() => null)

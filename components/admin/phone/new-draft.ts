@@ -1,4 +1,4 @@
-import { emptyDocument } from '#lib/content/schema.ts'
+import { emptyDocument } from '#lib/content/empty.ts'
 import type { KeptText } from './local-texts.ts'
 import { newId } from './new-id.ts'
 
