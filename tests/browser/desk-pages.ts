@@ -4,6 +4,7 @@ import type { Site } from './site.ts'
 const fixed = [
   '/admin',
   '/admin/welcome',
+  '/admin/write',
   '/admin/posts',
   '/admin/posts?status=trashed',
   '/admin/posts/new',

@@ -44,11 +44,8 @@ export const brokenUploads: Drill = {
     const line = phoneLine(() => running.address, cookie)
     const pictures = await Promise.all(Array.from({ length: 8 }, (_, number) => noise(number)))
     const uploads: Upload[] = []
-    let kills = 0
-    const killing = killNowAndThen(running, {
-      dataDir,
-      isDue: () => uploads.length / uploadsPerKill > kills + 0.5,
-    })
+    const isDue = (kills: number) => uploads.length / uploadsPerKill > kills + 0.5
+    const killing = killNowAndThen(running, { dataDir, isDue })
     const senders = Array.from({ length: atOnce }, async () => {
       while (uploads.length < times) {
         const kind = Object.keys(breaks)[uploads.length % Object.keys(breaks).length] as Break
@@ -58,7 +55,7 @@ export const brokenUploads: Drill = {
       }
     })
     await Promise.all(senders)
-    kills = await killing.stop()
+    const kills = await killing.stop()
     const right = await audit(dataDir, uploads)
     await killing.restart()
     await runScript('tests/drills/sweep.ts', [], { DATA_DIR: dataDir })
@@ -154,7 +151,10 @@ interface Running {
 }
 
 /** Kills the site without a word whenever it is due, and starts it again. */
-function killNowAndThen(running: Running, { dataDir, isDue }: { dataDir: string; isDue: () => boolean }) {
+function killNowAndThen(
+  running: Running,
+  { dataDir, isDue }: { dataDir: string; isDue: (kills: number) => boolean },
+) {
   let [kills, isOver] = [0, false]
   async function restart(signal: NodeJS.Signals): Promise<void> {
     running.site.process.kill(signal)
@@ -165,7 +165,7 @@ function killNowAndThen(running: Running, { dataDir, isDue }: { dataDir: string;
   const rounds = (async () => {
     while (!isOver) {
       await sleep(randomInt(20, 120))
-      if (!isDue()) continue
+      if (!isDue(kills)) continue
       await restart('SIGKILL')
       kills += 1
     }

@@ -7,7 +7,6 @@ import { deviceInWords } from './device-name.ts'
 import { type Holding, holdingInWords } from './holding.ts'
 import type { KeptText } from './local-texts.ts'
 import { isOfThisDevice } from './send-kept.ts'
-import { wipePhone } from './wipe.ts'
 
 interface DraftListProps {
   /** The newest first. */
@@ -16,11 +15,11 @@ interface DraftListProps {
   pictures: number
   hasLine: boolean
   onOpen: (text: KeptText) => void
-  onChanged: () => void
+  onWipe: () => Promise<void>
 }
 
 /** What is on this device, and one way to take it all off. */
-export function DraftList({ texts, pictures, hasLine, onOpen, onChanged }: DraftListProps) {
+export function DraftList({ texts, pictures, hasLine, onOpen, onWipe }: DraftListProps) {
   const [isAsking, setAsking] = useState(false)
   const drafts = newestOfEach(texts)
   const holding: Holding = { drafts: drafts.length, pictures }
@@ -33,7 +32,7 @@ export function DraftList({ texts, pictures, hasLine, onOpen, onChanged }: Draft
       <ul className="plain-list drafts-here">
         {drafts.map((text) => (
           <li key={text.postId}>
-            {isOfThisDevice(text) && !(text.isSent && hasLine) ? (
+            {isWrittenHere(text, hasLine) ? (
               <button type="button" className="as-link" onClick={() => onOpen(text)}>
                 {titleOf(text)}
               </button>
@@ -59,15 +58,7 @@ export function DraftList({ texts, pictures, hasLine, onOpen, onChanged }: Draft
             : 'All of it is on the server. Here it will be gone.'}
         </p>
         <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() =>
-              void wipePhone().then(() => {
-                setAsking(false)
-                onChanged()
-              })
-            }
-          >
+          <Button variant="default" onClick={() => void onWipe().then(() => setAsking(false))}>
             Wipe it
           </Button>
           <Button onClick={() => setAsking(false)}>Keep it</Button>
@@ -78,6 +69,10 @@ export function DraftList({ texts, pictures, hasLine, onOpen, onChanged }: Draft
 }
 
 const titleOf = ({ content }: KeptText): string => content.title?.trim() || 'Without a title'
+
+/** With a line the desk's own editor has more to offer, except for what it does not know yet. */
+const isWrittenHere = (text: KeptText, hasLine: boolean): boolean =>
+  !hasLine || (isOfThisDevice(text) && !text.isSent)
 
 const newestOfEach = (texts: KeptText[]): KeptText[] =>
   texts.filter((text, at) => texts.findIndex(({ postId }) => postId === text.postId) === at)

@@ -1,5 +1,11 @@
-/** Of the editors of this page, how to let each go. */
-const held = new Map<string, () => void>()
+interface Held {
+  letGo: () => void
+  /** Others may have it from then on. */
+  released: Promise<unknown>
+}
+
+/** The editors of this page. */
+const held = new Map<string, Held>()
 
 const lockOf = (editorId: string): string => `lamplight editor ${editorId}`
 
@@ -10,13 +16,16 @@ export function holdEditor(editorId: string): void {
   const closed = new Promise<void>((done) => {
     letGo = done
   })
-  held.set(editorId, letGo)
-  void globalThis.navigator?.locks?.request(lockOf(editorId), () => closed).catch(() => {})
+  const { locks } = globalThis.navigator ?? {}
+  const released = locks ? locks.request(lockOf(editorId), () => closed).catch(() => {}) : closed
+  held.set(editorId, { letGo, released })
 }
 
-export function closeEditor(editorId: string): void {
-  held.get(editorId)?.()
+export async function closeEditor(editorId: string): Promise<void> {
+  const open = held.get(editorId)
   held.delete(editorId)
+  open?.letGo()
+  await open?.released
 }
 
 /** Does the work unless that editor is open somewhere. */

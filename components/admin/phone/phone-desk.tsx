@@ -56,6 +56,13 @@ export function PhoneDesk({ siteTitle, language, timeZone }: PhoneDeskProps) {
     return () => window.removeEventListener('online', bring)
   }, [bring])
 
+  /** The person goes on writing here; the worker comes back with the next visit. */
+  async function wipe(): Promise<void> {
+    const writer = writerHere()
+    await wipePhone()
+    if (writer) setWriterHere(writer)
+    await look()
+  }
   function show(text: KeptText | null) {
     window.history.replaceState(null, '', text ? `#${text.postId}` : window.location.pathname)
     setOpened(text)
@@ -89,13 +96,7 @@ export function PhoneDesk({ siteTitle, language, timeZone }: PhoneDeskProps) {
           {text.is === 'refused' ? null : <a href={`/admin/posts/${text.postId}`}>Open it</a>}
         </p>
       ))}
-      <DraftList
-        texts={texts ?? []}
-        pictures={pictures}
-        hasLine={hasLine}
-        onOpen={show}
-        onChanged={() => void look()}
-      />
+      <DraftList texts={texts ?? []} pictures={pictures} hasLine={hasLine} onOpen={show} onWipe={wipe} />
       {hasLine ? (
         <p className="quiet">
           <a href="/admin">The desk of {siteTitle}</a>

@@ -79,7 +79,7 @@ function Writing({ text, timeZone, onClose }: PhoneEditorProps) {
   return (
     <div className="writing-page">
       <div className="action-bar">
-        <div className="how-it-stands" role={draft.kept === 'full' ? 'alert' : 'status'}>
+        <div className="how-it-stands" role={draft.kept && draft.kept !== 'kept' ? 'alert' : 'status'}>
           <span suppressHydrationWarning>{whereItIs(draft, { timeZone, hasLine })}</span>
         </div>
         <div className="what-next">

@@ -20,19 +20,34 @@ export function PhoneKeeper({ accountId }: PhoneKeeperProps) {
   // Before anything on the page asks what is kept here.
   if (accountId && typeof window !== 'undefined') setWriterHere(accountId)
   useEffect(() => {
-    if (!accountId) return void wipeIfRevoked()
+    if (!accountId) {
+      void wipeIfRevoked()
+      return
+    }
     if (isPhone()) void registerWorker()
     const send = () => void sendKept().then(tell)
+    const wake = () => void leaveIfRevoked().then(send)
+    const turn = () => document.visibilityState === 'visible' && wake()
     send()
-    window.addEventListener('online', send)
-    return () => window.removeEventListener('online', send)
+    window.addEventListener('online', wake)
+    document.addEventListener('visibilitychange', turn)
+    return () => {
+      window.removeEventListener('online', wake)
+      document.removeEventListener('visibilitychange', turn)
+    }
   }, [accountId])
   return null
 }
 
 /** Asked only where something was kept. */
-async function wipeIfRevoked(): Promise<void> {
-  if (writerHere() && (await askStanding())?.is === 'revoked') await wipePhone()
+async function wipeIfRevoked(): Promise<boolean> {
+  if (!writerHere() || (await askStanding())?.is !== 'revoked') return false
+  await wipePhone()
+  return true
+}
+
+async function leaveIfRevoked(): Promise<void> {
+  if (await wipeIfRevoked()) window.location.assign('/admin/sign-in')
 }
 
 /** Others ask for it by opening the page that works without a line. */

@@ -52,36 +52,46 @@ export function makePictureQueue({ send = sendPicture, sleep = restUntilLine } =
   async function run(): Promise<void> {
     if (isRunning) return
     isRunning = true
-    for (let next = nextToSend(); next; next = nextToSend()) await bring(next)
+    let failures = 0
+    for (let next = nextToSend(); next; next = nextToSend()) {
+      if (await bring(next)) failures = 0
+      else await rest(next, failures++)
+    }
     isRunning = false
+  }
+
+  /** The next one is tried first then: what is wrong may be wrong with this one alone. */
+  async function rest(one: Waiting, failures: number): Promise<void> {
+    change(one, { isWaiting: true })
+    await sleep(pauses[Math.min(failures, pauses.length - 1)]!)
+    const at = waiting.indexOf(one)
+    if (at >= 0) waiting.push(...waiting.splice(at, 1))
   }
 
   const nextToSend = () => waiting.find(({ upload: { message, isFailed } }) => !isFailed && !message)
 
-  async function bring(one: Waiting): Promise<void> {
-    for (let tries = 0; ; tries += 1) {
-      try {
-        const { item, isFirstFrameOnly } = await alone(one.picture.id, () => sendOr(one))
-        arrived.add(one.picture.id)
-        change(one, { share: 1, message: isFirstFrameOnly ? 'It moved; its first frame was kept.' : '' })
-        if (!isFirstFrameOnly) dismiss(one.upload.key)
-        await dropPicture(one.picture.id)
-        return one.settle.done(item)
-      } catch (error) {
-        if (error instanceof NotTakenError) return refuse(one, error)
-        change(one, { isWaiting: true })
-        await sleep(pauses[Math.min(tries, pauses.length - 1)]!)
-      }
+  /** False when it has to be tried again. */
+  async function bring(one: Waiting): Promise<boolean> {
+    try {
+      const { item, isFirstFrameOnly } = await alone(one.picture.id, () => sendOr(one))
+      arrived.add(one.picture.id)
+      change(one, { share: 1, message: isFirstFrameOnly ? 'It moved; its first frame was kept.' : '' })
+      if (!isFirstFrameOnly) dismiss(one.upload.key)
+      await dropPicture(one.picture.id)
+      one.settle.done(item)
+      return true
+    } catch (error) {
+      if (error instanceof NotTakenError) await refuse(one, error)
+      return error instanceof NotTakenError
     }
   }
 
   const sendOr = (one: Waiting): Promise<Sent> =>
     send(one.picture, (share) => change(one, { share, isWaiting: false }))
 
-  /** Sent again it would be refused again: it does not stay on the device. */
-  async function refuse(one: Waiting, error: Error): Promise<void> {
+  async function refuse(one: Waiting, error: NotTakenError): Promise<void> {
     change(one, { message: error.message, isFailed: true })
-    await dropPicture(one.picture.id)
+    if (error.isForGood) await dropPicture(one.picture.id)
     one.settle.fail(error)
   }
 

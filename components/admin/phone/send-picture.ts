@@ -32,6 +32,13 @@ export class NoLineError extends Error {
 /** The site has understood, and says no in a sentence for the person. */
 export class NotTakenError extends Error {
   override readonly name = 'NotTakenError'
+  /** It would never take this picture, whoever asks. */
+  readonly isForGood: boolean
+
+  constructor(message: string, { isForGood }: { isForGood: boolean }) {
+    super(message)
+    this.isForGood = isForGood
+  }
 }
 
 /**
@@ -71,8 +78,12 @@ async function ask<T>(method: string, address: string, body: string | Blob | nul
   const said = (await answer?.json().catch(() => null)) as (T & { message?: string }) | null
   if (answer?.ok && said) return said
   if (!answer || isPassing(answer.status)) throw new NoLineError(said?.message)
-  throw new NotTakenError(said?.message ?? 'The site did not take it. Please add it again.')
+  const message = said?.message ?? 'The site did not take it. It is still on this device.'
+  throw new NotTakenError(message, { isForGood: isAboutPicture(answer.status) })
 }
+
+/** Withdrawn, too large, or no picture at all. */
+const isAboutPicture = (status: number): boolean => [409, 413, 422].includes(status)
 
 /** Signed out, too often, the disk is full, the site is being restarted. */
 const isPassing = (status: number): boolean => status === 401 || status === 429 || status >= 500

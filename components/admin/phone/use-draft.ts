@@ -25,7 +25,7 @@ export function useDraft(text: KeptText, read: () => WrittenContent) {
   useEffect(() => {
     holdEditor(text.editorId)
     if (!text.isSent) saver.noteChange()
-    return () => closeEditor(text.editorId)
+    return () => void closeEditor(text.editorId)
   }, [text, saver])
   /** Theirs is gone on with; this one stands in the history. */
   const giveUp = () => localTexts.drop({ ...text, at: clock.now() })

@@ -28,7 +28,7 @@ export async function writePiece(
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   const file = await open(pathOf(id), constants.O_RDWR | constants.O_CREAT, 0o600)
   try {
-    await file.truncate(at)
+    if ((await file.stat()).size > at) await file.truncate(at)
     await writeWhole(file, { at, bytes })
     await file.sync()
   } catch (error) {

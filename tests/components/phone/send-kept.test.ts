@@ -1,4 +1,4 @@
-import { keepPicture } from '#components/admin/phone/local-pictures.ts'
+import { keepPicture, listPictureIds } from '#components/admin/phone/local-pictures.ts'
 import { type LocalText, listTexts, localTexts } from '#components/admin/phone/local-texts.ts'
 import { closeEditor } from '#components/admin/phone/open-editors.ts'
 import { sentInWords } from '#components/admin/phone/phone-keeper.tsx'
@@ -19,7 +19,7 @@ async function kept(values: Partial<LocalText> = {}): Promise<LocalText> {
     ...values,
   }
   await localTexts.keep(text)
-  closeEditor(text.editorId)
+  await closeEditor(text.editorId)
   return text
 }
 
@@ -57,7 +57,7 @@ it('leaves alone what an editor holds open', async () => {
   const send = answers(1)
   expect(await sendKept(send)).toEqual([])
   expect(send).not.toHaveBeenCalled()
-  closeEditor(text.editorId)
+  await closeEditor(text.editorId)
   expect(await sendKept(send)).toHaveLength(1)
 })
 
@@ -106,4 +106,5 @@ it('announces the pictures of a text before the text', async () => {
   })
   await sendKept(send)
   expect(asked.slice(0, 2)).toEqual(['/admin/media/uploads', 'the text'])
+  while ((await listPictureIds()).length > 0) await new Promise((done) => setImmediate(done))
 })

@@ -1,3 +1,4 @@
+import { keepPicture, listPictureIds } from '#components/admin/phone/local-pictures.ts'
 import { makePictureQueue } from '#components/admin/phone/picture-queue.ts'
 import { NoLineError, NotTakenError, pieceBytes, sendPicture } from '#components/admin/phone/send-picture.ts'
 import { useDevice } from './device.ts'
@@ -91,7 +92,7 @@ it('the queue says that it waits, and goes on when it is woken', async () => {
 it('the queue shows what was refused, and goes on with the next', async () => {
   const send = jest
     .fn()
-    .mockRejectedValueOnce(new NotTakenError('This is no picture.'))
+    .mockRejectedValueOnce(new NotTakenError('This is no picture.', { isForGood: true }))
     .mockResolvedValue({ item, isFirstFrameOnly: false })
   const queue = makePictureQueue({ send, sleep: async () => {} })
   const first = queue.add('post-1', picture)
@@ -101,6 +102,31 @@ it('the queue shows what was refused, and goes on with the next', async () => {
   expect(queue.listAt('post-1')).toMatchObject([{ message: 'This is no picture.', isFailed: true }])
   queue.dismiss('picture-1')
   expect(queue.listAt('post-1')).toEqual([])
+})
+
+it('the queue tries the others while one is in trouble', async () => {
+  const send = jest.fn(async ({ id }: { id: string }) => {
+    if (id === 'picture-1' && send.mock.calls.length < 4) throw new NoLineError('The worker crashed.')
+    return { item: { ...item, id } as never, isFirstFrameOnly: false }
+  })
+  const queue = makePictureQueue({ send, sleep: async () => {} })
+  await Promise.all([queue.add('post-1', picture), queue.add('post-1', { ...picture, id: 'picture-2' })])
+  expect(send.mock.calls.map(([{ id }]) => id)).toEqual(['picture-1', 'picture-2', 'picture-1', 'picture-1'])
+})
+
+it('a picture stays on the device unless the site would never take it', async () => {
+  const keep = () => keepPicture({ ...picture, postId: 'post-1', width: 1, height: 1 })
+  for (const [isForGood, left] of [
+    [false, ['picture-1']],
+    [true, []],
+  ] as const) {
+    await keep()
+    const send = jest.fn().mockRejectedValue(new NotTakenError('No.', { isForGood }))
+    await makePictureQueue({ send })
+      .add('post-1', picture)
+      .catch(() => {})
+    expect(await listPictureIds()).toEqual(left)
+  }
 })
 
 it('the queue sends no picture twice at once', async () => {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { database } from '#lib/database/client.ts'
 import { mediaFolder } from '#lib/env.ts'
@@ -133,6 +133,20 @@ describe('a picture in pieces', () => {
     await receivePiece(writer, { id, offset: 0 }, picture.subarray(0, 10))
     await expect(finish(writer, { id })).rejects.toMatchObject({ reason: 'conflict' })
     expect(await database().awaitedPicture.count()).toBe(1)
+  })
+
+  it('that finds no room on the disk is told, leaves nothing there and comes whole later', async () => {
+    const id = await announced(writer, picture)
+    mkdirSync(join(mediaFolder()!, '.awaited'), { recursive: true })
+    symlinkSync('/dev/full', join(mediaFolder()!, '.awaited', id))
+    await expect(receivePiece(writer, { id, offset: 0 }, picture)).rejects.toMatchObject({
+      reason: 'unavailable',
+      message: expect.stringContaining('no room left'),
+    })
+    expect(piecesOnDisk()).toEqual([])
+    expect(await requireStanding(writer, { id })).toMatchObject({ received: 0 })
+    await sendWhole(writer, id, picture)
+    expect((await finish(writer, { id })).item.id).toBe(id)
   })
 
   it('can be given up', async () => {
