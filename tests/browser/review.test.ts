@@ -15,7 +15,7 @@ beforeAll(async () => {
   writer = await open(desk)
   await becomeAdministrator(writer, site)
   await writer.getByRole('button', { name: 'Start empty' }).click()
-  await writer.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await writer.waitForURL(/first-hour/)
 })
 
 test('what the checks find is a list beside the text, and each leads to its place', async () => {

@@ -52,8 +52,8 @@ export function LinkForm({ postId, make }: LinkFormProps) {
         error={errorOf('label')}
       />
       <NativeSelect label="How long does it work?" name="days" data={stays} defaultValue="7" size="md" />
-      <Radio.Group label="Which text does it show?" name="shows" defaultValue="newest">
-        <div className="answers">
+      <Radio.Group label="Which text does it show?" name="shows" defaultValue="newest" size="md">
+        <div className="link-answers">
           <Radio value="newest" label="Always the newest" />
           <Radio value="as_it_is" label="The text as it is now" />
         </div>

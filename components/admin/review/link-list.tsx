@@ -64,7 +64,7 @@ function Facts({ link, timeZone, now }: { link: ReviewLink; timeZone: string; no
   return (
     <div>
       <strong>For {nameOf(link)}</strong>
-      <div className="quiet row-facts" suppressHydrationWarning>
+      <div className="quiet link-facts" suppressHydrationWarning>
         <span>{link.showsTextOf ? `The text of ${moment(link.showsTextOf)}` : 'Always the newest text'}</span>
         <span>{endOf(link, moment)}</span>
         <span>{openingsOf(link, moment)}</span>

@@ -8,7 +8,17 @@ import type { LinkState } from './finding.ts'
 
 type Tables = Pick<
   Transaction,
-  'post' | 'publicPost' | 'formerPath' | 'removedPath' | 'topic' | 'tag' | 'author' | 'media'
+  | 'post'
+  | 'publicPost'
+  | 'formerPath'
+  | 'removedPath'
+  | 'redirect'
+  | 'topic'
+  | 'tag'
+  | 'formerSlug'
+  | 'author'
+  | 'media'
+  | 'formerPicture'
 >
 
 /** Where links to this site lead readers, by how they are written. `postId` is the post that they stand in. */
@@ -44,7 +54,9 @@ async function stateOf(tx: Tables, path: string, postId: string): Promise<LinkSt
   if (post) return await stateOfPost(tx, post.id, postId)
   const former = await tx.formerPath.findFirst({ where, select: { postId: true } })
   if (former) return await stateOfPost(tx, former.postId, postId)
-  return (await tx.removedPath.findFirst({ where, select: { path: true } })) ? 'gone' : 'missing'
+  const by = { where, select: { path: true } }
+  if (await tx.redirect.findFirst(by)) return 'there'
+  return (await tx.removedPath.findFirst(by)) ? 'gone' : 'missing'
 }
 
 /** A post that leads to itself goes out with the link. */
@@ -56,28 +68,35 @@ async function stateOfPost(tx: Tables, id: string, from: string): Promise<LinkSt
 
 /** What Lamplight itself answers: of lists whether what they are about is there, the rest stays as it is. */
 async function stateOfOwn(tx: Tables, path: string): Promise<LinkState> {
-  const [, first = '', second = '', ...rest] = path.split('/')
+  const [, first = '', slug = '', ...rest] = path.split('/')
   const isThere = async (found: Promise<unknown>): Promise<LinkState> => ((await found) ? 'there' : 'missing')
-  const bySlug = { where: { slug: second }, select: { id: true } }
-  switch (second && first) {
+  const bySlug = { where: { slug }, select: { id: true } }
+  switch (slug && first) {
     case 'topics':
-      return await isThere(tx.topic.findUnique(bySlug))
+      return await isThere(findTerm(tx, 'topic', slug))
     case 'tags':
-      return await isThere(tx.tag.findUnique(bySlug))
+      return await isThere(findTerm(tx, 'tag', slug))
     case 'authors':
       return await isThere(tx.author.findUnique(bySlug))
     case 'media':
-      return await isThere(findFile(tx, [second, ...rest].join('/')))
+      return await stateOfFile(tx, [slug, ...rest].join('/'))
     default:
       return 'there'
   }
 }
 
+/** By the slug that it has, or once had. */
+async function findTerm(tx: Tables, kind: 'topic' | 'tag', slug: string): Promise<unknown> {
+  const bySlug = { where: { slug }, select: { id: true } }
+  const now = kind === 'topic' ? await tx.topic.findUnique(bySlug) : await tx.tag.findUnique(bySlug)
+  return now ?? (await tx.formerSlug.findUnique({ where: { kind_slug: { kind, slug } } }))
+}
+
 /** It becomes public with the post. */
-async function findFile(tx: Tables, name: string): Promise<unknown> {
-  if (!isRenditionName(name)) return null
-  return await tx.media.findFirst({
-    where: { hash: hashOfName(name), withdrawnAt: null },
-    select: { id: true },
-  })
+async function stateOfFile(tx: Tables, name: string): Promise<LinkState> {
+  if (!isRenditionName(name)) return 'missing'
+  const hash = hashOfName(name)
+  const known = await tx.media.findFirst({ where: { hash, withdrawnAt: null }, select: { id: true } })
+  if (known) return 'there'
+  return (await tx.formerPicture.findUnique({ where: { hash }, select: { hash: true } })) ? 'gone' : 'missing'
 }

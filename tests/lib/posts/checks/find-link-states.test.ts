@@ -23,12 +23,23 @@ beforeAll(async () => {
     ],
   })
   await database().removedPath.create({ data: { path: '/removed/' } })
-  await database().topic.create({ data: { slug: 'water', name: 'Water' } })
+  await database().redirect.create({ data: { path: '/short', target: 'https://example.org/' } })
+  const water = await database().topic.create({ data: { slug: 'water', name: 'Water' } })
+  await database().formerSlug.create({ data: { kind: 'topic', slug: 'rivers', topicId: water.id } })
   await author({ slug: 'sokha' })
 })
 
 test('a link leads to what readers can see, by its path in either form or by a former one', async () => {
-  const hrefs = ['/open/', '/open', '/open?a=1#comments', '/was-open', '/', encodeURI('/ខ្មែរ/'), '/ខ្មែរ']
+  const hrefs = [
+    '/open/',
+    '/open',
+    '/open?a=1#comments',
+    '/was-open',
+    '/short/',
+    '/',
+    encodeURI('/ខ្មែរ/'),
+    '/ខ្មែរ',
+  ]
   expect(await statesOf(...hrefs)).toEqual(Object.fromEntries(hrefs.map((href) => [href, 'there'])))
 })
 
@@ -49,9 +60,18 @@ test('a post may lead to itself before it is out', async () => {
 test('lists are there when what they are about is, and files when they are in the library', async () => {
   const file = '/media/ab/0123456789abcdef0123456789abcd-640.webp'
   expect(
-    await statesOf('/topics/water', '/topics/fire', '/authors/sokha/feed.xml', '/tags/x', '/follow', file),
+    await statesOf(
+      '/topics/water',
+      '/topics/rivers',
+      '/topics/fire',
+      '/authors/sokha/feed.xml',
+      '/tags/x',
+      '/follow',
+      file,
+    ),
   ).toEqual({
     '/topics/water': 'there',
+    '/topics/rivers': 'there',
     '/topics/fire': 'missing',
     '/authors/sokha/feed.xml': 'there',
     '/tags/x': 'missing',
