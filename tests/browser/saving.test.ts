@@ -3,10 +3,10 @@ import { desk, phone } from './browser.ts'
 import {
   acceptInvitation,
   ada,
-  becomeAdministrator,
   inviteByLink,
   type Person,
   password,
+  startEmpty,
   type,
 } from './desk.ts'
 import { openSite } from './open-site.ts'
@@ -29,8 +29,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 test('what is written is on the server without anybody asking for it', async () => {
   first = await open(phone)
-  await becomeAdministrator(first, site)
-  await first.getByRole('button', { name: 'Start empty' }).click()
+  await startEmpty(first, site)
   await first.goto(`${site.origin}/admin/posts/new`)
   await type(first, 'Title', 'The flood')
   await write(first, 'It rose at night.')
