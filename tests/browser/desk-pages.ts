@@ -52,13 +52,15 @@ export async function listDeskPages(page: Page, site: Site): Promise<string[]> {
   }
   const post = await firstOf('/admin/posts?status=published', /^\/admin\/posts\/[0-9a-f-]{36}$/)
   const revisions = `${post}/revisions`
+  const revision = await firstOf(revisions, /\/revisions\/[0-9a-f-]{36}$/)
   return [
     ...fixed,
     post,
     revisions,
     `${post}/review`,
     `${post}/numbers`,
-    await firstOf(revisions, /\/revisions\/[0-9a-f-]{36}$/),
+    revision,
+    `${revisions}/compare?from=${revision.split('/').at(-1)}`,
     await firstOf('/admin/comments', /^\/admin\/comments\/[0-9a-f-]{36}$/),
     await firstOf('/admin/pictures', /^\/admin\/pictures\/[0-9a-f-]{36}$/),
     await firstOf('/admin/people', /^\/admin\/people\/[0-9a-f-]{36}$/),

@@ -1,14 +1,6 @@
 import type { Page } from 'playwright-core'
 import { desk, phone } from './browser.ts'
-import {
-  acceptInvitation,
-  ada,
-  becomeAdministrator,
-  inviteByLink,
-  type Person,
-  password,
-  type,
-} from './desk.ts'
+import { acceptInvitation, ada, inviteByLink, type Person, password, startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 /** One text that is written through everything that loses words. Each test goes on where the one before ended. */
@@ -29,8 +21,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 test('what is written is on the server without anybody asking for it', async () => {
   first = await open(phone)
-  await becomeAdministrator(first, site)
-  await first.getByRole('button', { name: 'Start empty' }).click()
+  await startEmpty(first, site)
   await first.goto(`${site.origin}/admin/posts/new`)
   await type(first, 'Title', 'The flood')
   await write(first, 'It rose at night.')
@@ -83,7 +74,8 @@ test('readers of a public post see a change only when it is updated', async () =
 test('what was discarded is gone from the post, and stays in the history', async () => {
   await write(first, ' Or so we thought.')
   await first.getByText(/readers do not see it yet$/).waitFor()
-  await first.getByRole('button', { name: 'Discard' }).click()
+  await first.getByRole('button', { name: 'More' }).click()
+  await first.getByRole('menuitem', { name: 'Discard' }).click()
   await body(first).getByText('Or so we thought').waitFor({ state: 'detached' })
   await body(first).getByText('Nobody was hurt.').waitFor()
 })

@@ -1,5 +1,7 @@
 'use client'
 
+import '../editor/editor.css'
+import './posts.css'
 import type { Picture } from '#lib/content/picture-html.ts'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
@@ -22,12 +24,14 @@ export function ComparedVersions({ older, newer, names, pictures }: ComparedVers
   return (
     <PictureShelf pictures={pictures}>
       {isSame ? <p>Nothing differs between the two.</p> : null}
-      <Compared
-        names={{ first: older.name, second: newer.name }}
-        rows={rows}
-        fields={fields}
-        isOneAfterOther
-      />
+      <div className="writing-page">
+        <Compared
+          names={{ first: older.name, second: newer.name }}
+          rows={rows}
+          fields={fields}
+          isOneAfterOther
+        />
+      </div>
     </PictureShelf>
   )
 }

@@ -15,7 +15,7 @@ export function comparedWords(first: string, second: string): Words[] {
   }))
 }
 
-/** How much of two texts is the same, 0 to 1. */
+/** How much of two texts is the same, 0 to 1. One that was only written on from the other is nearly the same. */
 export function likeness(first: string, second: string): number {
   const [ours, theirs] = [wordsOf(first).filter(isSaid), wordsOf(second).filter(isSaid)]
   if (ours.length + theirs.length === 0) return 1
@@ -28,8 +28,13 @@ export function likeness(first: string, second: string): number {
     left.set(word, count - 1)
     shared += 1
   }
-  return (2 * shared) / (ours.length + theirs.length)
+  const less = Math.min(ours.length, theirs.length)
+  const isPart = less >= fewWords && shared / less > 0.8
+  return Math.max(isPart ? 0.8 : 0, (2 * shared) / (ours.length + theirs.length))
 }
+
+/** Fewer than these stand in many a paragraph. */
+const fewWords = 4
 
 const isSaid = (word: string) => word.trim() !== ''
 

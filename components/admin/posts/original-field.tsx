@@ -22,8 +22,8 @@ export function OriginalField({ chosen, known, about, find, error, onChange }: O
   const [current, setCurrent] = useState(known)
   const [found, setFound] = useState<readonly Original[]>([])
   const search = useDebouncedCallback(async (title: string) => {
-    const outcome = await find({ search: title, ...about })
-    if (outcome.ok) setFound(outcome.value)
+    const outcome = await find({ search: title, ...about }).catch(() => null)
+    if (outcome?.ok) setFound(outcome.value)
   }, 250)
 
   function choose(id: string | null) {

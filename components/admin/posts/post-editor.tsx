@@ -111,11 +111,12 @@ function Writing({
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return
       event.preventDefault()
-      void saving.save()
+      // Out of habit: it must not show readers anything.
+      void autosave()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  })
+  }, [autosave])
 
   // What was opened closed was opened without its tools.
   const isRestored = isClosed(post.status) && !isClosed(standing.status)

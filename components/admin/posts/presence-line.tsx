@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Attendance, Attendant } from '#lib/posts/presence.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
@@ -30,9 +31,15 @@ export function PresenceLine({ attendance, timeZone, mayEdit, isOld, ...props }:
   const { run, isRunning, message } = useAction(takeOver, onOpenAgain)
   const isHeld = isHeldByOther(attendance)
   const said = sentencesOf(attendance, timeZone)
+  const notice = useRef<HTMLElement>(null)
+  const { takenOverBy } = attendance
+  useEffect(() => {
+    // Whoever is writing far below would only find that the keys do nothing.
+    if (takenOverBy) notice.current?.scrollIntoView({ block: 'center' })
+  }, [takenOverBy])
   if (said.length === 0 && !isOld) return null
   return (
-    <section className="presence sheet" aria-label="Who else is here" role="status">
+    <section ref={notice} className="presence sheet" aria-label="Who else is here" role="status">
       {said.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -40,7 +47,7 @@ export function PresenceLine({ attendance, timeZone, mayEdit, isOld, ...props }:
       <Problem message={message} />
       {isHeld && mayEdit ? (
         <Button variant="default" loading={isRunning} onClick={() => run({ postId, editorId })}>
-          {attendance.takenOverBy ? 'Take it back' : 'Take over'}
+          {takenOverBy ? 'Take it back' : 'Take over'}
         </Button>
       ) : null}
       {isOld && !isHeld ? (

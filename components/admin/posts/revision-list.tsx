@@ -147,5 +147,7 @@ function sittingInWords({ rows }: Sitting<RevisionRow>, timeZone: string): strin
   const from = momentInWords(first.savedAt, timeZone, new Date())
   const until = clockInWords(last.savedAt, timeZone)
   const who = last.savedBy ?? 'Lamplight itself'
-  return rows.length === 1 ? `${who}, ${from}` : `${who}, ${from.replace(/ \(/, `–${until} (`)}`
+  return clockInWords(first.savedAt, timeZone) === until
+    ? `${who}, ${from}`
+    : `${who}, ${from.replace(/ \(/, `–${until} (`)}`
 }

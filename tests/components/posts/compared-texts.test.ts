@@ -43,6 +43,12 @@ it('puts a changed paragraph beside its former wording, whatever was added aroun
   expect(rowsOf(first, second).map(([is]) => is)).toEqual(['second', 'changed', 'second', 'same'])
 })
 
+it('knows a paragraph that was only written on', () => {
+  const first = doc('It rose at night.')
+  const second = doc(`It rose at night. ${'And then much more was said of it. '.repeat(9)}`)
+  expect(rowsOf(first, second).map(([is]) => is)).toEqual(['changed'])
+})
+
 it('takes a text from the database and the same from the screen as one', () => {
   const stored = { type: 'doc', version: 1, content: [{ type: 'heading', content: [], attrs: { level: 2 } }] }
   const shown = { content: [{ attrs: { level: 2, id: null }, type: 'heading' }], type: 'doc', version: 1 }
