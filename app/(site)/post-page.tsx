@@ -13,7 +13,7 @@ import { ownHeaders } from '#lib/page-cache/own-headers.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { commentPageUrl, postUrl } from '#lib/posts/address.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
-import { authorTags, eachOnce, postTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
+import { authorTags, eachOnce, postTag, seriesTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
 import {
   findPublicNeighbours,
   listPublicTitles,
@@ -21,6 +21,7 @@ import {
   type PostLink,
 } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
+import { findPublicInSeries } from '#lib/series/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import type { Site } from '#lib/settings/site.ts'
@@ -121,14 +122,15 @@ async function standingPage(post: WholePost, around: Around): Promise<Shown> {
 }
 
 async function datedPost(post: WholePost, around: Around): Promise<Shown> {
-  const [steps, authors, neighbours, translations, moreByAuthor] = await Promise.all([
+  const [steps, authors, neighbours, inSeries, translations, moreByAuthor] = await Promise.all([
     listPublicNextSteps(post),
     listPublicAuthors(post.authors.map(({ id }) => id)),
     findPublicNeighbours(post),
+    findPublicInSeries(post),
     listPublicTranslations(post),
     findMoreByAuthor(post),
   ])
-  const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, translations }
+  const shown = { ...around, post, steps, authors, moreByAuthor, neighbours, inSeries, translations }
   return {
     parts: {
       ...headOf(post, around, translations),
@@ -143,6 +145,12 @@ async function datedPost(post: WholePost, around: Around): Promise<Shown> {
       authors.flatMap(authorTags),
       [...moreByAuthor.values()].flat().map(postTag),
       [neighbours.earlier, neighbours.later].filter((other) => other !== null).map(postTag),
+      inSeries
+        ? [
+            seriesTag(inSeries.series),
+            ...[inSeries.previous, inSeries.next].flatMap((one) => (one ? postTag(one) : [])),
+          ]
+        : [],
       translationTags(post, translations),
     ),
   }

@@ -4,6 +4,7 @@ import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
+import type { InSeries } from '#lib/series/public-queries.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { AboutTheAuthor } from './about-author.tsx'
@@ -14,6 +15,7 @@ import { bodyHtml } from './post-body.ts'
 import { EnjoyThisPost, FiledUnder, Neighbours } from './post-ending.tsx'
 import { Cover, PostHead } from './post-head.tsx'
 import { RenderedHtml } from './rendered-html.tsx'
+import { OtherParts, PartOf } from './series.tsx'
 import { Translations } from './translations.tsx'
 import type { Words } from './words/en.ts'
 
@@ -25,6 +27,7 @@ interface Props {
   steps: readonly PublicNextStep[]
   authors: readonly PublicAuthor[]
   moreByAuthor: ReadonlyMap<string, readonly PostLink[]>
+  inSeries: InSeries | null
   neighbours: { earlier: PostLink | null; later: PostLink | null }
   translations: readonly PostLink[]
   comments: ReactNode
@@ -37,6 +40,7 @@ export function PostPage(props: Props) {
       <ArchivedNote post={post} site={site} words={words} />
       <PostHead post={post} site={site} words={words} translations={props.translations} />
       <Cover cover={post.cover} words={words} />
+      <PartOf inSeries={props.inSeries} words={words} />
       <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />
       <Steps {...props} />
       <AboutTheAuthor
@@ -49,6 +53,7 @@ export function PostPage(props: Props) {
       />
       <footer className="post-foot" {...spokenIn(words.language, post.language)}>
         <FiledUnder topics={post.topics} tags={post.tags} words={words} />
+        <OtherParts inSeries={props.inSeries} words={words} />
         <Neighbours {...props.neighbours} words={words} />
         <EnjoyThisPost words={words} canJoin={lettersAreOn(site)} isAtRisk={isAtRisk(post.protection)} />
       </footer>
@@ -57,7 +62,7 @@ export function PostPage(props: Props) {
   )
 }
 
-type StandingProps = Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours'>
+type StandingProps = Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours' | 'inSeries'>
 
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
 export function StandingPage(props: StandingProps) {

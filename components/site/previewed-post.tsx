@@ -24,6 +24,7 @@ export function PreviewedPost({ authors, ...shown }: Previewed) {
       {...shown}
       authors={authors}
       moreByAuthor={new Map()}
+      inSeries={null}
       neighbours={{ earlier: null, later: null }}
       comments={null}
     />

@@ -15,6 +15,7 @@ export const locks = {
   /** Held by the one sender that hands letters to the mail server. */
   letters: 72707376,
   redirects: 72707400,
+  series: 72707401,
   wordpressImport: 72707380,
   firstAdministrator: 72707390,
   siteSettings: 72707391,

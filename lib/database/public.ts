@@ -17,6 +17,8 @@ const views = [
   'publicFormerPath',
   'publicFormerSlug',
   'publicRedirect',
+  'publicSeries',
+  'publicSeriesPart',
   'publicSetting',
 ] as const
 

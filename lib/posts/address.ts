@@ -16,6 +16,7 @@ export const commentPageUrl = (path: string, page: number): string =>
 
 export const topicUrl = (slug: string): string => `/topics/${encodeURIComponent(slug)}`
 export const tagUrl = (slug: string): string => `/tags/${encodeURIComponent(slug)}`
+export const seriesUrl = (slug: string): string => `/series/${encodeURIComponent(slug)}`
 export const authorUrl = (slug: string): string => `/authors/${encodeURIComponent(slug)}`
 
 /** A further page of a list; the first is the list's own address. */

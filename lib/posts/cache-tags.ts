@@ -8,6 +8,7 @@ export const listTag = 'list'
 
 export const postTag = ({ id }: { id: string }): string => `post:${id}`
 export const topicTag = ({ id }: { id: string }): string => `topic:${id}`
+export const seriesTag = ({ id }: { id: string }): string => `series:${id}`
 export const tagTag = ({ id }: { id: string }): string => `tag:${id}`
 
 /** An author's page and box, with the portrait. */

@@ -24,6 +24,7 @@ export const reservedSegments = [
   'readyz',
   'robots.txt',
   'search',
+  'series',
   'sitemap',
   'sitemap.xml',
   'tags',

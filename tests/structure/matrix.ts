@@ -175,6 +175,7 @@ export const matrix: Record<string, Access> = {
   'public route GET /page/[number]': 'everybody',
   'public route GET /robots.txt': 'everybody',
   'public route GET /search': 'everybody',
+  'public route GET /series/[slug]': 'everybody',
   'public route GET /sitemap.xml': 'everybody',
   'public route GET /sitemap/[part]': 'everybody',
   'public route GET /tags/[slug]': 'everybody',

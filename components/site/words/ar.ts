@@ -93,6 +93,13 @@ export const ar: Words = {
     enjoyLink: 'كيف تتابعنا',
   },
 
+  series: {
+    series: 'سلسلة',
+    part: (part, total) => `الجزء ${numberIn(language, part)} من ${numberIn(language, total)}`,
+    previous: 'قبل هذا:',
+    next: 'التالي:',
+  },
+
   nextSteps: {
     title: 'الخطوات التالية',
     kinds: {

@@ -66,6 +66,13 @@ export const en = {
     enjoyLink: 'See how to follow',
   },
 
+  series: {
+    series: 'Series',
+    part: (part: number, total: number) => `Part ${numberIn(language, part)} of ${numberIn(language, total)}`,
+    previous: 'Before this:',
+    next: 'Next:',
+  },
+
   nextSteps: {
     title: 'Next steps',
     kinds: {

@@ -71,6 +71,13 @@ export const es: Words = {
     enjoyLink: 'Cómo seguir este sitio',
   },
 
+  series: {
+    series: 'Serie',
+    part: (part, total) => `Parte ${numberIn(language, part)} de ${numberIn(language, total)}`,
+    previous: 'Antes:',
+    next: 'Siguiente:',
+  },
+
   nextSteps: {
     title: '¿Y ahora qué?',
     kinds: {

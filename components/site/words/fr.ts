@@ -72,6 +72,13 @@ export const fr: Words = {
     enjoyLink: 'Comment suivre ce site',
   },
 
+  series: {
+    series: 'Série',
+    part: (part, total) => `Partie ${numberIn(language, part)} sur ${numberIn(language, total)}`,
+    previous: 'Avant :',
+    next: 'Ensuite :',
+  },
+
   nextSteps: {
     title: 'Et maintenant ?',
     kinds: {

@@ -69,6 +69,13 @@ export const km: Words = {
     enjoyLink: 'មើលរបៀបតាមដាន',
   },
 
+  series: {
+    series: 'ស៊េរី',
+    part: (part, total) => `ភាគទី ${numberIn(language, part)} នៃ ${numberIn(language, total)}`,
+    previous: 'មុននេះ៖',
+    next: 'បន្ទាប់៖',
+  },
+
   nextSteps: {
     title: 'ជំហានបន្ទាប់',
     kinds: {

@@ -220,6 +220,17 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   'public_redirect.path': [`DELETE FROM redirect`, 'list'],
   'public_redirect.target': [`UPDATE redirect SET target = '/other'`, 'list'],
   'public_redirect.permanent': [`UPDATE redirect SET permanent = false`, 'list'],
+  'public_series.id': [`DELETE FROM series`, 'series:$series', 'list'],
+  'public_series.slug': [`UPDATE series SET slug = 'other'`, 'series:$series', 'list'],
+  'public_series.name': [`UPDATE series SET name = 'Other'`, 'series:$series'],
+  'public_series.description': [`UPDATE series SET description = 'Other'`, 'series:$series'],
+  'public_series_part.post_id': [`DELETE FROM series_part`, 'series:$series', 'post:$story'],
+  'public_series_part.series_id': [
+    `UPDATE post SET withdrawn_at = now() WHERE id = $story`,
+    'series:$series',
+    'post:$story',
+  ],
+  'public_series_part.position': [`UPDATE series_part SET position = 7`, 'series:$series', 'post:$story'],
   'public_setting.key': [`DELETE FROM setting WHERE key = 'site'`, 'site'],
   'public_setting.value': [`UPDATE setting SET value = '{"title":"Other"}' WHERE key = 'site'`, 'site'],
 }
@@ -341,6 +352,8 @@ beforeAll(async () => {
       { kind: 'tag', slug: 'former-tag', tagId: label.id },
     ],
   })
+  const series = await database().series.create({ data: { slug: 'series', name: 'Series' } })
+  await database().seriesPart.create({ data: { seriesId: series.id, postId: story.id, position: 1 } })
   await database().redirect.create({ data: { path: '/redirected', target: '/elsewhere' } })
   const consent = await database().consent.create({
     data: { id: crypto.randomUUID(), codeName: 'River', expiresAt: new Date('2100-01-01') },
@@ -363,6 +376,7 @@ beforeAll(async () => {
     step,
     siteStep,
     consent,
+    series,
   }
   for (const [name, { id }] of Object.entries(parts)) world[name] = id
   Object.assign(world, { author: writer.id, media: cover.id, unused: portrait.id, logo: logo.id })
