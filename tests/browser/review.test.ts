@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { desk, phone } from './browser.ts'
-import { becomeAdministrator, type } from './desk.ts'
+import { startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 /** A text that goes from its writer to the person in it, and out. Each test goes on where the one before ended. */
@@ -13,9 +13,7 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: tr
 
 beforeAll(async () => {
   writer = await open(desk)
-  await becomeAdministrator(writer, site)
-  await writer.getByRole('button', { name: 'Start empty' }).click()
-  await writer.waitForURL(/first-hour/)
+  await startEmpty(writer, site)
 })
 
 test('what the checks find is a list beside the text, and each leads to its place', async () => {
