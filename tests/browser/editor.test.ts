@@ -15,7 +15,7 @@ beforeAll(async () => {
   page = await open({ ...desk, permissions: ['clipboard-read', 'clipboard-write'] })
   await becomeAdministrator(page, site)
   await page.getByRole('button', { name: 'Start empty' }).click()
-  await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
+  await page.waitForURL('**/admin/first-hour/**')
 })
 
 beforeEach(async () => {
