@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { desk, phone } from './browser.ts'
-import { becomeAdministrator, type } from './desk.ts'
+import { startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 const { site, open } = openSite({ empty: true })
@@ -13,9 +13,7 @@ let body: Locator
 
 beforeAll(async () => {
   page = await open({ ...desk, permissions: ['clipboard-read', 'clipboard-write'] })
-  await becomeAdministrator(page, site)
-  await page.getByRole('button', { name: 'Start empty' }).click()
-  await page.waitForURL('**/admin/first-hour/**')
+  await startEmpty(page, site)
 })
 
 beforeEach(async () => {
