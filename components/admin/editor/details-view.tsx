@@ -12,7 +12,7 @@ export function DetailsView(props: ReactNodeViewProps) {
       <div className="summary" contentEditable={false}>
         <input
           aria-label="Line that readers open"
-          placeholder="The line that readers open, such as “Where to find help”"
+          placeholder="Such as: Where to find help"
           value={summary}
           disabled={!editor.isEditable}
           onChange={(event) => updateAttributes({ summary: event.currentTarget.value })}
