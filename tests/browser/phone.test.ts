@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { telephonePhotograph } from '../factories/pictures.ts'
+import { secrets, telephonePhotograph } from '../factories/pictures.ts'
 import { eventually } from '../process/site.ts'
 import { desk, launchBrowser, openPage, phone } from './browser.ts'
 import { acceptInvitation, inviteByLink, type Person, signIn, startEmpty, type } from './desk.ts'
@@ -64,6 +64,16 @@ async function newestKept(): Promise<number> {
       }
     }
   })
+}
+
+/** In the browser: the bytes of every piece. */
+function noteWhatIsSent(): void {
+  const { fetch } = window
+  const noted = window as { piecesSent?: string }
+  window.fetch = async (url, init) => {
+    if (init?.body instanceof Blob) noted.piecesSent = (noted.piecesSent ?? '') + (await init.body.text())
+    return await fetch(url, init)
+  }
 }
 
 /** Everything that this browser keeps of the site besides its cookies. */
@@ -138,6 +148,7 @@ test('any page of the desk leads there while there is no line, and readers’ pa
 })
 
 test('it is sent by itself when the line is back, with its picture and without its metadata', async () => {
+  await writer.addInitScript(noteWhatIsSent)
   await writer.context().setOffline(false)
   await writer.goto(site.origin + write)
   await writer.getByText(`“${title}”, written on this device, is on the server now.`).waitFor()
@@ -148,6 +159,9 @@ test('it is sent by itself when the line is back, with its picture and without i
     await administrator.reload()
     return (await picture.getAttribute('src'))?.startsWith('/media/') ?? false
   })
+  const sent = await writer.evaluate(() => (window as { piecesSent?: string }).piecesSent ?? '')
+  expect(sent).toContain('JFIF')
+  for (const secret of [...Object.values(secrets), 'Exif', 'Handheld']) expect(sent).not.toContain(secret)
 })
 
 test('what is on the server can be gone on with where there is no line', async () => {

@@ -77,7 +77,7 @@ function Writing({ text, timeZone, onClose }: PhoneEditorProps) {
   }
 
   return (
-    <div className="writing-page">
+    <div className="writing-page anywhere">
       <div className="action-bar">
         <div className="how-it-stands" role={draft.kept && draft.kept !== 'kept' ? 'alert' : 'status'}>
           <span suppressHydrationWarning>{whereItIs(draft, { timeZone, hasLine })}</span>
