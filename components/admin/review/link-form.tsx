@@ -60,6 +60,7 @@ export function LinkForm({ postId, make }: LinkFormProps) {
       </Radio.Group>
       <Checkbox
         name="mayApprove"
+        size="md"
         label="They may say that it can be published"
         description="Of exactly the text that they read. It counts as the second pair of eyes where no colleague could be that."
       />
