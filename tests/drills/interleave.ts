@@ -112,6 +112,7 @@ async function interleave(number: number): Promise<void> {
     if (what === 15) return await editor.discard()
     if (what === 16) return await editor.takeOver()
     if (what === 17) return await editor.settle()
+    if (editor.isClosed) return
     found.crashes += 1
     editor.crash()
     editors[at] = await open(editor.whose)
@@ -233,6 +234,7 @@ async function interleave(number: number): Promise<void> {
     return Object.assign(self, {
       whose,
       isApplying: false,
+      isClosed: false,
       /** Nothing is typed into a text that is being brought together with another. */
       isComparing: false,
       type() {
@@ -266,7 +268,7 @@ async function interleave(number: number): Promise<void> {
         if (!(await saver.autosave()) || isGone || !saver.view().standing.hasPending) return
         const { version } = saver.known.current
         const outcome = await saver.inTurn(() => answerOf(() => discardPending(actor, { postId, version })))
-        if (!outcome.ok) return
+        if (!outcome.ok || isGone) return
         saver.leave()
         this.crash()
         editors[editors.indexOf(this as never)] = await open(whose)
@@ -289,6 +291,7 @@ async function interleave(number: number): Promise<void> {
         await saver.save(conflict.version)
       },
       crash() {
+        this.isClosed = true
         for (const word of unkept) gone.add(word)
         isGone = true
         saver.stop()

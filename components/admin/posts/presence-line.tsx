@@ -65,7 +65,7 @@ const eachPerson = (others: readonly Attendant[]): Attendant[] =>
 
 export function sentencesOf({ others, takenOverBy }: Attendance, timeZone: string): string[] {
   const since = ({ since }: Attendant) => clockInWords(new Date(since), timeZone)
-  const said = eachPerson(others).map((other) => {
+  const said = eachPerson(others.filter(({ name }) => name !== takenOverBy)).map((other) => {
     if (other.isSelf) return `You have this open in another window, since ${since(other)}.`
     if (!other.isAhead) return `${other.name} has this open to read, since ${since(other)}.`
     return `${other.name} has been writing here since ${since(other)}. You can read along; to write, take over: their text is saved first.`
@@ -73,6 +73,6 @@ export function sentencesOf({ others, takenOverBy }: Attendance, timeZone: strin
   if (!takenOverBy) return said
   return [
     `${takenOverBy} has taken over. Nothing is lost: your text is in the post or in its history.`,
-    ...said.filter((sentence) => !sentence.startsWith(`${takenOverBy} has been`)),
+    ...said,
   ]
 }
