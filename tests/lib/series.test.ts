@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 const textOf = async (path: string) =>
   (await visit(path)).text
-    .replace(/<(style|script)[^]*?<\/\1>/g, '')
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
 
