@@ -7,7 +7,9 @@ import { openDatabase } from '#lib/database/open.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { listPosts } from '#lib/posts/queries.ts'
 import type { ListPostsForm } from '#lib/posts/schema.ts'
+import { vocabulary } from './filling/vocabulary.ts'
 
+const word = vocabulary[80]!
 const times = Number(process.argv[2] ?? 20)
 const { url, stop } = await openDatabase({ exclusive: true })
 process.env.DATABASE_URL = url
@@ -21,9 +23,9 @@ try {
     drafts: { status: 'draft' },
     'of one topic': { topicId: topic!.id },
     'of one author': { authorId: author!.id },
-    'a word in the title': { search: 'a' },
+    'a word in the title': { search: word },
     'letters that no title has': { search: 'qqxqqx' },
-    'topic and word': { topicId: topic!.id, search: 'a', status: 'published' },
+    'topic and word': { topicId: topic!.id, search: word, status: 'published' },
   }
   for (const [name, asked] of Object.entries(lists)) {
     await listPosts(actor, asked)
