@@ -13,6 +13,7 @@ import { editor } from './editor.ts'
 import { type ScaleName, scales } from './filling/scales.ts'
 import { hostile } from './hostile.ts'
 import { lighthouse } from './lighthouse.ts'
+import { lists } from './lists.ts'
 import { machine } from './machine.ts'
 import { media } from './media.ts'
 import { memory } from './memory.ts'
@@ -30,6 +31,7 @@ const parts: Part[] = [
   ...drilled,
   media,
   search,
+  lists,
   hostile,
   memory,
   browser,

@@ -38,6 +38,12 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
     needs: 'topic.manage',
   },
   {
+    href: '/admin/settings/series',
+    label: 'Series',
+    text: 'Posts that are read one after the other: their parts and their order.',
+    needs: 'topic.manage',
+  },
+  {
     href: '/admin/settings/redirects',
     label: 'Old addresses',
     text: 'Where readers are led who follow an old link, one by one or from a file.',
