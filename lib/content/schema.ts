@@ -155,7 +155,7 @@ export function explain(error: z.ZodError): string {
 
 export { emptyDocument } from '#lib/content/empty.ts'
 export type { Footnote, Inline, Mark } from '#lib/content/inline-schema.ts'
-type Paragraph = z.infer<typeof paragraph>
+
 export type Heading = z.infer<typeof heading>
 export type PullQuote = z.infer<typeof pullQuote>
 export type PictureBlock = z.infer<typeof picture>
