@@ -224,10 +224,10 @@ async function interleave(number: number): Promise<void> {
       content = chosen
       saver.noteChange()
     }
-    for (const text of device.values()) {
+    for (const text of [...device.values()]) {
       const lost = { ...content, ...text.content } as EditableContent
       await setAside(actor, { postId, content: text.content })
-      device.delete(text.editorId)
+      await texts.drop(text)
       if (chance(2) === 0) put(chance(2) === 0 ? lost : merge(lost, content, 'both'))
     }
 
