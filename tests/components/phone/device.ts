@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { closeEditor } from '#components/admin/phone/open-editors.ts'
 import { destroyVaults } from '#components/admin/phone/vault.ts'
 import { setWriterHere } from '#components/admin/phone/writer-here.ts'
 
@@ -17,6 +18,11 @@ export function useDevice(writer = 'writer-1'): void {
     await destroyVaults()
     kept.clear()
     setWriterHere(writer)
+  })
+  // Locks belong to the process, which goes on with the next file of tests.
+  afterAll(async () => {
+    const { held = [] } = await navigator.locks.query()
+    for (const { name = '' } of held) await closeEditor(name.replace('lamplight editor ', ''))
   })
 }
 
