@@ -202,11 +202,11 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     'list',
   ],
   'public_former_path.leads_to': [
-    `UPDATE post SET expires_at = now(), expires_to = '/elsewhere' WHERE id = $story`,
+    `UPDATE post SET expires_at = '2021-01-01', expires_to = '/elsewhere' WHERE id = $story`,
     ...['post:$story', 'list', 'post:$before', 'author:$author'],
   ],
   'public_former_path.for_good': [
-    `UPDATE post SET expires_at = now() WHERE id = $story`,
+    `UPDATE post SET expires_at = '2021-01-01' WHERE id = $story`,
     'post:$story',
     'list',
   ],
