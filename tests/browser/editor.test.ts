@@ -243,7 +243,7 @@ it.each([
     await page.keyboard.type(`/${block}`)
     await page.keyboard.press('Enter')
     await page.keyboard.type('Words.')
-    await body.click({ position: { x: 5, y: 5 } })
+    await body.focus()
   }
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('/')

@@ -199,7 +199,7 @@ test('spam and trash go to their piles and are not told to their writer as such'
 /** The line that says *Saved* stands there from the save before: what counts is the server's answer. */
 async function update(page: Page): Promise<void> {
   const answered = page.waitForResponse((answer) => answer.request().headers()['next-action'] !== undefined)
-  await page.getByRole('button', { name: 'Update' }).click()
+  await page.getByRole('button', { name: 'Update', exact: true }).click()
   await answered
   await page.getByText(/^Saved \d\d:\d\d on the server/).waitFor()
 }
@@ -222,7 +222,7 @@ test('a save in a second window that began earlier keeps both texts and shows th
   await body(second).getByText('Two neighbours').click()
   await second.keyboard.press('End')
   await second.keyboard.type(' And a dog.')
-  await second.getByRole('button', { name: 'Update' }).click()
+  await second.getByRole('button', { name: 'Update', exact: true }).click()
   await second.getByRole('heading', { name: 'Two texts of one post' }).waitFor()
   await second.getByRole('button', { name: 'Compare and bring together' }).click()
   const compared = second.locator('.compared')
