@@ -55,10 +55,14 @@ test('a picture is added with words for who does not see it', async () => {
   await editor.getByRole('button', { name: 'Picture', exact: true }).click()
   const chooser = editor.waitForEvent('filechooser')
   await editor.getByRole('button', { name: 'Add from this device' }).click()
+  const arrived = editor.waitForResponse(
+    (answer) => answer.url().includes('/admin/media/uploads/') && answer.request().method() === 'POST',
+  )
   await (await chooser).setFiles(file)
   await editor.getByRole('button', { name: 'Use this picture' }).click()
   await editor.getByLabel('Description', { exact: true }).fill(picture)
   await editor.getByLabel('Caption', { exact: true }).fill('The bench in May')
+  await arrived
   await save(editor)
 })
 
