@@ -164,19 +164,16 @@ describe('moving a block', () => {
 
   it('is done by its handle', async () => {
     await write()
-    const places = await body.evaluate((element) =>
-      [...element.children].map((block) => {
-        const { x, y, height } = block.getBoundingClientRect()
-        return { x, y, height }
-      }),
-    )
-    const [first, , third] = places
-    await page.mouse.move(third!.x + 40, third!.y + third!.height / 2)
+    await body
+      .locator(':scope > *')
+      .nth(2)
+      .hover({ position: { x: 40, y: 10 } })
     const handle = page.locator('.drag-handle')
     await handle.hover()
     await page.mouse.down()
-    await page.mouse.move(first!.x + 1, first!.y + 8, { steps: 8 })
-    await page.mouse.move(first!.x + 1, first!.y + 2, { steps: 4 })
+    const first = (await body.locator(':scope > *').first().boundingBox())!
+    await page.mouse.move(first.x + 1, first.y + 8, { steps: 8 })
+    await page.mouse.move(first.x + 1, first.y + 2, { steps: 4 })
     await page.mouse.up()
     expect((await blocks()).slice(0, 3)).toEqual(['three', 'one', 'two'])
   })
