@@ -102,6 +102,7 @@ describe('adding a block', () => {
     await page.keyboard.press('Enter')
     await page.getByLabel('What the footnote says').fill('Report, p. 4')
     await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Body')
     await page.keyboard.type(' today')
     await expect(page.getByRole('button', { name: 'Footnote: Report, p. 4' }).count()).resolves.toBe(1)
     await expect(body.textContent()).resolves.toContain('today')
