@@ -51,6 +51,10 @@ async function untilKept(): Promise<void> {
   await eventually(async () => (await writer.evaluate(newestKept)) >= typedAt)
 }
 
+async function untilPageIsKept(): Promise<void> {
+  await eventually(() => writer.evaluate(async () => (await caches.match('/admin/write')) !== undefined))
+}
+
 /** In the browser: when something was kept last. */
 async function newestKept(): Promise<number> {
   const [database] = await indexedDB.databases()
@@ -103,7 +107,7 @@ test('the page that works without a line says nothing about anybody', async () =
   await writer.getByRole('heading', { name: 'Write anywhere' }).waitFor()
   const html = await (await writer.request.get(site.origin + write)).text()
   for (const secret of [wim.name, wim.email, 'Ada']) expect(html).not.toContain(secret)
-  await writer.waitForFunction(async () => (await caches.match('/admin/write')) !== undefined)
+  await untilPageIsKept()
 })
 
 test('what is kept of it has the policy and the nonce that it came with', async () => {
@@ -205,7 +209,7 @@ test('a session that somebody ended leaves nothing on the phone', async () => {
 test('so does signing out', async () => {
   await signIn(writer, site, wim)
   await writer.goto(site.origin + write)
-  await writer.waitForFunction(async () => (await caches.match('/admin/write')) !== undefined)
+  await untilPageIsKept()
   await writer.goto(`${site.origin}/admin`)
   await writer.getByRole('button', { name: 'Sign out' }).click()
   await writer.getByRole('button', { name: 'Sign in' }).waitFor()
