@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { alternatesOf } from '#components/site/alternates.ts'
 import { ProblemSummary } from '#components/site/comments/reply-form.tsx'
-import { JsonLd, organisationThing, postThing, postTrail } from '#components/site/json-ld.tsx'
+import { JsonLd, organisationThing, pageTrail, postThing, postTrail } from '#components/site/json-ld.tsx'
 import { type PageProps, pageParts } from '#components/site/page.tsx'
 import { PostPage, StandingPage } from '#components/site/post-page.tsx'
 import { shareCardOf } from '#components/site/share-card.ts'
@@ -14,6 +14,7 @@ import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { commentPageUrl, postUrl } from '#lib/posts/address.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { authorTags, eachOnce, postTag, seriesTag, siteTag, wholeTags } from '#lib/posts/cache-tags.ts'
+import { findPublicPagesAround } from '#lib/posts/pages/public-queries.ts'
 import {
   findPublicNeighbours,
   listPublicTitles,
@@ -105,19 +106,24 @@ interface Around {
 }
 
 async function standingPage(post: WholePost, around: Around): Promise<Shown> {
-  const [steps, translations] = await Promise.all([
+  const [steps, translations, pages] = await Promise.all([
     post.nextStepsMode === 'own' ? listPublicNextSteps(post) : [],
     listPublicTranslations(post),
+    findPublicPagesAround(post),
   ])
-  const shown = { ...around, post, steps, translations }
+  const shown = { ...around, post, steps, translations, around: pages }
   return {
     parts: {
       ...headOf(post, around, translations),
       ...around,
-      head: <JsonLd things={[postTrail(post, around)]} />,
+      head: <JsonLd things={[pageTrail(post, { ...around, above: pages.above })]} />,
     },
     page: (comments) => <StandingPage {...shown} comments={comments} />,
-    tags: eachOnce(wholeTags(post), translationTags(post, translations)),
+    tags: eachOnce(
+      wholeTags(post),
+      translationTags(post, translations),
+      [...pages.above, ...pages.below].map(postTag),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { authorUrl, postUrl, topicUrl } from '#lib/posts/address.ts'
+import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 
@@ -55,6 +56,16 @@ export function postTrail(post: WholePost, given: { site: SiteSettings; origin: 
     { name: post.title, url: postUrl(post.path) },
   ])
 }
+
+/** From the site down to a page of it. */
+export const pageTrail = (
+  page: WholePost,
+  given: { site: SiteSettings; origin: string; above: readonly PostLink[] },
+): Thing =>
+  trailThing(given.origin, [
+    { name: given.site.title, url: '/' },
+    ...[...given.above, page].map(({ title, path }) => ({ name: title, url: postUrl(path) })),
+  ])
 
 export function trailThing(origin: string, steps: readonly { name: string; url: string }[]): Thing {
   return {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { PublicNextStep } from '#lib/circle/public-queries.ts'
 import type { PublicAuthor } from '#lib/people/public-queries.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
+import type { PagesAround } from '#lib/posts/pages/public-queries.ts'
 import type { PostLink } from '#lib/posts/public-queries.ts'
 import type { WholePost } from '#lib/posts/public-view.ts'
 import type { InSeries } from '#lib/series/public-queries.ts'
@@ -11,6 +12,7 @@ import { AboutTheAuthor } from './about-author.tsx'
 import { ArchivedNote } from './archived-note.tsx'
 import { spokenIn } from './direction.ts'
 import { NextSteps } from './next-steps.tsx'
+import { SubPages, Trail } from './page-tree.tsx'
 import { bodyHtml } from './post-body.ts'
 import { EnjoyThisPost, FiledUnder, Neighbours } from './post-ending.tsx'
 import { Cover, PostHead } from './post-head.tsx'
@@ -62,16 +64,19 @@ export function PostPage(props: Props) {
   )
 }
 
-type StandingProps = Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours' | 'inSeries'>
+interface StandingProps extends Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours' | 'inSeries'> {
+  around: PagesAround
+}
 
 /** A page of the site, such as "About us": no author, no date, and steps only of its own. */
 export function StandingPage(props: StandingProps) {
-  const { post, site, words, origin } = props
+  const { post, site, words, origin, around } = props
   return (
     <article className="sheet post standing">
       <ArchivedNote post={post} site={site} words={words} />
       <header className="post-head">
         <div className="post-title">
+          <Trail page={post} above={around.above} words={words} />
           <h1>{post.title}</h1>
         </div>
         {props.translations.length > 0 && (
@@ -83,6 +88,7 @@ export function StandingPage(props: StandingProps) {
       <Cover cover={post.cover} words={words} />
       <RenderedHtml className="body" html={bodyHtml(post, { channel: 'page', siteUrl: origin, words })} />
       <Steps {...props} />
+      <SubPages page={post} below={around.below} words={words} />
       {props.comments}
     </article>
   )

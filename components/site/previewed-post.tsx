@@ -18,7 +18,9 @@ export interface Previewed {
 
 /** The readers' page before there are readers: without neighbours and comments. */
 export function PreviewedPost({ authors, ...shown }: Previewed) {
-  if (shown.post.kind === 'page') return <StandingPage {...shown} comments={null} />
+  if (shown.post.kind === 'page') {
+    return <StandingPage {...shown} around={{ above: [], below: [] }} comments={null} />
+  }
   return (
     <PostPage
       {...shown}

@@ -16,6 +16,7 @@ export const locks = {
   letters: 72707376,
   redirects: 72707400,
   series: 72707401,
+  pageTree: 72707402,
   wordpressImport: 72707380,
   firstAdministrator: 72707390,
   siteSettings: 72707391,

@@ -19,6 +19,7 @@ const views = [
   'publicRedirect',
   'publicSeries',
   'publicSeriesPart',
+  'publicPageAbove',
   'publicSetting',
 ] as const
 

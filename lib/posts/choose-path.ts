@@ -21,10 +21,14 @@ export async function choosePath(
 
 async function fromTitle(
   tx: Transaction,
-  { kind, createdAt, wasPublic, snapshot }: KnownPost,
+  { id, kind, createdAt, wasPublic, snapshot }: KnownPost,
   { title, timeZone }: { title: string; timeZone: string },
 ): Promise<string> {
-  const made = pathFrom({ kind, title, at: createdAt, timeZone })
+  const place = await tx.pagePlace.findUnique({
+    where: { postId: id },
+    select: { parent: { select: { path: true } } },
+  })
+  const made = pathFrom({ kind, title, at: createdAt, timeZone, under: place?.parent?.path })
   if (wasPublic || isBeside(snapshot.path, made)) return snapshot.path
   await lockPaths(tx)
   return await freePath(tx, made)

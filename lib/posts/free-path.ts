@@ -12,15 +12,16 @@ export async function lockPaths(tx: Pick<Transaction, '$executeRaw'>): Promise<v
 
 /**
  * The path, or the first free one beside it: `/a/`, `/a-2/`, `/a-3/`. Not where another post stood,
- * nor where something was removed on purpose or an address of one's own leads elsewhere. The caller holds the lock of paths.
+ * nor where something was removed on purpose or an address of one's own leads elsewhere; `postId` itself may stay,
+ * or come back to where it stood. The caller holds the lock of paths.
  */
-export async function freePath(tx: Transaction, wish: string): Promise<string> {
+export async function freePath(tx: Transaction, wish: string, postId?: string): Promise<string> {
   const [stem] = pathForms(wish)
   const where = { path: { startsWith: stem.replace(/[\\%_]/g, '\\$&') } }
   const select = { path: true } as const
   const rows = [
-    ...(await tx.post.findMany({ where, select })),
-    ...(await tx.formerPath.findMany({ where, select })),
+    ...(await tx.post.findMany({ where: { ...where, ...(postId && { NOT: { id: postId } }) }, select })),
+    ...(await tx.formerPath.findMany({ where: { ...where, ...(postId && { NOT: { postId } }) }, select })),
     ...(await tx.removedPath.findMany({ where, select })),
     ...(await tx.redirect.findMany({ where, select })),
   ]

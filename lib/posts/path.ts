@@ -1,6 +1,7 @@
 import type { PostKind } from '#lib/database/generated/enums.ts'
 import { InvalidError } from '#lib/errors.ts'
 import { slugOf } from '#lib/slug.ts'
+import { pathForms } from './address.ts'
 import { monthOf } from './month.ts'
 import { isReservedPath } from './reserved.ts'
 
@@ -45,10 +46,10 @@ function decoded(path: string): string {
   }
 }
 
-/** From the month and the title; a page's from the title alone. */
-export function pathFrom({ kind, title, at, timeZone }: PathSource): string {
+/** From the month and the title; a page's from the title alone, under the page above it. */
+export function pathFrom({ kind, title, at, timeZone, under = null }: PathSource): string {
   const slug = slugOf(title) || 'untitled'
-  if (kind === 'page') return `/${slug}/`
+  if (kind === 'page') return pathUnder(under, `/${slug}/`)
   const { year, month } = monthOf(at, timeZone)
   return `/${String(year).padStart(4, '0')}/${String(month).padStart(2, '0')}/${slug}/`
 }
@@ -58,7 +59,13 @@ interface PathSource {
   title: string
   at: Date
   timeZone: string
+  /** The path of the page above it. */
+  under?: string | null
 }
+
+/** Its last part, below another path; at the top without one: `/a/b/` under `/c` is `/c/b/`. */
+export const pathUnder = (above: string | null, path: string): string =>
+  `${above ? pathForms(above)[0] : ''}/${/[^/]*\/?$/.exec(path)![0]}`
 
 /** `/a/b/` as `/a/b-2/`. */
 export const besidePath = (path: string, number: number): string => path.replace(/(\/?)$/, `-${number}$1`)

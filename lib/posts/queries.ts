@@ -11,6 +11,8 @@ import { check, type Finding } from './checks.ts'
 import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
+import { readPlaces } from './pages/places.ts'
+import { inTreeOrder } from './pages/tree.ts'
 import { findArrived } from './pictures-on-their-way.ts'
 import { canEdit, canOpen, canPublish, canRestoreFromTrash, canTrash } from './policy.ts'
 import { type KnownPost, knownPost, postColumns, standingColumns, standingOf } from './post-row.ts'
@@ -33,6 +35,8 @@ export interface PostRow {
   updatedAt: Date
   authors: { id: string; name: string }[]
   canOpen: boolean
+  /** How many pages of the list it stands under; posts stand under none. */
+  depth: number
 }
 
 export interface PageOfRows {
@@ -56,31 +60,69 @@ const rowColumns = {
   },
 } satisfies Prisma.PostSelect
 
-/** The last changed first. Whoever may not change everybody's sees their own and what is public. */
+type Row = Prisma.PostGetPayload<{ select: typeof rowColumns }>
+
+/**
+ * The last changed first, pages alone as a tree. Whoever may not change everybody's sees their own and what is
+ * public.
+ */
 export async function listPosts(actor: Actor, asked: ListPostsForm = {}): Promise<PageOfRows> {
   requirePermission(actor, 'post.write')
   const { status, cursor, ...filter } = parseForm(ListPostsForm, asked)
   const now = await databaseNow(database())
   const where = { AND: [visibleTo(actor, now), ...matching(filter)] }
-  const [rows, counts] = await Promise.all([
-    database().post.findMany({
-      where: {
-        AND: [where, status ? inStatus(status, now) : { NOT: inStatus('trashed', now) }, after(cursor)],
-      },
-      select: rowColumns,
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: perPage + 1,
-    }),
+  const shown = { AND: [where, status ? inStatus(status, now) : { NOT: inStatus('trashed', now) }] }
+  const [{ rows, next }, counts] = await Promise.all([
+    filter.kind === 'page' ? listInTree(shown, cursor) : listByChange(shown, cursor),
     countByStatus(where, now),
   ])
-  const posts = rows.slice(0, perPage).map((row) => rowOf(actor, row, now))
-  const last = posts.at(-1)
+  return { posts: rows.map((row) => ({ ...rowOf(actor, row, now), depth: row.depth })), next, counts }
+}
+
+interface Listed {
+  rows: (Row & { depth: number })[]
+  next: string | null
+}
+
+async function listByChange(where: Prisma.PostWhereInput, cursor: string | undefined): Promise<Listed> {
+  const found = await database().post.findMany({
+    where: { AND: [where, after(cursor)] },
+    select: rowColumns,
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    take: perPage + 1,
+  })
+  const rows = found.slice(0, perPage).map((row) => ({ ...row, depth: 0 }))
+  const last = rows.at(-1)
+  const hasMore = found.length > perPage && last
+  return { rows, next: hasMore ? `${last.updatedAt.toISOString()} ${last.id}` : null }
+}
+
+/** The cursor is the page that the one before ended with: a site has few, and their order is known by all of them. */
+async function listInTree(where: Prisma.PostWhereInput, cursor: string | undefined): Promise<Listed> {
+  const [pages, found] = await Promise.all([
+    readPlaces(database()),
+    database().post.findMany({ where, select: { id: true } }),
+  ])
+  const shown = new Set(found.map(({ id }) => id))
+  const tree = inTreeOrder(pages, ({ id }) => shown.has(id))
+  const from = cursor ? tree.findIndex(({ id }) => id === cursor) + 1 : 0
+  if (cursor && from === 0) throw noSuchPageOfList()
+  const here = tree.slice(from, from + perPage)
+  const rows = await database().post.findMany({
+    where: { id: { in: here.map(({ id }) => id) } },
+    select: rowColumns,
+  })
+  const known = new Map(rows.map((row) => [row.id, row]))
   return {
-    posts,
-    next: rows.length > perPage && last ? `${last.updatedAt.toISOString()} ${last.id}` : null,
-    counts,
+    rows: here.flatMap(({ id, depth }) => {
+      const row = known.get(id)
+      return row ? [{ ...row, depth }] : []
+    }),
+    next: from + perPage < tree.length ? here.at(-1)!.id : null,
   }
 }
+
+const noSuchPageOfList = () => new RefusedError('not_found', 'This page of the list does not exist.')
 
 type Filter = Omit<z.output<typeof ListPostsForm>, 'status' | 'cursor'>
 
@@ -97,7 +139,7 @@ function matching({ kind, authorId, topicId, search }: Filter): Prisma.PostWhere
 function after(cursor: string | undefined): Prisma.PostWhereInput {
   if (!cursor) return {}
   const read = z.tuple([z.iso.datetime().refine((at) => at > '0001'), z.uuid()]).safeParse(cursor.split(' '))
-  if (!read.success) throw new RefusedError('not_found', 'This page of the list does not exist.')
+  if (!read.success) throw noSuchPageOfList()
   const [updatedAt, id] = read.data
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
 }
@@ -122,7 +164,7 @@ async function countByStatus(where: Prisma.PostWhereInput, now: Date): Promise<P
 /** The published, nearly all, are what remains: to count them once is enough. */
 const changedByTime = ['scheduled', 'archived', 'expired'] as const
 
-function rowOf(actor: Actor, row: Prisma.PostGetPayload<{ select: typeof rowColumns }>, now: Date): PostRow {
+function rowOf(actor: Actor, row: Row, now: Date): Omit<PostRow, 'depth'> {
   const { id, title, path, language, publishedAt, updatedAt } = row
   const standing = standingOf(row, now)
   return {

@@ -100,6 +100,11 @@ export const ar: Words = {
     next: 'التالي:',
   },
 
+  pages: {
+    trail: 'الطريق إلى هذه الصفحة',
+    below: 'المزيد في هذا الموضوع',
+  },
+
   nextSteps: {
     title: 'الخطوات التالية',
     kinds: {

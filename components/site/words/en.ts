@@ -73,6 +73,11 @@ export const en = {
     next: 'Next:',
   },
 
+  pages: {
+    trail: 'The way to this page',
+    below: 'More on this',
+  },
+
   nextSteps: {
     title: 'Next steps',
     kinds: {

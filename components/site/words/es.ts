@@ -78,6 +78,11 @@ export const es: Words = {
     next: 'Siguiente:',
   },
 
+  pages: {
+    trail: 'Camino a esta página',
+    below: 'Más sobre esto',
+  },
+
   nextSteps: {
     title: '¿Y ahora qué?',
     kinds: {

@@ -79,6 +79,11 @@ export const fr: Words = {
     next: 'Ensuite :',
   },
 
+  pages: {
+    trail: 'Chemin de cette page',
+    below: 'À lire aussi sur ce sujet',
+  },
+
   nextSteps: {
     title: 'Et maintenant ?',
     kinds: {

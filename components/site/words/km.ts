@@ -76,6 +76,11 @@ export const km: Words = {
     next: 'បន្ទាប់៖',
   },
 
+  pages: {
+    trail: 'ផ្លូវទៅកាន់ទំព័រនេះ',
+    below: 'ព័ត៌មានបន្ថែមអំពីរឿងនេះ',
+  },
+
   nextSteps: {
     title: 'ជំហានបន្ទាប់',
     kinds: {

@@ -231,6 +231,24 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     'post:$story',
   ],
   'public_series_part.position': [`UPDATE series_part SET position = 7`, 'series:$series', 'post:$story'],
+  'public_page_above.post_id': [
+    `DELETE FROM page_place WHERE post_id = $page`,
+    'post:$page',
+    'post:$pageAbove',
+  ],
+  'public_page_above.above_id': [
+    `UPDATE page_place SET parent_id = $pageTop WHERE post_id = $page`,
+    ...['post:$page', 'post:$pageAbove', 'post:$pageTop', 'post:$pageBelow'],
+  ],
+  'public_page_above.distance': [
+    `UPDATE page_place SET parent_id = NULL WHERE post_id = $pageAbove`,
+    ...['post:$pageAbove', 'post:$pageTop', 'post:$page', 'post:$pageBelow'],
+  ],
+  'public_page_above.position': [
+    `UPDATE page_place SET position = 7 WHERE post_id = $page`,
+    'post:$page',
+    'post:$pageAbove',
+  ],
   'public_setting.key': [`DELETE FROM setting WHERE key = 'site'`, 'site'],
   'public_setting.value': [`UPDATE setting SET value = '{"title":"Other"}' WHERE key = 'site'`, 'site'],
 }
@@ -275,6 +293,19 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
     `UPDATE post SET status = 'published', published_at = now() WHERE id = $draft`,
     ...['post:$draft', 'list', 'post:$newest', 'author:$other'],
   ],
+  'a page that is taken down': [
+    `UPDATE post SET withdrawn_at = now() WHERE id = $pageAbove`,
+    ...['post:$pageAbove', 'post:$pageTop', 'post:$page', 'post:$pageBelow'],
+  ],
+  'a page that is gone for good': [
+    `DELETE FROM post WHERE id = $pageAbove`,
+    ...['post:$pageAbove', 'post:$pageTop', 'post:$page', 'post:$pageBelow'],
+  ],
+  'a page whose hidden page above moves': [
+    `UPDATE post SET status = 'draft', published_at = NULL WHERE id = $pageAbove; DELETE FROM heard;
+     UPDATE page_place SET parent_id = NULL WHERE post_id = $pageAbove`,
+    ...['post:$page', 'post:$pageBelow'],
+  ],
   'a path that is given up for good': [`INSERT INTO removed_path (path) VALUES ('/gone')`, 'list'],
   'an approved comment': [`UPDATE comment SET status = 'approved' WHERE id = $waiting`, 'post:$story'],
   'a table that is emptied': [`TRUNCATE next_step`, 'all'],
@@ -290,6 +321,7 @@ const silent: Record<string, string> = {
   'an update that is scheduled': `UPDATE post SET pending_due_at = now(), version = version + 1 WHERE id = $story`,
   'a draft that is saved': `UPDATE post SET title = 'Other', version = 2 WHERE id = $draft`,
   'a draft that gets an author': `UPDATE post_author SET position = 3 WHERE post_id = $draft`,
+  'a draft that gets a place among the pages': `UPDATE page_place SET parent_id = NULL WHERE post_id = $draftPage`,
   'a draft that is thrown away': `UPDATE post SET status = 'trashed', trashed_at = now() WHERE id = $draft`,
   'a waiting comment': `UPDATE comment SET body = 'Other' WHERE id = $waiting`,
   'a waiting comment that is rejected': `UPDATE comment SET status = 'rejected' WHERE id = $waiting`,
@@ -354,6 +386,21 @@ beforeAll(async () => {
   })
   const series = await database().series.create({ data: { slug: 'series', name: 'Series' } })
   await database().seriesPart.create({ data: { seriesId: series.id, postId: story.id, position: 1 } })
+  const [pageTop, pageAbove, page, pageBelow] = [
+    await post({ kind: 'page' }),
+    await post({ kind: 'page' }),
+    await post({ kind: 'page' }),
+    await post({ kind: 'page' }),
+  ]
+  const draftPage = await post({ kind: 'page', status: 'draft', publishedAt: null })
+  await database().pagePlace.createMany({
+    data: [
+      { postId: pageAbove.id, parentId: pageTop.id, position: 0 },
+      { postId: page.id, parentId: pageAbove.id, position: 0 },
+      { postId: pageBelow.id, parentId: page.id, position: 0 },
+      { postId: draftPage.id, parentId: pageTop.id, position: 1 },
+    ],
+  })
   await database().redirect.create({ data: { path: '/redirected', target: '/elsewhere' } })
   const consent = await database().consent.create({
     data: { id: crypto.randomUUID(), codeName: 'River', expiresAt: new Date('2100-01-01') },
@@ -377,6 +424,11 @@ beforeAll(async () => {
     siteStep,
     consent,
     series,
+    pageTop,
+    pageAbove,
+    page,
+    pageBelow,
+    draftPage,
   }
   for (const [name, { id }] of Object.entries(parts)) world[name] = id
   Object.assign(world, { author: writer.id, media: cover.id, unused: portrait.id, logo: logo.id })
