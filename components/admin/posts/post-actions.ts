@@ -1,6 +1,8 @@
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Finding } from '#lib/posts/checks.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
+import type { PlacedAt } from '#lib/posts/pages/follow-parent.ts'
+import type { PlacePageForm } from '#lib/posts/pages/schema.ts'
 import type { Expiry } from '#lib/posts/post-row.ts'
 import type { Attendance } from '#lib/posts/presence.ts'
 import type { Saved } from '#lib/posts/saved.ts'
@@ -49,4 +51,5 @@ export interface PostActions {
   cancelUpdate: Act<PostIdForm, PlannedUpdate>
   findTiming: Act<PostIdForm, Timing>
   returnToDraft: Act<PostIdForm, Moved>
+  place: Act<PlacePageForm, PlacedAt>
 }

@@ -127,7 +127,7 @@ function Writing({
   const mayEdit = post.may.edit && !isClosed(standing.status)
   const isEditable = mayEdit && !isHeld
   const isWaiting = !isReady || isComparing
-  const errorOf = (field: keyof Fields | 'body') => saving.fields[field]?.join(' ')
+  const errorOf = (field: keyof Fields | 'body' | 'parentId') => saving.fields[field]?.join(' ')
   return (
     <div className="writing-page">
       <ActionBar
@@ -217,7 +217,13 @@ function Writing({
               kind={kind}
               followsTitle={followsTitle}
               choices={choices}
+              wasPublic={standing.wasPublic}
               findOriginals={actions.findOriginals}
+              place={async (placing) => {
+                const path = await steps.place(placing)
+                if (path !== null && !followsTitle) content.set({ path })
+                return path !== null
+              }}
               errorOf={errorOf}
               set={set}
             />

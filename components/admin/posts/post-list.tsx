@@ -22,7 +22,7 @@ export function PostList({ posts, asked, next, timeZone, maySeeNumbers }: PostLi
     <>
       <ul className="plain-list post-rows">
         {posts.map((post) => (
-          <li key={post.id}>
+          <li key={post.id} data-depth={Math.min(post.depth, 3)}>
             <div className="row-title">
               {post.canOpen ? (
                 <label className="choose">

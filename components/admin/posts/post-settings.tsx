@@ -3,6 +3,8 @@
 import { NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
+import type { PageInTree } from '#lib/posts/pages/queries.ts'
+import { PlaceField, type PlaceFieldProps } from '../pages/place-field.tsx'
 import { AuthorsField, type OwnProfile, type Signatory } from './authors-field.tsx'
 import { CoverField } from './cover-field.tsx'
 import { NextStepsField } from './next-steps-field.tsx'
@@ -21,6 +23,8 @@ export interface Choices {
   tags: string[]
   siteComments: CommentsMode
   siteSteps: string[]
+  /** All of them, for who writes pages. */
+  pages: PageInTree[]
   /** What the post translates, if it does. */
   original: Original | null
   /** To how many a letter would go, and how long after publishing; null while letters are off. */
@@ -33,8 +37,10 @@ interface PostSettingsProps {
   kind: PostKind
   followsTitle: boolean
   choices: Choices
+  wasPublic: boolean
   findOriginals: PostActions['findOriginals']
-  errorOf: (field: keyof Fields) => string | undefined
+  place: PlaceFieldProps['place']
+  errorOf: (field: keyof Fields | 'parentId') => string | undefined
   set: (change: Partial<Fields>) => void
 }
 
@@ -124,6 +130,16 @@ export function PostSettings({
         onChange={(event) => set({ path: event.currentTarget.value })}
         spellCheck={false}
       />
+      {kind === 'page' ? (
+        <PlaceField
+          pageId={post.postId}
+          pages={choices.pages}
+          path={fields.path}
+          wasPublic={post.wasPublic}
+          error={errorOf('parentId')}
+          place={post.place}
+        />
+      ) : null}
       <TextInput
         label="Language"
         description="en, km, fr, es, ar …"

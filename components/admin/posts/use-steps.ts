@@ -4,6 +4,7 @@ import { useTransition } from 'react'
 import type { Moved } from '#lib/posts/change-status.ts'
 import type { Expiry } from '#lib/posts/post-row.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import type { Placing } from '../pages/place-field.tsx'
 import type { PostActions } from './post-actions.ts'
 import { isOut, type OpenedPost } from './post-form.ts'
 import type { useSaving } from './use-saving.ts'
@@ -59,9 +60,10 @@ export function useSteps({
       if (await saving.saveIfNeeded()) await take(() => step(known().version))
     })
   /** Stored for its writers: what readers see stays as it is. */
+  const storeFirst = () => (isOut(known().status) ? saving.autosave() : saving.saveIfNeeded())
   const afterStoring = (step: () => Promise<void>) =>
     start(async () => {
-      if (await (isOut(known().status) ? saving.autosave() : saving.saveIfNeeded())) await step()
+      if (await storeFirst()) await step()
     })
   /** For what must work whatever the text is by now. */
   const atOnce = (step: () => Promise<Outcome<Moved>>) => start(() => take(step))
@@ -85,6 +87,14 @@ export function useSteps({
       afterStoring(async () => {
         if (await ask(() => actions.discard({ postId, version: known().version }))) onDiscarded()
       }),
+    /** The address that it has there; null where it was refused. */
+    place: async (placing: Placing): Promise<string | null> => {
+      if (!(await storeFirst())) return null
+      const outcome = await ask(() => actions.place({ pageId: postId, ...placing }))
+      if (!outcome) return null
+      done(outcome.value)
+      return outcome.value.path
+    },
     planUpdate: (at: Date) =>
       afterStoring(async () => {
         const plan = { postId, version: known().version, at: at.toISOString() }

@@ -44,6 +44,12 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
     needs: 'topic.manage',
   },
   {
+    href: '/admin/settings/pages',
+    label: 'Pages',
+    text: 'In which order they stand under each other.',
+    needs: 'page.write',
+  },
+  {
     href: '/admin/settings/redirects',
     label: 'Old addresses',
     text: 'Where readers are led who follow an old link, one by one or from a file.',

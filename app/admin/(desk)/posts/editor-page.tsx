@@ -12,9 +12,10 @@ import { listSiteSteps } from '#lib/circle/queries.ts'
 import { countSubscribers } from '#lib/circle/subscriber-queries.ts'
 import { mediaIdsOf } from '#lib/content/everything-in.ts'
 import { listPictures } from '#lib/media/queries.ts'
-import { type Actor, requireStaff } from '#lib/people/actor.ts'
+import { type Actor, may, requireStaff } from '#lib/people/actor.ts'
 import { listAuthors } from '#lib/people/author-queries.ts'
 import { findOriginal } from '#lib/posts/original-queries.ts'
+import { listPagesInTree } from '#lib/posts/pages/queries.ts'
 import { listReviewers } from '#lib/posts/review-queries.ts'
 import { listTags, listTopics } from '#lib/posts/term-queries.ts'
 import { noTiming, requireTiming } from '#lib/posts/timing-queries.ts'
@@ -23,6 +24,7 @@ import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { keepWordsOfPicture, listPicturesOfLibrary } from '../pictures/actions.ts'
 import { makeOwn } from '../settings/authors/actions.ts'
+import { placeOnePage } from '../settings/pages/actions.ts'
 import * as reviewing from './[id]/review/actions.ts'
 import * as actions from './actions.ts'
 
@@ -42,6 +44,7 @@ const postActions: PostActions = {
   restoreFromTrash: actions.restorePost,
   sendForReview: actions.askForReview,
   returnToDraft: actions.backToDraft,
+  place: placeOnePage,
   approve: actions.approvePost,
   archive: actions.archivePost,
   bringBack: actions.bringPostBack,
@@ -87,7 +90,7 @@ export async function editorPage(actor: Actor, opened: Omit<OpenedPost, 'timing'
 
 async function findChoices(actor: Actor, translationOf: string | null): Promise<Choices> {
   const { accountId, name } = requireStaff(actor)
-  const [site, authors, topics, tags, steps, original, readers] = await Promise.all([
+  const [site, authors, topics, tags, steps, original, readers, pages] = await Promise.all([
     findSite(),
     listAuthors(actor),
     listTopics(actor),
@@ -95,6 +98,7 @@ async function findChoices(actor: Actor, translationOf: string | null): Promise<
     listSiteSteps(actor),
     findOriginal(actor, translationOf),
     countSubscribers(actor),
+    may(actor, 'page.write') ? listPagesInTree(actor) : [],
   ])
   return {
     timeZone: site.timeZone,
@@ -105,6 +109,7 @@ async function findChoices(actor: Actor, translationOf: string | null): Promise<
     tags: tags.map(({ name }) => name),
     siteSteps: steps.map(({ title }) => title),
     original,
+    pages,
     letters: lettersAreOn(site) ? { readers, delayMinutes: site.letters.delayMinutes } : null,
   }
 }

@@ -40,6 +40,11 @@ export default adminPage({
           topics={topicChoices(topics)}
           mayWritePages={may(actor, 'page.write')}
         />
+        {asked.kind === 'page' && may(actor, 'page.write') ? (
+          <p>
+            <a href="/admin/settings/pages">Change the order of pages</a>
+          </p>
+        ) : null}
         <KeptLists lists={lists} asked={asked} keep={keepList} drop={dropList} />
         <PostList
           posts={posts}
