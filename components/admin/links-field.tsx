@@ -8,17 +8,19 @@ interface Link {
   url: string
 }
 
-interface LinksFieldProps {
+export interface LinksFieldProps {
   legend: string
   links: readonly Link[]
   error: string | undefined
   /** How many there may be. */
   most: number
+  /** A sentence about where one leads, if there is something to say. */
+  noteOf?: (url: string) => string | undefined
   onChange: (links: Link[]) => void
 }
 
 /** Links in their order: words and an address each. */
-export function LinksField({ legend, links, error, most, onChange }: LinksFieldProps) {
+export function LinksField({ legend, links, error, most, noteOf, onChange }: LinksFieldProps) {
   const change = (at: number, to: Partial<Link>) =>
     onChange(links.map((link, here) => (here === at ? { ...link, ...to } : link)))
   return (
@@ -63,6 +65,9 @@ export function LinksField({ legend, links, error, most, onChange }: LinksFieldP
               Take out
             </Button>
           </span>
+          <p className="link-note" role="status">
+            {noteOf?.(url)}
+          </p>
         </div>
       ))}
       {error ? <p role="alert">{error}</p> : null}

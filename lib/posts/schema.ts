@@ -220,6 +220,13 @@ export const ListPostsForm = z.strictObject({
 })
 export type ListPostsForm = z.input<typeof ListPostsForm>
 
+/** What a link of the menu could lead to, by letters of its title. */
+export const FindTargetsForm = z.strictObject({ search: line(200, 'search') })
+export type FindTargetsForm = z.input<typeof FindTargetsForm>
+
+export const CheckTargetsForm = z.strictObject({ urls: z.array(z.string().max(2_000)).max(40) })
+export type CheckTargetsForm = z.input<typeof CheckTargetsForm>
+
 /** A list that somebody comes back to; it begins at the newest. */
 export const KeptFilter = ListPostsForm.omit({ cursor: true })
 export type KeptFilter = z.output<typeof KeptFilter>

@@ -115,5 +115,7 @@ it('what may be asked meanwhile is written down', () => {
     'action posts.check',
     'action posts.find-originals',
     'action posts.find-timing',
+    'action settings.check-targets',
+    'action settings.find-targets',
   ])
 })

@@ -93,6 +93,8 @@ export const matrix: Record<string, Access> = {
   'action settings.change': 'settings.manage',
   'action settings.change-languages': 'settings.manage',
   'action settings.change-look': 'settings.manage',
+  'action settings.check-targets': 'settings.manage',
+  'action settings.find-targets': 'settings.manage',
   'action subscribers.erase': 'subscriber.manage',
   'action subscribers.find': 'subscriber.manage',
   'action tags.remove': 'topic.manage',

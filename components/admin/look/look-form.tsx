@@ -11,7 +11,6 @@ import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialogs.tsx'
 import { PictureField } from '../editor/picture-field.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
-import { LinksField } from '../links-field.tsx'
 import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
@@ -19,6 +18,7 @@ import { useIsReady } from '../use-is-ready.ts'
 import { AnnouncementField } from './announcement-field.tsx'
 import { ColourField } from './colour-field.tsx'
 import { LookPreview } from './look-preview.tsx'
+import { MenuField, type TargetActions } from './menu-field.tsx'
 import { TypefaceField } from './typeface-field.tsx'
 
 interface LookFormProps {
@@ -26,10 +26,11 @@ interface LookFormProps {
   pictures: Picture[]
   save: (input: Sent) => Promise<Outcome<void>>
   listPictures: ListPictures
+  targets: TargetActions
 }
 
 /** What readers see around every page, with a preview of what is not saved yet beside it. */
-export function LookForm({ look, pictures, save, listPictures }: LookFormProps) {
+export function LookForm({ look, pictures, save, listPictures, targets }: LookFormProps) {
   const [saved, setSaved] = useState(look)
   const [form, setForm] = useState(look)
   const isReady = useIsReady()
@@ -95,7 +96,8 @@ export function LookForm({ look, pictures, save, listPictures }: LookFormProps) 
               error={errorOf('announcement')}
               onChange={(announcement) => set({ announcement })}
             />
-            <LinksField
+            <MenuField
+              targets={targets}
               legend="Menu"
               most={12}
               links={form.menu}
@@ -110,7 +112,8 @@ export function LookForm({ look, pictures, save, listPictures }: LookFormProps) 
               onChange={(event) => set({ footer: event.currentTarget.value })}
               autosize
             />
-            <LinksField
+            <MenuField
+              targets={targets}
               legend="Links in the foot"
               most={8}
               links={form.footerLinks}

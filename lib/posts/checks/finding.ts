@@ -32,7 +32,7 @@ export interface Finding {
 }
 
 /** Where an address of this site leads for readers. */
-export type LinkState = 'there' | 'not_public' | 'gone' | 'missing'
+export type LinkState = 'there' | 'moved' | 'empty' | 'not_public' | 'gone' | 'missing'
 
 /** What the checks have to know beyond the text; the same for all of them. */
 export interface CheckContext {

@@ -46,7 +46,10 @@ function isVague(text: string, language: string): boolean {
   return [...(vague[primaryOf(language)] ?? []), ...vague.en!].includes(plain)
 }
 
-const whys: Record<Exclude<LinkState, 'there'>, string> = {
+/** Where readers get somewhere, or will once there is something to read. */
+const fine: readonly LinkState[] = ['there', 'moved', 'empty']
+
+const whys: Partial<Record<LinkState, string>> = {
   not_public: 'leads to something that readers cannot see now',
   gone: 'leads to something that was taken away',
   missing: 'leads to nothing on this site',
@@ -55,7 +58,7 @@ const whys: Record<Exclude<LinkState, 'there'>, string> = {
 export const linksLeadSomewhere: Check = (post, { links }) =>
   everyLinkOf(post).flatMap(({ href, text, field, place }): Finding[] => {
     const state = links.get(href) ?? 'there'
-    if (state === 'there') return []
+    if (fine.includes(state)) return []
     const which =
       text.trim() && text.trim() !== href ? `“${text.trim()}” (${shortened(href)})` : shortened(href)
     const message = `The link ${which} ${whys[state]}.`

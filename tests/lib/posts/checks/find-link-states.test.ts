@@ -3,6 +3,7 @@ import { findLinkStates } from '#lib/posts/checks/find-link-states.ts'
 import { useDatabase } from '../../../factories/database.ts'
 import { author } from '../../../factories/people.ts'
 import { post } from '../../../factories/posts.ts'
+import { file } from '../../../factories/site.ts'
 
 useDatabase()
 
@@ -26,21 +27,21 @@ beforeAll(async () => {
   await database().redirect.create({ data: { path: '/short', target: 'https://example.org/' } })
   const water = await database().topic.create({ data: { slug: 'water', name: 'Water' } })
   await database().formerSlug.create({ data: { kind: 'topic', slug: 'rivers', topicId: water.id } })
+  await file(open, { topics: [water] })
+  await database().topic.create({ data: { slug: 'empty', name: 'Empty' } })
+  const whole = await database().series.create({ data: { slug: 'whole', name: 'Whole' } })
+  await database().seriesPart.create({ data: { seriesId: whole.id, postId: open.id, position: 0 } })
+  await database().series.create({ data: { slug: 'empty', name: 'Empty' } })
   await author({ slug: 'sokha' })
 })
 
-test('a link leads to what readers can see, by its path in either form or by a former one', async () => {
-  const hrefs = [
-    '/open/',
-    '/open',
-    '/open?a=1#comments',
-    '/was-open',
-    '/short/',
-    '/',
-    encodeURI('/ខ្មែរ/'),
-    '/ខ្មែរ',
-  ]
+test('a link leads to what readers can see, by its path in either form', async () => {
+  const hrefs = ['/open/', '/open', '/open?a=1#comments', '/', encodeURI('/ខ្មែរ/'), '/ខ្មែរ']
   expect(await statesOf(...hrefs)).toEqual(Object.fromEntries(hrefs.map((href) => [href, 'there'])))
+})
+
+test('a former address, or one of its own, leads on', async () => {
+  expect(await statesOf('/was-open', '/short/')).toEqual({ '/was-open': 'moved', '/short/': 'moved' })
 })
 
 test('what readers cannot see now is told from what was taken away and what never was', async () => {
@@ -62,7 +63,11 @@ test('lists are there when what they are about is, and files when they are in th
   expect(
     await statesOf(
       '/topics/water',
+      '/topics/empty',
       '/topics/rivers',
+      '/series/whole',
+      '/series/empty',
+      '/series/x',
       '/topics/fire',
       '/authors/sokha/feed.xml',
       '/tags/x',
@@ -71,7 +76,11 @@ test('lists are there when what they are about is, and files when they are in th
     ),
   ).toEqual({
     '/topics/water': 'there',
-    '/topics/rivers': 'there',
+    '/topics/empty': 'empty',
+    '/topics/rivers': 'moved',
+    '/series/whole': 'there',
+    '/series/empty': 'empty',
+    '/series/x': 'missing',
     '/topics/fire': 'missing',
     '/authors/sokha/feed.xml': 'there',
     '/tags/x': 'missing',
@@ -81,5 +90,7 @@ test('lists are there when what they are about is, and files when they are in th
 })
 
 test('what leads elsewhere, or to a place of the page itself, is left alone', async () => {
-  expect(await statesOf('https://example.org/never/', 'mailto:a@b.example', '#part')).toEqual({})
+  expect(
+    await statesOf('https://example.org/never/', 'mailto:a@b.example', '#part', '//', 'https://'),
+  ).toEqual({})
 })

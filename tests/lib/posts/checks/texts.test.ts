@@ -111,6 +111,11 @@ describe('links', () => {
       ['nextSteps', 'The link “Read” (/b) leads to something that readers cannot see now.'],
     ])
     expect(findings({ ...changes, nextStepsMode: 'site' }, { links })).toHaveLength(1)
+    const leadsOn = new Map<string, LinkState>([
+      ['/a?x=1&y=2', 'moved'],
+      ['/b', 'empty'],
+    ])
+    expect(findings(changes, { links: leadsOn })).toEqual([])
   })
 
   test('an update asks only about the links that it brings', () => {

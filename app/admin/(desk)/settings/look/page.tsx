@@ -4,7 +4,7 @@ import { findSite } from '#lib/settings/public-queries.ts'
 import { lookOf } from '#lib/settings/schema.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { listPicturesOfLibrary } from '../../pictures/actions.ts'
-import { saveLook } from './actions.ts'
+import { checkTargets, findTargets, saveLook } from './actions.ts'
 
 export default adminPage({
   name: '/admin/settings/look',
@@ -21,6 +21,7 @@ export default adminPage({
           pictures={[...pictures.values()]}
           save={saveLook}
           listPictures={listPicturesOfLibrary}
+          targets={{ find: findTargets, check: checkTargets }}
         />
       </>
     )
