@@ -4,6 +4,7 @@ import { locks } from '#lib/database/locks.ts'
 import { isInvalid, isRefused, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { takeInPlaces } from '#lib/posts/pages/take-in-places.ts'
 import { beginRun, endRun, failRun, noteProgress } from '../import-runs.ts'
 import { listImported } from '../imported-items.ts'
 import { counted, type ImportReport, type Report, startReport } from '../report.ts'
@@ -129,16 +130,18 @@ async function bringAll(bringing: Bringing, file: string, progress: Progress): P
   const names = await bringNames(bringing)
   const known = await listImported(tx, survey.source, 'post')
   const distinct = startDistinct(report)
+  const pages: PlacedItem[] = []
   let done = 0
   for await (const element of readWxr(file)) {
     if (element.name !== 'item') continue
     const read = readWxrItem(element)
     if (read.type !== 'post' && read.type !== 'page') continue
     const item = distinct(read)
-    await bringText(bringing, { names, known, item })
+    await bringText(bringing, { names, known, pages, item })
     done += 1
     await progress(done)
   }
+  await placePages(bringing, known, pages)
   sayOthers(survey, report)
   return report
 }
@@ -147,10 +150,12 @@ interface Text {
   names: Names
   /** Posts that are here, this import's own too: a file may name one twice. */
   known: Map<string, string>
+  /** Those of this import. */
+  pages: PlacedItem[]
   item: WxrItem
 }
 
-async function bringText(bringing: Bringing, { names, known, item }: Text): Promise<void> {
+async function bringText(bringing: Bringing, { names, known, pages, item }: Text): Promise<void> {
   const { report } = bringing
   if (item.status === 'trash') return report.count('trashedPosts')
   if (!item.id) return report.say('no_number', 'A text without number, mark and address was left out.')
@@ -161,7 +166,35 @@ async function bringText(bringing: Bringing, { names, known, item }: Text): Prom
   }
   const taken = await bringPost(bringing, names, item)
   known.set(ownCopy(item.id), taken.id)
+  const { type, parentId, position } = item
+  if (type === 'page') pages.push({ id: taken.id, theirParentId: ownCopy(parentId), position })
   await bringComments(bringing, item, taken)
+}
+
+interface PlacedItem {
+  id: string
+  /** Empty at the top. */
+  theirParentId: string
+  position: number
+}
+
+/** Once all are here: a page may come in before the one that it stands under. */
+async function placePages(
+  { tx, report }: Bringing,
+  known: ReadonlyMap<string, string>,
+  pages: readonly PlacedItem[],
+): Promise<void> {
+  const places = pages.map(({ id, theirParentId, position }) => ({
+    ...{ id, position },
+    parentId: known.get(theirParentId) ?? null,
+  }))
+  const moved = await takeInPlaces(
+    tx,
+    places.filter(({ parentId, position }) => parentId !== null || position > 0),
+  )
+  for (const { path } of moved) {
+    report.say('page_at_top', `${path}: it stands at the top of the pages, not under the one it had.`, path)
+  }
 }
 
 function sayOthers({ attachments, otherTypes, otherTerms }: Survey, report: Report): void {

@@ -14,6 +14,8 @@ export interface WxrItem {
   creator: string
   slug: string
   parentId: string
+  /** Among its siblings, from 0. */
+  position: number
   hasPassword: boolean
   commentsClosed: boolean
   content: string
@@ -48,6 +50,7 @@ export function readWxrItem(item: XmlElement): WxrItem {
     creator: textIn(item, 'dc:creator'),
     slug: textIn(item, 'wp:post_name'),
     parentId: parentOf(item),
+    position: positionOf(item),
     hasPassword: textIn(item, 'wp:post_password') !== '',
     commentsClosed: textIn(item, 'wp:comment_status') === 'closed',
     content: textIn(item, 'content:encoded'),
@@ -67,6 +70,11 @@ export function typeOf(item: XmlElement): string {
 function parentOf(item: XmlElement): string {
   const parent = textIn(item, 'wp:post_parent')
   return parent === '0' ? '' : parent
+}
+
+function positionOf(item: XmlElement): number {
+  const order = Number(textIn(item, 'wp:menu_order'))
+  return Number.isInteger(order) ? Math.min(Math.max(order, 0), 100_000) : 0
 }
 
 /** WXR 1.0 names each category twice, once without its slug: those are skipped. */

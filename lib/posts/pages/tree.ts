@@ -10,7 +10,7 @@ export interface PlacedPage {
 }
 
 /** How many levels of pages there are: more is a maze for readers. */
-export const deepest = 5
+const deepest = 5
 
 /** Each page after the one that it stands under. Those of a page that is not shown stand in its place. */
 export function inTreeOrder<P extends PlacedPage>(
@@ -29,19 +29,17 @@ export function inTreeOrder<P extends PlacedPage>(
 const bySiblings = (one: PlacedPage, other: PlacedPage): number =>
   (one.position ?? Infinity) - (other.position ?? Infinity) || one.title.localeCompare(other.title)
 
-/** From the top down to the page's parent. */
-export function pagesAbove<P extends PlacedPage>(pages: readonly P[], id: string): P[] {
-  const find = (wanted: string | null | undefined) => pages.find((page) => page.id === wanted)
-  const above: P[] = []
-  for (let next = find(find(id)?.parentId); next && !above.includes(next); next = find(next.parentId)) {
-    above.unshift(next)
-  }
-  return above
+/** How many pages it stands under. */
+function levelOf(pages: readonly PlacedPage[], page: PlacedPage): number {
+  const above = pages.find(({ id }) => id === page.parentId)
+  return above ? levelOf(pages, above) + 1 : 0
 }
 
 /** Without the page itself. */
 export function pagesBelow<P extends PlacedPage>(pages: readonly P[], id: string): P[] {
-  return pages.filter((page) => pagesAbove(pages, page.id).some((above) => above.id === id))
+  const below = Map.groupBy(pages, ({ parentId }) => parentId)
+  const walk = (above: string): P[] => (below.get(above) ?? []).flatMap((page) => [page, ...walk(page.id)])
+  return walk(id)
 }
 
 /** A sentence, or null where the page may stand there. */
@@ -57,9 +55,8 @@ export function whyNotUnder(
   if (parentId === id || below.includes(parent)) {
     return 'A page cannot stand under itself or under one of its own sub-pages. Please choose another.'
   }
-  const levelOf = (page: PlacedPage) => pagesAbove(pages, page.id).length
   const own = pages.find((page) => page.id === id)
-  const height = own ? Math.max(0, ...below.map((page) => levelOf(page) - levelOf(own))) : 0
-  if (levelOf(parent) + 1 + height < deepest) return null
+  const height = own ? Math.max(0, ...below.map((page) => levelOf(pages, page) - levelOf(pages, own))) : 0
+  if (levelOf(pages, parent) + 1 + height < deepest) return null
   return `Pages stand ${deepest} levels deep at most. Please choose one further up.`
 }

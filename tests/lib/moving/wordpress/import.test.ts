@@ -442,6 +442,35 @@ describe('what is here already', () => {
   })
 })
 
+test('pages stand under the pages that they stood under, in their order, whichever came first', async () => {
+  const page = (post_id: number, post_parent: number, menu_order = 0) =>
+    item({ post_id, post_parent, menu_order, post_type: 'page', title: `Page ${post_id}` })
+  const file = exportOf(
+    page(9303, 9301, 2),
+    page(9302, 9301, 1),
+    page(9301, 0),
+    page(9304, 9999),
+    page(9305, 9306),
+    page(9306, 9305),
+  )
+  const report = await bring(file)
+  const places = await database().pagePlace.findMany({
+    where: { post: { title: { startsWith: 'Page 930' } } },
+    orderBy: { post: { title: 'asc' } },
+    select: { post: { select: { title: true } }, parent: { select: { title: true } }, position: true },
+  })
+  expect(places.map(({ post, parent, position }) => [post.title, parent?.title, position])).toEqual([
+    ['Page 9302', 'Page 9301', 1],
+    ['Page 9303', 'Page 9301', 2],
+    ['Page 9305', 'Page 9306', 0],
+    ['Page 9306', undefined, 0],
+  ])
+  expect(linesOf(report, 'page_at_top')).toHaveLength(1)
+  const before = await database().pagePlace.findMany({ orderBy: { postId: 'asc' } })
+  await bring(file)
+  expect(await database().pagePlace.findMany({ orderBy: { postId: 'asc' } })).toEqual(before)
+})
+
 describe('older dialects', () => {
   test('WXR 1.0: tags, categories without slug, a date in the feed only', async () => {
     const report = await bring('tests/fixtures/wxr/old-1.0.xml')
