@@ -38,6 +38,7 @@ const fixed = [
   '/admin/settings/authors',
   '/admin/settings/authors/new',
   '/admin/settings/topics',
+  '/admin/settings/pages',
   '/admin/settings/blocked',
   '/admin/import',
 ]
