@@ -20,6 +20,7 @@ const views = [
   'publicSeries',
   'publicSeriesPart',
   'publicPageAbove',
+  'publicPageBelow',
   'publicSetting',
 ] as const
 

@@ -19,8 +19,8 @@ export async function findPublicPagesAround({ id }: { id: string }): Promise<Pag
       orderBy: { distance: 'desc' },
       select: { above: { select: link } },
     }),
-    publicDatabase().publicPageAbove.findMany({
-      where: { aboveId: id, distance: 1, post: listed },
+    publicDatabase().publicPageBelow.findMany({
+      where: { parentId: id, post: listed },
       orderBy: [{ position: 'asc' }, { post: { title: 'asc' } }],
       select: { post: { select: link } },
     }),

@@ -49,12 +49,19 @@ END $$;
 CREATE TRIGGER refuse_loop BEFORE INSERT OR UPDATE ON page_place
   FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION refuse_page_loop();
 
+-- Two views, or one that asks for what is right below a page would climb up from every page of the site.
 CREATE VIEW public_page_above AS
-  SELECT place.post_id, up.above_id, up.distance, place.position
+  SELECT place.post_id, up.above_id, up.distance
     FROM page_place place
     JOIN public_post page ON page.id = place.post_id AND page.kind = 'page'
    CROSS JOIN LATERAL pages_above(place.post_id) up
     JOIN public_post above ON above.id = up.above_id AND above.kind = 'page';
+
+CREATE VIEW public_page_below AS
+  SELECT place.post_id, place.parent_id, place.position
+    FROM page_place place
+    JOIN public_post page ON page.id = place.post_id AND page.kind = 'page'
+    JOIN public_post parent ON parent.id = place.parent_id AND parent.kind = 'page';
 
 -- A page's coming changes the list on the one above it, and the way to those below it.
 CREATE OR REPLACE FUNCTION tags_around(p post) RETURNS SETOF text LANGUAGE plpgsql STABLE AS $$

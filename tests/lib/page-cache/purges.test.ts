@@ -244,7 +244,16 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     `UPDATE page_place SET parent_id = NULL WHERE post_id = $pageAbove`,
     ...['post:$pageAbove', 'post:$pageTop', 'post:$page', 'post:$pageBelow'],
   ],
-  'public_page_above.position': [
+  'public_page_below.post_id': [
+    `DELETE FROM page_place WHERE post_id = $page`,
+    'post:$page',
+    'post:$pageAbove',
+  ],
+  'public_page_below.parent_id': [
+    `UPDATE page_place SET parent_id = $pageTop WHERE post_id = $page`,
+    ...['post:$page', 'post:$pageAbove', 'post:$pageTop'],
+  ],
+  'public_page_below.position': [
     `UPDATE page_place SET position = 7 WHERE post_id = $page`,
     'post:$page',
     'post:$pageAbove',
