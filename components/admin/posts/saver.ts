@@ -1,34 +1,12 @@
 import type { Autosaved } from '#lib/posts/autosave.ts'
-import type { Finding } from '#lib/posts/checks.ts'
 import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
 import type { Saved } from '#lib/posts/saved.ts'
 import type { AutosaveForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
-import type { KeptHere, LocalTexts, WrittenContent } from '../phone/local-texts.ts'
+import type { LocalTexts, WrittenContent } from '../phone/local-texts.ts'
 import type { PostActions } from './post-actions.ts'
 import { isOut, type OpenedPost, type Standing } from './post-form.ts'
-
-export type SaveState =
-  | { is: 'new' }
-  | { is: 'saved'; at: Date; by: string | null }
-  | { is: 'saving' }
-  | { is: 'refused'; message: string; wasSaved: boolean }
-  | { is: 'unreachable' }
-  | { is: 'signed_out' }
-
-/** What is known of a text that is being written. */
-export interface SaverView {
-  standing: Standing
-  state: SaveState
-  /** Sentences about fields that could not be stored, or that hold a step back. */
-  fields: Record<string, string[]>
-  findings: Finding[]
-  conflict: SaveConflict | null
-  /** Something was typed that the server has not confirmed. */
-  isDirty: boolean
-  /** Whether this device keeps that meanwhile; null before the first words. */
-  kept: KeptHere | null
-}
+import { type Opened, type SaverView, type SaveState, viewOf } from './saver-view.ts'
 
 export interface Clock {
   now: () => Date
@@ -37,9 +15,7 @@ export interface Clock {
 }
 
 interface Given {
-  post: Pick<OpenedPost, 'id' | 'version' | 'findings' | 'lastSaved'> & {
-    form: Pick<OpenedPost['form'], 'kind'>
-  } & Standing
+  post: Opened & Pick<OpenedPost, 'id'> & { form: Pick<OpenedPost['form'], 'kind'> }
   /** This open editor, told from others of the same post. */
   editorId: string
   actions: Pick<PostActions, 'save' | 'check'>
@@ -295,17 +271,3 @@ const unanswering: Refusal = {
 /** Tried again by itself: it was nothing about the text. */
 const isPassing = ({ reason, detail }: Refusal): boolean =>
   reason === 'unavailable' || reason === 'too_many' || (reason === 'conflict' && !detail)
-
-function viewOf({ lastSaved, ...post }: Given['post']): SaverView {
-  const { status, version, publishedAt, wasPublic, path, changedSincePublishing, hasPending } = post
-  const isThere = version > 0 && lastSaved
-  return {
-    standing: { status, version, publishedAt, wasPublic, path, changedSincePublishing, hasPending },
-    state: isThere ? { is: 'saved', at: lastSaved.at, by: lastSaved.name } : { is: 'new' },
-    fields: {},
-    findings: post.findings,
-    conflict: null,
-    isDirty: false,
-    kept: null,
-  }
-}

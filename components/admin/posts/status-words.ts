@@ -1,7 +1,7 @@
 import type { Stage } from '#lib/posts/standing.ts'
 import type { KeptHere } from '../phone/local-texts.ts'
 import type { Standing } from './post-form.ts'
-import type { SaveState } from './use-saving.ts'
+import type { SaveState } from './saver-view.ts'
 import { clockInWords, momentInWords } from './zoned-time.ts'
 
 export const statusNames: Record<Stage, string> = {

@@ -7,8 +7,6 @@ import type { OpenedPost, Standing } from './post-form.ts'
 import { type Clock, makeSaver } from './saver.ts'
 import { sendText } from './send-text.ts'
 
-export type { SaveState } from './saver.ts'
-
 interface Saving {
   post: OpenedPost
   editorId: string
