@@ -1,11 +1,8 @@
 import { sitemap, sitemapIndex } from '#components/site/sitemap.ts'
 import { topicUrl } from '#lib/posts/address.ts'
 import { listTag, siteTag } from '#lib/posts/cache-tags.ts'
-import {
-  countPublicSitemapParts,
-  listPublicSitemapEntries,
-  listPublicTopics,
-} from '#lib/posts/public-queries.ts'
+import { listPublicTopics } from '#lib/posts/public-queries.ts'
+import { countPublicSitemapParts, listPublicSitemapEntries } from '#lib/posts/sitemap/public-queries.ts'
 import { answerFile, type PublicRequest } from '#lib/web/public-route.tsx'
 import { notFound } from './list-request.ts'
 

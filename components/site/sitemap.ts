@@ -1,5 +1,5 @@
 import { postUrl } from '#lib/posts/address.ts'
-import type { SitemapEntry } from '#lib/posts/public-queries.ts'
+import type { SitemapEntry } from '#lib/posts/sitemap/public-queries.ts'
 import { fallbackOf } from './picture.tsx'
 import { xmlElement, xmlText } from './xml.ts'
 

@@ -5,10 +5,10 @@ import {
   findPublicPost,
   findPublicTag,
   listPublicPosts,
-  listPublicSitemapEntries,
   listPublicTranslations,
   listWholePublicPosts,
 } from '#lib/posts/public-queries.ts'
+import { listPublicSitemapEntries } from '#lib/posts/sitemap/public-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author } from '../../factories/people.ts'
 import { bodyOf, post } from '../../factories/posts.ts'
