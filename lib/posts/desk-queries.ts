@@ -28,15 +28,7 @@ export async function listOwnDrafts(actor: Actor): Promise<Few> {
     status: 'draft',
     OR: [{ createdById: accountId }, { authors: { some: { author: { accountId } } } }],
   } satisfies Prisma.PostWhereInput
-  const [rows, count] = await Promise.all([
-    database().post.findMany({
-      where,
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      take: most,
-      select: { id: true, title: true, updatedAt: true },
-    }),
-    database().post.count({ where }),
-  ])
+  const { rows, count } = await fewOf(where, [{ updatedAt: 'desc' }, { id: 'desc' }])
   return { count, posts: rows.map(({ id, title, updatedAt }) => ({ id, title, at: updatedAt })) }
 }
 
@@ -46,14 +38,15 @@ export async function listNextOut(actor: Actor): Promise<Few> {
   if (!may(actor, 'post.write')) return { posts: [], count: 0 }
   const now = await databaseNow(database())
   const where = { AND: [visibleTo(actor, now), inStatus('scheduled', now)] }
+  const { rows, count } = await fewOf(where, [{ publishedAt: 'asc' }, { id: 'asc' }])
+  return { count, posts: rows.map(({ id, title, publishedAt }) => ({ id, title, at: publishedAt! })) }
+}
+
+async function fewOf(where: Prisma.PostWhereInput, orderBy: Prisma.PostOrderByWithRelationInput[]) {
+  const select = { id: true, title: true, updatedAt: true, publishedAt: true } as const
   const [rows, count] = await Promise.all([
-    database().post.findMany({
-      where,
-      orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
-      take: most,
-      select: { id: true, title: true, publishedAt: true },
-    }),
+    database().post.findMany({ where, orderBy, take: most, select }),
     database().post.count({ where }),
   ])
-  return { count, posts: rows.map(({ id, title, publishedAt }) => ({ id, title, at: publishedAt! })) }
+  return { rows, count }
 }

@@ -4,7 +4,7 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import type { PostKind } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
-import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import type { Arrived } from './arrived-in-words.ts'
 import { findCheckContext } from './checks/find-context.ts'
 import { check, type Finding } from './checks.ts'
@@ -174,17 +174,6 @@ function rowOf(actor: Actor, row: Row, now: Date): Omit<PostRow, 'depth'> {
     authors: row.authors.map(({ authorId, author }) => ({ id: authorId, name: author.name })),
     canOpen: canOpen(actor, standing),
   }
-}
-
-/** What waits on the desk: of everybody's for editors, of their own for others. Null for who does not write. */
-export async function countForDesk(
-  actor: Actor,
-): Promise<Record<'all' | 'drafts' | 'inReview' | 'scheduled', number> | null> {
-  requirePermission(actor, 'desk.see')
-  if (!may(actor, 'post.write')) return null
-  const now = await databaseNow(database())
-  const { all, draft, in_review, scheduled } = await countByStatus(visibleTo(actor, now), now)
-  return { all, drafts: draft, inReview: in_review, scheduled }
 }
 
 /** Everything that the editor needs of a post. */

@@ -26,4 +26,8 @@ test('what goes out next is everybody’s for editors and one’s own for others
   await post({ title: 'Due', status: 'scheduled', publishedAt: new Date('2020-01-01') })
   expect((await listNextOut(editor)).posts.map(({ title }) => title)).toEqual(['Sooner', 'Mine', 'Later'])
   expect(await listNextOut(writer)).toMatchObject({ count: 1, posts: [{ title: 'Mine' }] })
+  for (const role of ['moderator', 'viewer'] as const) {
+    expect(await listNextOut(await staff(role))).toEqual({ posts: [], count: 0 })
+  }
+  await expect(listNextOut(visitor())).rejects.toMatchObject({ reason: 'unauthenticated' })
 })
