@@ -6,7 +6,7 @@ import { language } from '#lib/language.ts'
 import type { Stage } from './standing.ts'
 
 export const postKinds = ['post', 'page'] as const
-/** Every `Stage`. */
+/** Every `Stage`, in the order in which the desk lists them. */
 export const postStatuses = [
   'draft',
   'in_review',

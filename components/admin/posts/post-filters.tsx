@@ -1,7 +1,6 @@
 import './post-list.css'
 import type { PageOfRows } from '#lib/posts/queries.ts'
-import type { ListPostsForm } from '#lib/posts/schema.ts'
-import type { Stage } from '#lib/posts/standing.ts'
+import { type ListPostsForm, postStatuses } from '#lib/posts/schema.ts'
 import { postsAddress } from './posts-address.ts'
 import { statusNames } from './status-words.ts'
 
@@ -13,20 +12,9 @@ interface PostFiltersProps {
   mayWritePages: boolean
 }
 
-const order: Stage[] = [
-  'draft',
-  'in_review',
-  'scheduled',
-  'published',
-  'archived',
-  'expired',
-  'taken_down',
-  'trashed',
-]
-
 /** All filters stand in the address, so that a list can be kept and sent on. */
 export function PostFilters({ asked, counts, authors, topics, mayWritePages }: PostFiltersProps) {
-  const shown = order.filter((status) => counts[status] > 0 || asked.status === status)
+  const shown = postStatuses.filter((status) => counts[status] > 0 || asked.status === status)
   return (
     <>
       <p className="new-ones">
