@@ -8,16 +8,34 @@ export interface LastSaved {
   at: Date
 }
 
+type Looked = Pick<Transaction, 'revision'>
+
 /** Kept beside the post: none of these ever was its newest text. */
-export const besides: RevisionReason[] = ['conflict', 'set_aside', 'taken_over']
+const besides: RevisionReason[] = ['conflict', 'set_aside', 'taken_over']
+
+/** What was done with a text, whoever wrote it. */
+const steps: RevisionReason[] = [
+  'published',
+  'scheduled',
+  'taken_down',
+  'trashed',
+  'archived',
+  'brought_back',
+]
 
 /** Who made the post what it is now. */
-export async function findLastSaved(
-  tx: Pick<Transaction, 'revision'>,
-  postId: string,
-): Promise<LastSaved | null> {
+export const findLastSaved = (tx: Looked, postId: string): Promise<LastSaved | null> =>
+  findLast(tx, postId, besides)
+
+/** Whose text it is by now; null where the software or somebody who is gone wrote it. */
+export async function findLastWriter(tx: Looked, postId: string): Promise<string | null> {
+  const last = await findLast(tx, postId, [...besides, ...steps])
+  return last?.accountId ?? null
+}
+
+async function findLast(tx: Looked, postId: string, notIn: RevisionReason[]): Promise<LastSaved | null> {
   const row = await tx.revision.findFirst({
-    where: { postId, reason: { notIn: besides } },
+    where: { postId, reason: { notIn } },
     orderBy: { number: 'desc' },
     select: { accountId: true, createdAt: true, account: { select: { name: true } } },
   })

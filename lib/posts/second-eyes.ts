@@ -3,7 +3,7 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Role, roleAllows, roles } from '#lib/people/roles.ts'
 import { readSite } from '#lib/settings/schema.ts'
 import { digestOf } from './digest.ts'
-import { findLastWriter } from './last-writer.ts'
+import { findLastWriter } from './last-saved.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type Looked = Pick<Transaction, 'approval' | 'account' | 'revision' | 'setting'>

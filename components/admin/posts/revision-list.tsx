@@ -17,6 +17,8 @@ export const reasonWords: Record<RevisionReason, string> = {
   restored: 'Restored',
   taken_down: 'Taken down',
   trashed: 'Moved to the trash',
+  archived: 'Archived',
+  brought_back: 'Brought back from the archive',
   conflict: 'Came too late and was kept here',
   set_aside: 'Set aside and kept here',
   taken_over: 'As it was when it was taken over',

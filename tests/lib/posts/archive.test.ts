@@ -2,9 +2,11 @@ import { database } from '#lib/database/client.ts'
 import { archive, bringBack } from '#lib/posts/archive.ts'
 import { create } from '#lib/posts/create.ts'
 import { expire } from '#lib/posts/expire.ts'
+import { findLastWriter } from '#lib/posts/last-saved.ts'
 import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { listPosts, requirePost } from '#lib/posts/queries.ts'
+import { listRevisions } from '#lib/posts/revision-queries.ts'
 import { save } from '#lib/posts/save.ts'
 import { schedule } from '#lib/posts/schedule.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
@@ -37,6 +39,19 @@ describe('archiving', () => {
     expect(await bringBack(editor, { postId })).toMatchObject({ status: 'published', version: 3 })
     expect(await findPublicPost(path)).toMatchObject({ commentsMode: 'open', archivedAt: null })
     await expect(bringBack(editor, { postId })).rejects.toMatchObject({ reason: 'conflict' })
+  })
+
+  it('leaves in the history who did it and when, and makes nobody its writer', async () => {
+    const [writer, editor] = [await staff('editor', 'Wanda'), await staff('editor', 'Edda')]
+    const { postId } = await create(writer, { kind: 'post', title: 'Flood', body: bodyOf('It rose.') })
+    await publish(writer, { postId, version: 1, protection: 'none' })
+    await archive(editor, { postId })
+    await bringBack(editor, { postId })
+    const [back, archived] = await listRevisions(editor, postId)
+    expect(archived).toMatchObject({ reason: 'archived', savedBy: 'Edda', title: 'Flood' })
+    expect(back).toMatchObject({ reason: 'brought_back', savedBy: 'Edda' })
+    expect(+back!.savedAt).toBeGreaterThanOrEqual(+archived!.savedAt)
+    expect(await findLastWriter(database(), postId)).toBe(writer.accountId)
   })
 
   it('is for what is public alone, and for who may publish', async () => {
