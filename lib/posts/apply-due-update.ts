@@ -4,10 +4,10 @@ import { recordAudit } from '#lib/people/record-audit.ts'
 import { lockPost } from './lock-post.ts'
 import { nothingPlanned } from './nothing-planned.ts'
 import type { KnownPost } from './post-row.ts'
-import { withoutWhatIsGone } from './restore-revision.ts'
 import { writeVersion } from './save.ts'
 import { isSameSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
+import { withoutWhatIsGone } from './without-what-is-gone.ts'
 
 /**
  * Readers get the text that was scheduled over the one they see, once, however many ask at the same time.

@@ -1,4 +1,3 @@
-import type { Transaction } from '#lib/database/client.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { lockPost, noSuchPost } from './lock-post.ts'
@@ -7,14 +6,15 @@ import { requireVersion } from './require-version.ts'
 import { isOutOrDue, writeVersion } from './save.ts'
 import type { Saved } from './saved.ts'
 import { RestoreRevisionForm } from './schema.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { readSnapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
+import { withoutWhatIsGone } from './without-what-is-gone.ts'
 import { writePending } from './write-pending.ts'
 
 /**
  * Makes an earlier text the newest version; of what is out or scheduled, one that no reader sees until it is
- * applied. Its address, who may be harmed by it, whether comments
- * are open and what it translates stay as they are now. Authors, topics, tags and a cover that are gone stay gone.
+ * applied. Its address, who may be harmed by it, whether comments are open and what it translates stay as they
+ * are now.
  * @throws RefusedError conflict, not_found, unauthenticated, forbidden; InvalidError
  */
 export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): Promise<Saved> {
@@ -35,24 +35,4 @@ export async function restoreRevision(actor: Actor, sent: RestoreRevisionForm): 
       ? await writePending(tx, actor, { post, after, reason: 'restored' })
       : await writeVersion(tx, actor, { post, after, reason: 'restored' })
   })
-}
-
-export async function withoutWhatIsGone(tx: Transaction, old: Snapshot): Promise<Snapshot> {
-  const select = { id: true } as const
-  const covers = old.coverId ? [old.coverId] : []
-  const there = [
-    ...(await tx.author.findMany({ where: { id: { in: old.authors } }, select })),
-    ...(await tx.topic.findMany({ where: { id: { in: old.topics } }, select })),
-    ...(await tx.tag.findMany({ where: { id: { in: old.tags } }, select })),
-    ...(await tx.media.findMany({ where: { id: { in: covers }, withdrawnAt: null }, select })),
-  ]
-  const known = new Set(there.map(({ id }) => id))
-  const isThere = (id: string) => known.has(id)
-  return {
-    ...old,
-    authors: old.authors.filter(isThere),
-    topics: old.topics.filter(isThere),
-    tags: old.tags.filter(isThere),
-    coverId: old.coverId && isThere(old.coverId) ? old.coverId : null,
-  }
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { RevisionReason } from '#lib/database/generated/enums.ts'
+import { listAwaited } from '#lib/media/incoming/queries.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { contentOf, type EditableContent } from './editable-content.ts'
 import { noSuchPost } from './lock-post.ts'
+import { withMerges } from './merging/follow-merges.ts'
+import { pictureIdsOf } from './picture-ids.ts'
 import { requireKnownPost } from './queries.ts'
 import { readSnapshot, type Snapshot } from './snapshot.ts'
 
@@ -56,13 +59,23 @@ export async function listRevisions(
   return rows.map(rowOf)
 }
 
+/** How many of what a text names nobody has any longer, so that it cannot come back. */
+export interface Gone {
+  authors: number
+  topics: number
+  tags: number
+  pictures: number
+}
+
 export interface OpenRevision extends RevisionRow {
   postId: string
+  /** Under the topics and tags that those of its time went into. */
   snapshot: Snapshot
   /** The same as the editor would hold it, to be compared. */
   content: EditableContent
   /** Of the authors, topics and tags that it names and that are still there, by id. */
   names: Record<string, string>
+  gone: Gone
   /** The post as it is now, to compare with and to restore over. */
   current: { version: number; snapshot: Snapshot }
 }
@@ -76,13 +89,15 @@ export async function requireRevision(actor: Actor, id: string): Promise<OpenRev
   })
   if (!row) throw noSuchPost()
   const { version, newest: snapshot } = await requireKnownPost(actor, row.postId)
-  const revision = readSnapshot(row)
+  const revision = await withMerges(database(), readSnapshot(row))
+  const names = await namesOf([revision, snapshot])
   return {
     ...rowOf(row),
     postId: row.postId,
     snapshot: revision,
     content: await contentOf(database(), revision),
-    names: await namesOf([revision, snapshot]),
+    names,
+    gone: await countGone(revision, names),
     current: { version, snapshot },
   }
 }
@@ -112,4 +127,21 @@ async function namesOf(snapshots: Snapshot[]): Promise<Record<string, string>> {
     database().tag.findMany(look),
   ])
   return Object.fromEntries(rows.flat().map(({ id, name }) => [id, name]))
+}
+
+async function countGone(text: Snapshot, names: Record<string, string>): Promise<Gone> {
+  const [authors, topics, tags] = [text.authors, text.topics, text.tags].map(
+    (ids) => ids.filter((id) => !(id in names)).length,
+  ) as [number, number, number]
+  return { authors, topics, tags, pictures: await countPicturesGone([...new Set(pictureIdsOf(text))]) }
+}
+
+/** One that a phone still has to send is not gone. */
+async function countPicturesGone(ids: string[]): Promise<number> {
+  const here = await database().media.findMany({
+    where: { id: { in: ids }, withdrawnAt: null },
+    select: { id: true },
+  })
+  const known = new Set([...here.map(({ id }) => id), ...(await listAwaited(database(), ids))])
+  return ids.filter((id) => !known.has(id)).length
 }

@@ -18,6 +18,7 @@ import { requireSecondEyes } from './second-eyes.ts'
 import { isSameSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 import { requireKnown, withChanges } from './with-changes.ts'
+import { withoutWhatIsGone } from './without-what-is-gone.ts'
 import { writeContent } from './write-content.ts'
 import { writePending } from './write-pending.ts'
 
@@ -60,8 +61,12 @@ async function storeOrKeep(tx: Transaction, actor: Actor, { form, how, timeZone 
   await requireKnown(tx, post.newest, after)
   return waits
     ? await writePending(tx, actor, { post, after, reason: 'autosaved' })
-    : await writeVersion(tx, actor, { post, after, reason: how, given })
+    : await writeVersion(tx, actor, { post, after: await asItCanBe(tx, post, after), reason: how, given })
 }
+
+/** What waited beside the post may name what was removed meanwhile; the post's own rows cannot. */
+const asItCanBe = async (tx: Transaction, { pending }: KnownPost, after: Snapshot): Promise<Snapshot> =>
+  pending ? await withoutWhatIsGone(tx, after) : after
 
 /** With the address and the original that it can have now. */
 async function settled(

@@ -17,7 +17,7 @@ export async function withChanges(
     ...onlyGiven(plain),
     path: path?.trim() || before.path,
     authors: authorIds ?? before.authors,
-    topics: topicIds ? (await followMerges(tx, topicIds)).sort() : before.topics,
+    topics: topicIds ? await followMerges(tx, 'topic', topicIds) : before.topics,
     tags: tags ? await tagIdsOf(tx, tags, before.tags) : before.tags,
     protection: !protection || protection === 'unasked' ? before.protection : protection,
   }

@@ -92,7 +92,14 @@ const screens: [name: string, component: ReactNode, buttons: string[]][] = [
   ],
   [
     'an old version',
-    <RestoreButton key="7" revisionId="1" version={1} postId="1" restore={never} />,
+    <RestoreButton
+      key="7"
+      revisionId="1"
+      version={1}
+      postId="1"
+      gone={{ authors: 0, topics: 0, tags: 0, pictures: 0 }}
+      restore={never}
+    />,
     ['Restore'],
   ],
   ['erasing', <EraseButton key="8" commentId="1" version={1} erase={never} />, ['Erase this comment…']],

@@ -63,7 +63,8 @@ function inWords(field: Field, value: unknown, names: Names): string {
   if (field === 'coverId') return value ? '' : 'None'
   if (field === 'commentsMode' && value === null) return 'as on the site'
   if (field === 'nextSteps') return (value as { title: string }[]).map(({ title }) => title).join('\n')
-  if (Array.isArray(value)) return value.map((id: string) => names[id] ?? id).join(', ')
+  if (field === 'tags') return (value as string[]).join(', ')
+  if (Array.isArray(value)) return value.map((id: string) => names[id] ?? 'one that is gone').join(', ')
   const said = String(value ?? '')
   return choices[field]?.[said] ?? names[said] ?? said
 }

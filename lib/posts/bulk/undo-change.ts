@@ -4,9 +4,9 @@ import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, accountIdOf, may, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { lockPost } from '../lock-post.ts'
-import { followMerges } from '../merging/follow-merges.ts'
 import { canEdit } from '../policy.ts'
 import { writeVersion } from '../save.ts'
+import { withoutWhatIsGone } from '../without-what-is-gone.ts'
 import type { BulkOutcome, LeftOut } from './change-posts.ts'
 import { type ChangedPost, ChangedPosts, type Part, UndoBulkForm } from './schema.ts'
 import { type Standing, untrashOne } from './trash-one.ts'
@@ -63,21 +63,3 @@ async function undoOne(tx: Transaction, actor: Actor, changed: ChangedPost): Pro
 }
 
 const isStanding = (part: Part): part is Standing => 'status' in part
-
-async function withoutWhatIsGone(tx: Transaction, before: Exclude<Part, Standing>) {
-  const select = { id: true } as const
-  if ('topics' in before) {
-    const ids = await followMerges(tx, before.topics)
-    const there = await tx.topic.findMany({ where: { id: { in: ids } }, select })
-    return { topics: there.map(({ id }) => id).sort() }
-  }
-  if ('tags' in before) {
-    const there = await tx.tag.findMany({ where: { id: { in: before.tags } }, select })
-    return { tags: there.map(({ id }) => id).sort() }
-  }
-  if ('authors' in before) {
-    const there = await tx.author.findMany({ where: { id: { in: before.authors } }, select })
-    return { authors: before.authors.filter((id) => there.some((author) => author.id === id)) }
-  }
-  return before
-}

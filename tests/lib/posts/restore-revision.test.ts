@@ -1,7 +1,10 @@
 import { database } from '#lib/database/client.ts'
 import { create } from '#lib/posts/create.ts'
+import { mergeTerms } from '#lib/posts/merging/merge-terms.ts'
 import { findPublicPost } from '#lib/posts/public-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
+import { requirePost } from '#lib/posts/queries.ts'
+import { removeTopic } from '#lib/posts/remove-topic.ts'
 import { restoreRevision } from '#lib/posts/restore-revision.ts'
 import { listRevisions, requireRevision } from '#lib/posts/revision-queries.ts'
 import { save } from '#lib/posts/save.ts'
@@ -9,6 +12,7 @@ import { trash } from '#lib/posts/trash.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { bodyOf } from '../../factories/posts.ts'
+import { tag as newTag, topic as newTopic, picture } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -76,6 +80,84 @@ it('an earlier text becomes the newest version, and readers see it once it is up
   ])
   expect(history[0]).toMatchObject({ savedBy: 'Dara', title: 'Old title', isScrubbed: false })
 })
+
+describe('an earlier text under a topic and a tag that went into others', () => {
+  async function merged() {
+    await database().formerSlug.deleteMany()
+    await database().tag.deleteMany()
+    const before = await changed()
+    const [topic, tag] = [await newTopic({ name: 'Water' }), await newTag({ name: 'Rain' })]
+    const oldTag = await database().tag.findFirstOrThrow({ where: { name: 'old tag' } })
+    const { actor } = before
+    await mergeTerms(actor, { kind: 'topic', sourceId: before.topic.id, targetId: topic.id })
+    await mergeTerms(actor, { kind: 'tag', sourceId: oldTag.id, targetId: tag.id })
+    return { ...before, into: { topic, tag } }
+  }
+
+  it('comes back under those', async () => {
+    const { actor, postId, revisionId, into, path } = await merged()
+    await restoreRevision(actor, { revisionId, version: 3 })
+    expect((await requirePost(actor, postId)).form).toMatchObject({
+      topicIds: [into.topic.id],
+      tags: ['Rain'],
+    })
+    await save(actor, { postId, version: 4 })
+    const shown = await findPublicPost(path)
+    expect(shown?.topics.map(({ name }) => name)).toEqual(['Water'])
+    expect(shown?.tags.map(({ name }) => name)).toEqual(['Rain'])
+  })
+
+  it('is shown under those, and nothing of it is gone', async () => {
+    const { actor, revisionId, into } = await merged()
+    const { names, content, gone } = await requireRevision(actor, revisionId)
+    expect(content).toMatchObject({ topicIds: [into.topic.id], tags: ['Rain'] })
+    expect(names).toMatchObject({ [into.topic.id]: 'Water', [into.tag.id]: 'Rain' })
+    expect(gone).toEqual({ authors: 0, topics: 0, tags: 0, pictures: 0 })
+  })
+})
+
+it('what a text that waits names and somebody removes meanwhile does not hold it back', async () => {
+  const { actor, postId, revisionId, topic, gone, path } = await changed()
+  await restoreRevision(actor, { revisionId, version: 3 })
+  await removeTopic(actor, { id: topic.id })
+  await database().author.delete({ where: { id: gone.id } })
+  await save(actor, { postId, version: 4 })
+  expect(await findPublicPost(path)).toMatchObject({ title: 'Old title', topics: [] })
+})
+
+it('what is gone of an earlier text is counted before it is restored, and all else comes back', async () => {
+  const { actor, postId, gone, topic, version } = await withPictures()
+  const revisionId = (await listRevisions(actor, postId)).at(-1)!.id
+  await database().author.delete({ where: { id: gone.id } })
+  await removeTopic(actor, { id: topic.id })
+  await database().media.deleteMany()
+  const revision = await requireRevision(actor, revisionId)
+  expect(revision.gone).toEqual({ authors: 1, topics: 1, tags: 0, pictures: 2 })
+  await restoreRevision(actor, { revisionId, version })
+  const { form } = await requirePost(actor, postId)
+  expect(form).toMatchObject({ title: 'With pictures', coverId: null, topicIds: [], tags: ['kept'] })
+  expect(form.body).toEqual(revision.snapshot.body)
+})
+
+/** A draft with a cover and a picture in its text; its newest version has neither. */
+async function withPictures() {
+  const actor = await staff('editor')
+  const [gone, cover, shown, topic] = [await author(), await picture(), await picture(), await newTopic()]
+  const { postId } = await create(actor, {
+    kind: 'post',
+    title: 'With pictures',
+    body: { type: 'doc', version: 1, content: [{ type: 'picture', attrs: { mediaId: shown.id } }] },
+    coverId: cover.id,
+    authorIds: [gone.id],
+    topicIds: [topic.id],
+    tags: ['kept'],
+  })
+  const { version } = await save(actor, {
+    ...{ postId, version: 1, body: bodyOf('Nothing.'), coverId: null },
+    ...{ authorIds: [], topicIds: [] },
+  })
+  return { actor, postId, gone, topic, version }
+}
 
 it('can be looked at beside what stands now', async () => {
   const { actor, postId, revisionId, writer, topic } = await changed()

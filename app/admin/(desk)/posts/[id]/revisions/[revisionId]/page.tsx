@@ -40,6 +40,7 @@ export default adminPage({
           revisionId={revision.id}
           version={revision.current.version}
           postId={id}
+          gone={revision.gone}
           restore={restorePostRevision}
         />
         <RevisionText revision={revision} html={html} timeZone={timeZone} />

@@ -44,6 +44,7 @@ export default adminPage({
           revisionId={older.id}
           version={older.current.version}
           postId={id}
+          gone={older.gone}
           restore={restorePostRevision}
         />
       </>
