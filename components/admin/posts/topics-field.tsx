@@ -18,8 +18,10 @@ export function TopicsField({ chosen, topics, error, onChange }: TopicsFieldProp
       </p>
     )
   }
+  // One that was removed meanwhile has no box to take it off by.
+  const choose = (ids: string[]) => onChange(ids.filter((id) => topics.some((topic) => topic.id === id)))
   return (
-    <Checkbox.Group size="md" label="Topics" value={[...chosen]} onChange={onChange} error={error}>
+    <Checkbox.Group size="md" label="Topics" value={[...chosen]} onChange={choose} error={error}>
       <div className="topic-choices">
         {topics.map(({ id, name, depth }) => (
           <Checkbox key={id} value={id} label={name} data-depth={Math.min(depth, 3)} />
