@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, NativeSelect, Textarea } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { NativeSelect, Textarea } from '@mantine/core'
+import { useState } from 'react'
 import type { Reviewer } from '#lib/posts/review-queries.ts'
+import { PanelForm } from './panel-form.tsx'
 
 interface ReviewPanelProps {
   reviewers: readonly Reviewer[]
@@ -19,14 +20,13 @@ interface ReviewPanelProps {
 export function ReviewPanel({ reviewers, problem, isRunning, onAsk, onClose, ...before }: ReviewPanelProps) {
   const [askedOfId, setAskedOfId] = useState(before.askedOfId ?? '')
   const [note, setNote] = useState(before.note)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    onAsk({ askedOfId: askedOfId || null, note })
-  }
-
   return (
-    <form className="step-panel" onSubmit={submit}>
+    <PanelForm
+      verb="Ask for review"
+      isRunning={isRunning}
+      onSubmit={() => onAsk({ askedOfId: askedOfId || null, note })}
+      onClose={onClose}
+    >
       <NativeSelect
         label="Who shall look at it?"
         description="It stands on their desk until they have."
@@ -47,14 +47,6 @@ export function ReviewPanel({ reviewers, problem, isRunning, onAsk, onClose, ...
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Group gap="xs">
-        <Button type="submit" loading={isRunning}>
-          Ask for review
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </Group>
-    </form>
+    </PanelForm>
   )
 }

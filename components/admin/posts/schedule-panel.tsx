@@ -1,8 +1,8 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { MomentField } from './moment-field.tsx'
+import { PanelForm } from './panel-form.tsx'
 import { tomorrowAtNine, useMoment } from './use-moment.ts'
 import { momentInWords } from './zoned-time.ts'
 
@@ -26,24 +26,16 @@ export function SchedulePanel(props: SchedulePanelProps) {
   const { timeZone, startsAt, label, verb, problem, isRunning, onSchedule, onClose, children } = props
   const moment = useMoment(startsAt ?? tomorrowAtNine(timeZone), timeZone)
   const { at } = moment
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (at) onSchedule(at)
-  }
-
   return (
-    <form className="step-panel" onSubmit={submit}>
+    <PanelForm
+      verb={at ? `${verb} ${momentInWords(at, timeZone, new Date())}` : 'Choose a time'}
+      isComplete={at !== null}
+      isRunning={isRunning}
+      onSubmit={() => at && onSchedule(at)}
+      onClose={onClose}
+    >
       <MomentField label={label} moment={moment} timeZone={timeZone} problem={problem} />
       {children}
-      <Group gap="xs">
-        <Button type="submit" loading={isRunning} disabled={!at}>
-          {at ? `${verb} ${momentInWords(at, timeZone, new Date())}` : 'Choose a time'}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          Not now
-        </Button>
-      </Group>
-    </form>
+    </PanelForm>
   )
 }
