@@ -1,12 +1,13 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
 import type { SaveConflict } from '#lib/posts/keep-conflict.ts'
 import { agoInWords } from './ago-in-words.ts'
 import type { Names } from './compared-fields.ts'
 import { MergeTexts } from './merge-texts.tsx'
+import { TwoTextsPanel } from './two-texts-panel.tsx'
 
 interface ConflictPanelProps {
   conflict: SaveConflict
@@ -26,16 +27,9 @@ interface ConflictPanelProps {
 export function ConflictPanel({ conflict, readOwn, postId, message, ...rest }: ConflictPanelProps) {
   const { names, isBusy, onOpen, onMerged } = rest
   const [opened, setOpened] = useState<{ own: EditableContent; conflict: SaveConflict } | null>(null)
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (opened) head.current?.focus()
-  }, [opened])
   const { savedBy, savedAt } = conflict
   return (
-    <section className="conflict sheet" aria-labelledby="conflict-head" role={opened ? undefined : 'alert'}>
-      <h2 id="conflict-head" ref={head} tabIndex={-1}>
-        Two texts of one post
-      </h2>
+    <TwoTextsPanel heading="Two texts of one post" isComparing={opened !== null} isUrgent={opened === null}>
       <p>{message}</p>
       <p>
         <a href={`/admin/posts/${postId}/revisions`}>The history</a> has both, whatever you choose.
@@ -62,6 +56,6 @@ export function ConflictPanel({ conflict, readOwn, postId, message, ...rest }: C
           Compare and bring together
         </Button>
       )}
-    </section>
+    </TwoTextsPanel>
   )
 }

@@ -97,13 +97,14 @@ function Writing({
     content.set(change)
     noteChange()
   }
-  /** What is on the screen is in the history first. */
-  const replace = async (chosen: EditableContent, over?: number) => {
-    if (!(await saving.keepBeside())) return
+  /** What is on the screen is in the history first. @returns whether the other one is shown now */
+  const replace = async (chosen: EditableContent, over?: number): Promise<boolean> => {
+    if (!(await saving.keepBeside())) return false
     content.put(chosen)
     setComparing(false)
     noteChange()
-    await (over === undefined ? saving.autosave() : saving.save(over))
+    void (over === undefined ? saving.autosave() : saving.save(over))
+    return true
   }
   const { followPath } = content
   useEffect(() => followPath(standing.path), [followPath, standing.path])
@@ -177,9 +178,8 @@ function Writing({
           server={content.read()}
           names={names}
           setAside={recovery.setAside}
-          onChosen={(chosen) => {
-            if (chosen) void replace(chosen)
-            recovery.done(recovery.text!)
+          onChosen={async (chosen) => {
+            if (!chosen || (await replace(chosen))) recovery.done(recovery.text!)
           }}
         />
       ) : null}

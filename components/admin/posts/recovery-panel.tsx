@@ -8,6 +8,7 @@ import { Problem } from '../problem.tsx'
 import { agoInWords } from './ago-in-words.ts'
 import type { Names } from './compared-fields.ts'
 import { MergeTexts } from './merge-texts.tsx'
+import { TwoTextsPanel } from './two-texts-panel.tsx'
 
 interface RecoveryPanelProps {
   text: LocalText
@@ -17,7 +18,7 @@ interface RecoveryPanelProps {
   /** Puts it into the history first. @returns a sentence when that was not possible */
   setAside: (text: LocalText) => Promise<string | null>
   /** The text to go on with; null for the one that is shown. */
-  onChosen: (content: EditableContent | null) => void
+  onChosen: (content: EditableContent | null) => Promise<void>
 }
 
 /** This device keeps words that the server does not have. Nothing is replaced before a person has seen both. */
@@ -29,11 +30,10 @@ export function RecoveryPanel({ text, content, server, names, setAside, onChosen
     start(async () => {
       const why = await setAside(text)
       setProblem(why ?? '')
-      if (!why) onChosen(chosen)
+      if (!why) await onChosen(chosen)
     })
   return (
-    <section className="conflict sheet" aria-labelledby="recovery-head">
-      <h2 id="recovery-head">This device has words that are not on the server</h2>
+    <TwoTextsPanel heading="This device has words that are not on the server" isComparing={isComparing}>
       <p>
         They were typed here {agoInWords(text.at, new Date())} and did not arrive. Look at both, then choose;
         the other one stays in the history, so that you can come back to it.
@@ -55,6 +55,6 @@ export function RecoveryPanel({ text, content, server, names, setAside, onChosen
           </Button>
         </Group>
       )}
-    </section>
+    </TwoTextsPanel>
   )
 }
