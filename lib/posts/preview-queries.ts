@@ -5,6 +5,7 @@ import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
+import { withMerges } from './merging/follow-merges.ts'
 import { pictureIdsOf } from './picture-ids.ts'
 import type { KnownPost } from './post-row.ts'
 import { pictureColumns, publicPictureOf, type WholePost, wholeOf } from './public-view.ts'
@@ -30,7 +31,16 @@ function nullWhenRefused(error: unknown): null {
 
 /** Any of the texts that the post ever had; the caller knows that it may be seen. */
 export async function previewOf(post: KnownPost, text: Snapshot): Promise<Preview> {
-  const { authors, topics, tags, nextSteps: _, coverId, metaTitle, metaDescription, ...content } = text
+  const {
+    authors,
+    topics,
+    tags,
+    nextSteps: _,
+    coverId,
+    metaTitle,
+    metaDescription,
+    ...content
+  } = await withMerges(database(), text)
   const [row, terms, pictures, steps] = await Promise.all([
     database().post.findUniqueOrThrow({ where: { id: post.id }, select: { guid: true } }),
     termsOf({ authors, topics, tags }),

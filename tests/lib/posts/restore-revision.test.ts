@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { create } from '#lib/posts/create.ts'
 import { mergeTerms } from '#lib/posts/merging/merge-terms.ts'
+import { findPreview } from '#lib/posts/preview-queries.ts'
 import { findPublicPost } from '#lib/posts/public-queries.ts'
 import { publish } from '#lib/posts/publish.ts'
 import { requirePost } from '#lib/posts/queries.ts'
@@ -81,37 +82,48 @@ it('an earlier text becomes the newest version, and readers see it once it is up
   expect(history[0]).toMatchObject({ savedBy: 'Dara', title: 'Old title', isScrubbed: false })
 })
 
-describe('an earlier text under a topic and a tag that went into others', () => {
-  async function merged() {
+describe('under a topic and a tag that went into others', () => {
+  async function merge({ actor, topic }: Awaited<ReturnType<typeof changed>>) {
+    const [water, rain] = [await newTopic({ name: 'Water' }), await newTag({ name: 'Rain' })]
+    const oldTag = await database().tag.findFirstOrThrow({ where: { name: 'old tag' } })
+    await mergeTerms(actor, { kind: 'topic', sourceId: topic.id, targetId: water.id })
+    await mergeTerms(actor, { kind: 'tag', sourceId: oldTag.id, targetId: rain.id })
+    return { water, rain }
+  }
+  const filedUnderThose = { topics: [{ name: 'Water' }], tags: [{ name: 'Rain' }] }
+
+  beforeEach(async () => {
     await database().formerSlug.deleteMany()
     await database().tag.deleteMany()
-    const before = await changed()
-    const [topic, tag] = [await newTopic({ name: 'Water' }), await newTag({ name: 'Rain' })]
-    const oldTag = await database().tag.findFirstOrThrow({ where: { name: 'old tag' } })
-    const { actor } = before
-    await mergeTerms(actor, { kind: 'topic', sourceId: before.topic.id, targetId: topic.id })
-    await mergeTerms(actor, { kind: 'tag', sourceId: oldTag.id, targetId: tag.id })
-    return { ...before, into: { topic, tag } }
-  }
-
-  it('comes back under those', async () => {
-    const { actor, postId, revisionId, into, path } = await merged()
-    await restoreRevision(actor, { revisionId, version: 3 })
-    expect((await requirePost(actor, postId)).form).toMatchObject({
-      topicIds: [into.topic.id],
-      tags: ['Rain'],
-    })
-    await save(actor, { postId, version: 4 })
-    const shown = await findPublicPost(path)
-    expect(shown?.topics.map(({ name }) => name)).toEqual(['Water'])
-    expect(shown?.tags.map(({ name }) => name)).toEqual(['Rain'])
   })
 
-  it('is shown under those, and nothing of it is gone', async () => {
-    const { actor, revisionId, into } = await merged()
-    const { names, content, gone } = await requireRevision(actor, revisionId)
-    expect(content).toMatchObject({ topicIds: [into.topic.id], tags: ['Rain'] })
-    expect(names).toMatchObject({ [into.topic.id]: 'Water', [into.tag.id]: 'Rain' })
+  it('an earlier text comes back under those', async () => {
+    const before = await changed()
+    const { actor, postId, revisionId, path } = before
+    const { water } = await merge(before)
+    await restoreRevision(actor, { revisionId, version: 3 })
+    expect((await requirePost(actor, postId)).form).toMatchObject({ topicIds: [water.id], tags: ['Rain'] })
+    await save(actor, { postId, version: 4 })
+    expect(await findPublicPost(path)).toMatchObject(filedUnderThose)
+  })
+
+  it('a text that waited meanwhile is shown, opened and updated under those', async () => {
+    const before = await changed()
+    const { actor, postId, revisionId, path } = before
+    await restoreRevision(actor, { revisionId, version: 3 })
+    const { water } = await merge(before)
+    expect((await requirePost(actor, postId)).form).toMatchObject({ topicIds: [water.id], tags: ['Rain'] })
+    expect((await findPreview(actor, postId))?.post).toMatchObject(filedUnderThose)
+    await save(actor, { postId, version: 4 })
+    expect(await findPublicPost(path)).toMatchObject(filedUnderThose)
+  })
+
+  it('an earlier text is looked at under those, and nothing of it is gone', async () => {
+    const before = await changed()
+    const { water, rain } = await merge(before)
+    const { names, content, gone } = await requireRevision(before.actor, before.revisionId)
+    expect(content).toMatchObject({ topicIds: [water.id], tags: ['Rain'] })
+    expect(names).toMatchObject({ [water.id]: 'Water', [rain.id]: 'Rain' })
     expect(gone).toEqual({ authors: 0, topics: 0, tags: 0, pictures: 0 })
   })
 })
