@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { metricsText } from '#lib/metrics.ts'
 import type { StaffActor } from '#lib/people/actor.ts'
 import { applyDueUpdate } from '#lib/posts/apply-due-update.ts'
 import { approve } from '#lib/posts/approve.ts'
@@ -168,11 +169,19 @@ describe('a scheduled update', () => {
     expect(await listOverdue(editor)).toMatchObject([
       { kind: 'update', post: { id: postId, title: 'Older' } },
     ])
+    expect(await counted()).toMatchObject({ updates: 1, letters: 0 })
     await database().post.delete({ where: { id: taken.id } })
     await dueRounds()()
     expect(await listOverdue(editor)).toEqual([])
   })
 })
+
+/** What /metrics says of it. */
+async function counted(): Promise<Record<string, number>> {
+  await countOverdue()
+  const lines = metricsText().matchAll(/^lamplight_overdue_(\w+) (\d+)$/gm)
+  return Object.fromEntries([...lines].map(([, name, count]) => [name, Number(count)]))
+}
 
 describe('what is overdue', () => {
   it('is a post that waits for its pictures', async () => {
@@ -190,6 +199,7 @@ describe('what is overdue', () => {
     const { id } = await post({ publishedAt: inHours(-1), letterAskedAt: inHours(-1) })
     await post({ publishedAt: inHours(-0.01), letterAskedAt: inHours(-0.01) })
     expect(await listOverdue(editor)).toMatchObject([{ kind: 'letter', post: { id } }])
+    expect(await counted()).toMatchObject({ letters: 1, updates: 0 })
   })
 
   it('is a purge that the CDN does not take, and what should have left the trash', async () => {
@@ -200,7 +210,7 @@ describe('what is overdue', () => {
       { kind: 'trash', count: 1, post: null },
       { kind: 'purge', count: 1 },
     ])
-    await countOverdue()
+    expect(await counted()).toMatchObject({ trash: 1, cdn_purges: 1, updates: 0, letters: 0, pictures: 0 })
     await database().cdnPurge.deleteMany()
   })
 
