@@ -1,11 +1,12 @@
 import type { Transaction } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { findDueText } from './find-due-text.ts'
 import { lockPost } from './lock-post.ts'
 import { nothingPlanned } from './nothing-planned.ts'
 import type { KnownPost } from './post-row.ts'
 import { writeVersion } from './save.ts'
-import { isSameSnapshot, readSnapshot, type Snapshot } from './snapshot.ts'
+import { isSameSnapshot, type Snapshot } from './snapshot.ts'
 import { inTransaction } from './transaction.ts'
 import { withoutWhatIsGone } from './without-what-is-gone.ts'
 
@@ -25,15 +26,6 @@ export async function applyDueUpdate(postId: string): Promise<boolean> {
     await keepWhatIsNewer(tx, post, text)
     return true
   })
-}
-
-/** Null when it was destroyed for somebody's safety. */
-async function findDueText(tx: Transaction, postId: string): Promise<Snapshot | null> {
-  const { dueText } = await tx.post.findUniqueOrThrow({
-    where: { id: postId },
-    select: { dueText: { select: { snapshot: true, scrubbedAt: true } } },
-  })
-  return dueText && !dueText.scrubbedAt ? readSnapshot(dueText) : null
 }
 
 /** What was written after it was planned goes on waiting. */

@@ -3,10 +3,11 @@ import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { findDueText } from './find-due-text.ts'
 import { lockPost } from './lock-post.ts'
 import { canOpen } from './policy.ts'
 import { recordRevision } from './record-revision.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 import { TransferForm } from './transfer-schema.ts'
 import { writeContent } from './write-content.ts'
 import { writePending } from './write-pending.ts'
@@ -114,12 +115,4 @@ async function sign(
     const data = { pendingDueId, pendingDueAt: post.updateDueAt }
     await tx.post.update({ where: { id: postId }, data, select: { id: true } })
   }
-}
-
-async function findDueText(tx: Transaction, postId: string): Promise<Snapshot | null> {
-  const { dueText } = await tx.post.findUniqueOrThrow({
-    where: { id: postId },
-    select: { dueText: { select: { snapshot: true, scrubbedAt: true } } },
-  })
-  return dueText && !dueText.scrubbedAt ? readSnapshot(dueText) : null
 }
