@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { eventually } from '../process/site.ts'
 import { desk, phone } from './browser.ts'
 import { acceptInvitation, ada, inviteByLink, type Person, password, startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
@@ -112,6 +113,29 @@ test('two texts of one post are brought together place by place', async () => {
   await window.close()
 })
 
+test('two texts are brought together by the keys alone', async () => {
+  await second.reload()
+  await body(second).getByText('With new benches.').waitFor()
+  const window = await anotherTab(second)
+  await window.goto(second.url())
+  await window.getByText(/^You have this open in another window/).waitFor()
+  const stored = second.waitForResponse(/autosave$/)
+  await write(second, ' Lessons began.')
+  await stored
+  await write(window, ' Teachers came back.')
+  await window.getByRole('button', { name: 'Compare and bring together' }).press('Enter')
+  await eventually(async () => (await focused(window)) === 'Two texts of one post')
+  await tabTo(window, 'first')
+  await window.keyboard.press('ArrowRight')
+  await window.keyboard.press('ArrowRight')
+  expect(await focused(window)).toBe('both')
+  await tabTo(window, 'Save the text as chosen')
+  await window.keyboard.press('Enter')
+  await window.getByRole('heading', { name: 'Two texts of one post' }).waitFor({ state: 'detached' })
+  expect(await body(window).textContent()).toMatch(/Teachers came back[\s\S]*Lessons began/)
+  await window.close()
+})
+
 test('the history shows what each sitting brought, and two versions are compared', async () => {
   await second.goto(`${second.url()}/revisions`)
   await second
@@ -129,6 +153,67 @@ test('the history shows what each sitting brought, and two versions are compared
   await second.getByRole('heading', { name: 'What changed' }).waitFor()
   await second.locator('.compared mark').first().waitFor()
 })
+
+test('words that only this device has stand beside the server’s text, and taking them over can be undone', async () => {
+  const address = first.url()
+  const context = second.context()
+  await second.goto(address)
+  await context.setOffline(true)
+  await write(second, ' A goat was lost.')
+  await second.getByText('The site does not answer; saving goes on when it does.').waitFor()
+  await second.close()
+  await first.getByRole('button', { name: 'Take it back' }).click()
+  await eventually(async () => (await body(first).getAttribute('contenteditable')) === 'true')
+  await write(first, ' The road is open.')
+  await first.getByText(/readers do not see it yet$/).waitFor()
+
+  await context.setOffline(false)
+  second = await context.newPage()
+  await second.goto(address)
+  await second.getByRole('button', { name: 'Take over' }).click()
+  const panel = second.getByRole('region', { name: 'This device has words that are not on the server' })
+  await panel.getByRole('button', { name: 'Look at both' }).press('Enter')
+  await eventually(async () => (await focused(second))?.startsWith('This device has words') === true)
+  await panel.getByText('A goat was lost.').waitFor()
+  await panel.getByText('The road is open.').waitFor()
+  expect(await body(second).textContent()).toMatch(/^(?!.*goat).*The road is open\./s)
+
+  await panel.getByRole('button', { name: 'All of this device' }).click()
+  const stored = second.waitForResponse(/autosave$/)
+  await panel.getByRole('button', { name: 'Save the text as chosen' }).click()
+  await stored
+  await panel.waitFor({ state: 'detached' })
+  expect(await body(second).textContent()).toMatch(/^(?!.*The road is open).*A goat was lost\./s)
+
+  await second.goto(`${address}/revisions`)
+  const before = second
+    .getByRole('listitem')
+    .filter({ has: second.getByRole('heading', { name: /^Ada Brandt, / }) })
+  await before
+    .first()
+    .getByRole('link', { name: /^Saved by itself/ })
+    .first()
+    .click()
+  await second.getByRole('button', { name: 'Restore' }).click()
+  await body(second).getByText('The road is open.').waitFor()
+  expect(await body(second).textContent()).not.toContain('goat')
+  await second.getByRole('region', { name: /^This device has words/ }).waitFor({ state: 'detached' })
+})
+
+/** What the keys would act on: the value of a choice, or the words of anything else. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return element instanceof HTMLInputElement ? element.value : element?.textContent
+  })
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let steps = 0; steps < 100; steps += 1) {
+    await page.keyboard.press('Tab')
+    if ((await focused(page)) === name) return
+  }
+  throw new Error(`The Tab key does not come to “${name}”.`)
+}
 
 async function anotherTab(page: Page): Promise<Page> {
   return await page.context().newPage()
