@@ -18,7 +18,7 @@ export async function restoreFromTrash(actor: Actor, sent: PostIdForm): Promise<
       post,
       to: { status: post.wasPublic ? 'taken_down' : 'draft', trashedAt: null },
       action: 'restore_from_trash',
-      reason: 'restored',
+      reason: 'brought_back',
     })
   })
 }

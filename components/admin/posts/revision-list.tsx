@@ -18,7 +18,7 @@ export const reasonWords: Record<RevisionReason, string> = {
   taken_down: 'Taken down',
   trashed: 'Moved to the trash',
   archived: 'Archived',
-  brought_back: 'Brought back from the archive',
+  brought_back: 'Brought back',
   conflict: 'Came too late and was kept here',
   set_aside: 'Set aside and kept here',
   taken_over: 'As it was when it was taken over',

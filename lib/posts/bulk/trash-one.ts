@@ -41,7 +41,7 @@ export async function untrashOne(
     post,
     to: asItWas(before, post),
     action: 'restore_from_trash',
-    reason: 'restored',
+    reason: 'brought_back',
   })
   return 'restored'
 }

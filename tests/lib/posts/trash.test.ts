@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { create } from '#lib/posts/create.ts'
+import { findLastWriter } from '#lib/posts/last-saved.ts'
 import { findPublicFormerPath, findPublicPost } from '#lib/posts/public-queries.ts'
 import { purgeTrash } from '#lib/posts/purge-trash.ts'
 import { restoreFromTrash } from '#lib/posts/restore-from-trash.ts'
@@ -35,9 +36,17 @@ it('a post in the trash is gone for readers and comes back as taken down', async
   expect(await stored(id)).toMatchObject({ trashedAt: null })
   await expect(restoreFromTrash(editor, { postId: id })).rejects.toMatchObject({ reason: 'forbidden' })
   const revisions = await database().revision.findMany({ where: { postId: id }, orderBy: { number: 'asc' } })
-  expect(revisions.map(({ reason }) => reason)).toEqual(['trashed', 'restored'])
+  expect(revisions.map(({ reason }) => reason)).toEqual(['trashed', 'brought_back'])
   expect(await logged(id, 'post.trash')).toBe(1)
   expect(await logged(id, 'post.restore_from_trash')).toBe(1)
+})
+
+it('whoever takes a text out of the trash has not written it', async () => {
+  const [writer, editor] = [await staff('editor'), await staff('editor')]
+  const { postId } = await create(writer, { kind: 'post', title: 'Flood', body: bodyOf('It rose.') })
+  await trash(editor, { postId })
+  await restoreFromTrash(editor, { postId })
+  expect(await findLastWriter(database(), postId)).toBe(writer.accountId)
 })
 
 it('what was never public comes back as a draft and does not go out by itself', async () => {
