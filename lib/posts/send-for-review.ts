@@ -11,8 +11,8 @@ import { publishingRoles } from './second-eyes.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
- * For who may not publish, or wants a second pair of eyes first; of what is out, for the text that is pending. Asked again, another can be asked, with
- * another note.
+ * For who may not publish, or wants a second pair of eyes first; of what is out, for the text that is pending.
+ * Asked again, another can be asked, with another note.
  * @throws InvalidError; RefusedError conflict, unauthenticated, forbidden, not_found
  */
 export async function sendForReview(actor: Actor, sent: AskForReviewForm): Promise<Moved> {
