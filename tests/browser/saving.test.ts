@@ -133,6 +133,7 @@ test('two texts are brought together by the keys alone', async () => {
   await window.keyboard.press('Enter')
   await window.getByRole('heading', { name: 'Two texts of one post' }).waitFor({ state: 'detached' })
   expect(await body(window).textContent()).toMatch(/Teachers came back[\s\S]*Lessons began/)
+  await eventually(() => body(window).evaluate((text) => text === document.activeElement))
   await window.close()
 })
 
@@ -177,6 +178,7 @@ test('words that only this device has stand beside the server’s text, and taki
   await panel.getByText('A goat was lost.').waitFor()
   await panel.getByText('The road is open.').waitFor()
   expect(await body(second).textContent()).toMatch(/^(?!.*goat).*The road is open\./s)
+  expect(await body(second).evaluate((text) => text.closest('[inert]') !== null)).toBe(true)
 
   await panel.getByRole('button', { name: 'All of this device' }).click()
   const stored = second.waitForResponse(/autosave$/)

@@ -26,8 +26,9 @@ interface MergeTextsProps {
 /** Place by place: one wording, the other, or both. */
 export function MergeTexts({ first, second, names, isBusy, onMerged }: MergeTextsProps) {
   const [choices, setChoices] = useState<Choices>({})
-  const rows = useMemo(() => comparedTexts(first.content.body, second.content.body), [first, second])
-  const fields = useMemo(() => comparedFields(first.content, second.content, names), [first, second, names])
+  const [one, other] = [first.content, second.content]
+  const rows = useMemo(() => comparedTexts(one.body, other.body), [one, other])
+  const fields = useMemo(() => comparedFields(one, other, names), [one, other, names])
   const all = (choice: 'first' | 'second') => {
     const taken = rows.map((row, at) => [at, row.is === choice || row.is === 'changed' ? choice : 'none'])
     const places = taken.filter((_, at) => rows[at]!.is !== 'same')
@@ -61,9 +62,7 @@ export function MergeTexts({ first, second, names, isBusy, onMerged }: MergeText
       />
       <Button
         loading={isBusy}
-        onClick={() =>
-          onMerged(mergedText({ first: first.content, second: second.content, rows, fields }, choices))
-        }
+        onClick={() => onMerged(mergedText({ first: one, second: other, rows, fields }, choices))}
       >
         Save the text as chosen
       </Button>

@@ -102,6 +102,7 @@ function Writing({
     if (!(await saving.keepBeside())) return false
     content.put(chosen)
     setComparing(false)
+    content.editor?.commands.focus()
     noteChange()
     void (over === undefined ? saving.autosave() : saving.save(over))
     return true
@@ -127,7 +128,7 @@ function Writing({
 
   const mayEdit = post.may.edit && !isClosed(standing.status)
   const isEditable = mayEdit && !isHeld
-  const isWaiting = !isReady || isComparing
+  const isWaiting = !isReady || (isComparing && isEditable)
   const errorOf = (field: keyof Fields | 'body' | 'parentId') => saving.fields[field]?.join(' ')
   return (
     <div className="writing-page">
@@ -175,9 +176,10 @@ function Writing({
           key={recovery.text.editorId}
           text={recovery.text}
           content={recovery.content}
-          server={content.read()}
+          readServer={content.read}
           names={names}
           setAside={recovery.setAside}
+          onOpen={() => setComparing(true)}
           onChosen={async (chosen) => {
             if (!chosen || (await replace(chosen))) recovery.done(recovery.text!)
           }}

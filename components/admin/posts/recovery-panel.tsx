@@ -13,17 +13,21 @@ import { TwoTextsPanel } from './two-texts-panel.tsx'
 interface RecoveryPanelProps {
   text: LocalText
   content: EditableContent
-  server: EditableContent
+  /** What is on the screen. */
+  readServer: () => EditableContent
   names: Names
   /** Puts it into the history first. @returns a sentence when that was not possible */
   setAside: (text: LocalText) => Promise<string | null>
+  /** While two texts are compared nothing is typed into one of them. */
+  onOpen: () => void
   /** The text to go on with; null for the one that is shown. */
   onChosen: (content: EditableContent | null) => Promise<void>
 }
 
 /** This device keeps words that the server does not have. Nothing is replaced before a person has seen both. */
-export function RecoveryPanel({ text, content, server, names, setAside, onChosen }: RecoveryPanelProps) {
-  const [isComparing, setComparing] = useState(false)
+export function RecoveryPanel({ text, content, names, ...does }: RecoveryPanelProps) {
+  const { readServer, setAside, onOpen, onChosen } = does
+  const [server, setServer] = useState<EditableContent | null>(null)
   const [problem, setProblem] = useState('')
   const [isBusy, start] = useTransition()
   const choose = (chosen: EditableContent | null) =>
@@ -33,13 +37,13 @@ export function RecoveryPanel({ text, content, server, names, setAside, onChosen
       if (!why) await onChosen(chosen)
     })
   return (
-    <TwoTextsPanel heading="This device has words that are not on the server" isComparing={isComparing}>
+    <TwoTextsPanel heading="This device has words that are not on the server" isComparing={server !== null}>
       <p>
         They were typed here {agoInWords(text.at, new Date())} and did not arrive. Look at both, then choose;
         the other one stays in the history, so that you can come back to it.
       </p>
       <Problem message={problem} />
-      {isComparing ? (
+      {server ? (
         <MergeTexts
           first={{ name: 'On this device', short: 'This device', content }}
           second={{ name: 'On the server', short: 'The server', content: server }}
@@ -49,7 +53,14 @@ export function RecoveryPanel({ text, content, server, names, setAside, onChosen
         />
       ) : (
         <Group gap="xs">
-          <Button onClick={() => setComparing(true)}>Look at both</Button>
+          <Button
+            onClick={() => {
+              setServer(readServer())
+              onOpen()
+            }}
+          >
+            Look at both
+          </Button>
           <Button variant="default" loading={isBusy} onClick={() => choose(null)}>
             Keep the server’s, this one in the history
           </Button>
