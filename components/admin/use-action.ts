@@ -25,7 +25,7 @@ export function useAction<I, T>(action: (input: I) => Promise<Outcome<T>>, onDon
   return { run, isRunning, message, errorOf: (field: string) => fields[field]?.join(' ') }
 }
 
-const unreachable = {
+export const unreachable = {
   ok: false as const,
   reason: 'unavailable' as const,
   message: 'The site did not answer. What you typed is still here; please try again in a moment.',

@@ -8,6 +8,7 @@ import { sweepIncoming } from '#lib/media/incoming/sweep.ts'
 import { sweepMedia } from '#lib/media/sweep.ts'
 import { sweepExports } from '#lib/moving/export-uploads.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
+import { forgetOldChanges } from '#lib/posts/bulk/forget-old.ts'
 import { forgetOldPresence } from '#lib/posts/presence.ts'
 import { purgeTrash as purgePosts } from '#lib/posts/purge-trash.ts'
 import { forgetOldWords } from '#lib/posts/search/fill.ts'
@@ -23,6 +24,7 @@ const chores: Chore[] = [
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },
+  { name: 'changes to many posts that nobody undoes any more', run: () => forgetOldChanges() },
   { name: 'review links that ended long ago', run: () => forgetEndedLinks() },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'pictures that never came whole', run: (actor) => sweepIncoming(actor) },

@@ -11,6 +11,7 @@ import { check, type Finding } from './checks.ts'
 import { contentOf, type EditableContent } from './editable-content.ts'
 import { findLastSaved, type LastSaved } from './last-saved.ts'
 import { noSuchPost } from './lock-post.ts'
+import { listed, matching } from './matching.ts'
 import { readPlaces } from './pages/places.ts'
 import { inTreeOrder } from './pages/tree.ts'
 import { findArrived } from './pictures-on-their-way.ts'
@@ -71,7 +72,7 @@ export async function listPosts(actor: Actor, asked: ListPostsForm = {}): Promis
   const { status, cursor, ...filter } = parseForm(ListPostsForm, asked)
   const now = await databaseNow(database())
   const where = { AND: [visibleTo(actor, now), ...matching(filter)] }
-  const shown = { AND: [where, status ? inStatus(status, now) : { NOT: inStatus('trashed', now) }] }
+  const shown = { AND: [where, listed(status, now)] }
   const [{ rows, next }, counts] = await Promise.all([
     filter.kind === 'page' ? listInTree(shown, cursor) : listByChange(shown, cursor),
     countByStatus(where, now),
@@ -123,18 +124,6 @@ async function listInTree(where: Prisma.PostWhereInput, cursor: string | undefin
 }
 
 const noSuchPageOfList = () => new RefusedError('not_found', 'This page of the list does not exist.')
-
-type Filter = Omit<z.output<typeof ListPostsForm>, 'status' | 'cursor'>
-
-function matching({ kind, authorId, topicId, search }: Filter): Prisma.PostWhereInput[] {
-  const contains = search?.replace(/[\\%_]/g, '\\$&')
-  return [
-    ...(kind ? [{ kind }] : []),
-    ...(authorId ? [{ authors: { some: { authorId } } }] : []),
-    ...(topicId ? [{ topics: { some: { topicId } } }] : []),
-    ...(contains ? [{ title: { contains, mode: 'insensitive' as const } }] : []),
-  ]
-}
 
 function after(cursor: string | undefined): Prisma.PostWhereInput {
   if (!cursor) return {}

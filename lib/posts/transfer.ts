@@ -3,14 +3,12 @@ import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import { findDueText } from './find-due-text.ts'
+import { recordInPieces } from './bulk/record.ts'
+import type { ChangedPost } from './bulk/schema.ts'
+import { findHands, giveTo } from './hands.ts'
 import { lockPost } from './lock-post.ts'
 import { canOpen } from './policy.ts'
-import { recordRevision } from './record-revision.ts'
-import type { Snapshot } from './snapshot.ts'
-import { TransferForm } from './transfer-schema.ts'
-import { writeContent } from './write-content.ts'
-import { writePending } from './write-pending.ts'
+import { type Hands, TransferForm } from './transfer-schema.ts'
 
 /** Whoever leaves has fewer. */
 const most = 2_000
@@ -22,13 +20,18 @@ interface Giver {
   authorId: string | null
 }
 
+export interface Transferred {
+  /** To undo it by; null where there was nothing. */
+  id: string | null
+  count: number
+}
+
 /**
  * Gives everything of a person, or of an author's profile, to another: posts, pages and drafts, in the trash
  * too. Readers see the other name at once; the history of each post says who gave it.
- * @returns how many
  * @throws InvalidError; RefusedError unauthenticated, forbidden, not_found, too_large
  */
-export async function transfer(actor: Actor, sent: TransferForm): Promise<number> {
+export async function transfer(actor: Actor, sent: TransferForm): Promise<Transferred> {
   requirePermission(actor, 'post.write.any')
   const { of, fromId, toId } = parseForm(TransferForm, sent)
   return await database().$transaction(
@@ -38,16 +41,12 @@ export async function transfer(actor: Actor, sent: TransferForm): Promise<number
       if (ids.length > most) {
         throw new RefusedError('too_large', `These are more than ${most} posts. Nothing was changed.`)
       }
-      for (const postId of ids) await sign(tx, actor, { postId, from, to })
-      if (from.accountId) {
-        await tx.post.updateMany({
-          where: { createdById: from.accountId },
-          data: { createdById: to.accountId },
-        })
-      }
+      const given: ChangedPost[] = []
+      for (const postId of ids) given.push(await give(tx, actor, { postId, from, to }))
       const detail = { of, to: toId, posts: ids.length }
       await recordAudit(tx, actor, { action: 'posts.transfer', subject: fromId, detail })
-      return ids.length
+      const asked = { kind: 'transfer', form: { of, fromId, toId } } as const
+      return { id: await recordInPieces(tx, actor, { asked, posts: given }), count: ids.length }
     },
     { maxWait: 5_000, timeout: 120_000 },
   )
@@ -80,39 +79,32 @@ async function idsOf(tx: Transaction, { accountId, authorId }: Giver): Promise<s
   return rows.map(({ id }) => id)
 }
 
-/** The other's name where the one's stood. */
-async function sign(
+async function give(
   tx: Transaction,
   actor: Actor,
   { postId, from, to }: { postId: string; from: Giver; to: Giver },
-): Promise<void> {
+): Promise<ChangedPost> {
   const post = await lockPost(tx, actor, { postId, policy: canOpen })
-  const { pending, snapshot } = post
-  if (!from.authorId || !snapshot.authors.includes(from.authorId)) return
-  if (!to.authorId) {
-    throw new InvalidError({ toId: ['They have no author’s profile yet. Please make one for them first.'] })
+  const before = await findHands(tx, post)
+  const after = handed(before, { from, to })
+  const version = await giveTo(tx, actor, { post, before, after })
+  return { id: postId, title: post.newest.title, version, before, after }
+}
+
+/** The other's name where the one's stood. */
+function handed(hands: Hands, { from, to }: { from: Giver; to: Giver }): Hands {
+  const signed = (authors: string[]): string[] => {
+    if (!from.authorId || !authors.includes(from.authorId)) return authors
+    const { authorId } = to
+    if (!authorId) {
+      throw new InvalidError({ toId: ['They have no author’s profile yet. Please make one for them first.'] })
+    }
+    return [...new Set(authors.map((id) => (id === from.authorId ? authorId : id)))]
   }
-  const signed = (text: Snapshot): Snapshot => {
-    const authors = text.authors.map((id) => (id === from.authorId ? to.authorId! : id))
-    return { ...text, authors: [...new Set(authors)] }
-  }
-  const after = signed(snapshot)
-  const planned = post.updateDueAt && (await findDueText(tx, postId))
-  await writeContent(tx, post, after)
-  const reason = post.status === 'published' ? 'updated' : 'saved'
-  await recordRevision(tx, actor, { postId, reason, snapshot: after })
-  const written = { ...post, version: post.version + 1, snapshot: after }
-  if (pending) {
-    await writePending(tx, actor, { post: written, after: signed(pending.snapshot), reason: 'autosaved' })
-  }
-  if (planned) {
-    // What goes out by itself later must not bring the former name back.
-    const pendingDueId = await recordRevision(tx, actor, {
-      postId,
-      reason: 'autosaved',
-      snapshot: signed(planned),
-    })
-    const data = { pendingDueId, pendingDueAt: post.updateDueAt }
-    await tx.post.update({ where: { id: postId }, data, select: { id: true } })
+  return {
+    createdById: from.accountId && hands.createdById === from.accountId ? to.accountId : hands.createdById,
+    authors: signed(hands.authors),
+    pending: hands.pending && signed(hands.pending),
+    planned: hands.planned && signed(hands.planned),
   }
 }

@@ -1,13 +1,22 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { type Actor, may } from '#lib/people/actor.ts'
+import { type Actor, accountIdOf, may } from '#lib/people/actor.ts'
 import type { Stage } from './standing.ts'
 
 /** The posts that somebody may know of at all: their own, and what everybody can read anyway. */
 export function visibleTo(actor: Actor, now: Date): Prisma.PostWhereInput {
   if (may(actor, 'post.write.any')) return {}
-  const accountId = actor.kind === 'staff' ? actor.accountId : null
-  const own = accountId ? [{ createdById: accountId }, { authors: { some: { author: { accountId } } } }] : []
-  return { OR: [...own, { AND: [isOut(now), isUnexpired(now)], withdrawnAt: null }] }
+  return { OR: [...own(actor), { AND: [isOut(now), isUnexpired(now)], withdrawnAt: null }] }
+}
+
+/** The posts that `canOpen` allows. */
+export const openTo = (actor: Actor): Prisma.PostWhereInput => ({
+  ...(!may(actor, 'page.write') && { kind: 'post' }),
+  ...(!may(actor, 'post.write.any') && { OR: own(actor) }),
+})
+
+function own(actor: Actor): Prisma.PostWhereInput[] {
+  const accountId = accountIdOf(actor)
+  return accountId ? [{ createdById: accountId }, { authors: { some: { author: { accountId } } } }] : []
 }
 
 /** As of now, as `statusAt` has it. */

@@ -113,6 +113,7 @@ it('what may be asked meanwhile is written down', () => {
     'action notes.list',
     'action people.end-look',
     'action posts.check',
+    'action posts.find-fitting',
     'action posts.find-originals',
     'action posts.find-timing',
     'action settings.check-targets',

@@ -62,6 +62,7 @@ export const matrix: Record<string, Access> = {
   'action posts.create': 'post.write',
   'action posts.discard': 'post.write',
   'action posts.expire': 'post.publish',
+  'action posts.find-fitting': 'post.write',
   'action posts.find-originals': 'post.write',
   'action posts.find-timing': 'post.write',
   'action posts.name-revision': 'post.write',

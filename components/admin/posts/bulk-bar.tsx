@@ -1,57 +1,75 @@
 'use client'
 
 import './bulk.css'
-import { Alert, Button, Group, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Group, NativeSelect } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { BulkOutcome, LeftOut } from '#lib/posts/bulk/change-posts.ts'
+import type { BulkOutcome } from '#lib/posts/bulk/change-posts.ts'
+import { mostAtOnce } from '#lib/posts/bulk/most.ts'
 import type { BulkRow } from '#lib/posts/bulk/queries.ts'
 import type { BulkForm, UndoBulkForm } from '#lib/posts/bulk/schema.ts'
+import type { KeptFilter } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { bulkFormId } from './bulk-form-id.ts'
+import { BulkTold, type Said } from './bulk-told.tsx'
+import { BulkValue, type Choices } from './bulk-value.tsx'
 import {
   type BulkKind,
   bulkChoices,
   changedInWords,
   lateInWords,
+  posts,
   undoneInWords,
   wishOf,
 } from './bulk-words.ts'
+import { changeInPieces, undoInPieces } from './in-pieces.ts'
 import { momentInWords } from './zoned-time.ts'
 
-interface BulkBarProps {
+interface BulkBarProps extends Choices {
   titles: Readonly<Record<string, string>>
-  topics: readonly { id: string; name: string; depth: number }[]
-  authors: readonly { id: string; name: string }[]
+  /** The list, where it goes on behind this page. */
+  longList: KeptFilter | null
   recent: readonly BulkRow[]
   timeZone: string
+  findFitting: (input: KeptFilter) => Promise<Outcome<string[]>>
   change: (input: BulkForm) => Promise<Outcome<BulkOutcome>>
   undo: (input: UndoBulkForm) => Promise<Outcome<BulkOutcome>>
 }
 
 /** Stays out of the way until something is chosen. */
-export function BulkBar({ titles, topics, authors, recent, timeZone, change, undo }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { titles, topics, authors, longList, recent, timeZone } = props
   const form = useRef<HTMLFormElement>(null)
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const [kind, setKind] = useState<BulkKind>('add_topic')
   const [value, setValue] = useState('')
+  const [through, setThrough] = useState(0)
   const [said, setSaid] = useState<Said | null>(null)
-  const count = () => setChosen(checkedIn(form.current).length)
+  const choose = (isChosen: boolean) => {
+    for (const box of boxesOf(form.current)) box.checked = isChosen
+    setChosen(checkedIn(form.current))
+  }
 
-  const changing = useAction(change, (outcome) => {
-    setSaid({ words: changedInWords(outcome), undoId: outcome.id, leftOut: outcome.leftOut })
-    for (const box of boxesOf(form.current)) box.checked = false
-    count()
+  const finding = useAction(props.findFitting, (ids) => {
+    choose(true)
+    setChosen(ids)
   })
-  const undoing = useAction(undo, (outcome) =>
-    setSaid({ words: undoneInWords(outcome), undoId: null, leftOut: outcome.leftOut }),
+  const changing = useAction(
+    (input: BulkForm) => changeInPieces(props.change, input, setThrough),
+    (outcome) => {
+      setSaid({ ...outcome, words: changedInWords(outcome) })
+      choose(false)
+    },
+  )
+  const undoing = useAction(
+    (input: UndoBulkForm) => undoInPieces(props.undo, input),
+    (outcome) => setSaid({ ...outcome, words: undoneInWords(outcome) }),
   )
 
   useEffect(() => {
     const listen = (event: Event) => {
-      if ((event.target as HTMLInputElement).form?.id === bulkFormId)
-        setChosen(checkedIn(form.current).length)
+      if ((event.target as HTMLInputElement).form?.id === bulkFormId) setChosen(checkedIn(form.current))
     }
     document.addEventListener('change', listen)
     return () => document.removeEventListener('change', listen)
@@ -60,27 +78,41 @@ export function BulkBar({ titles, topics, authors, recent, timeZone, change, und
   function submit(event: FormEvent) {
     event.preventDefault()
     setSaid(null)
-    changing.run({ postIds: checkedIn(form.current), wish: wishOf(kind, value) })
+    setThrough(0)
+    changing.run({ postIds: [...chosen], wish: wishOf(kind, value) })
   }
 
-  const all = boxesOf(form.current).length
+  const here = boxesOf(form.current).length
   return (
     <>
-      <Problem message={changing.message || undoing.message} />
-      {said ? <Told said={said} titles={titles} undo={undoing} /> : null}
-      <form id={bulkFormId} ref={form} onSubmit={submit} className="bulk-bar" hidden={chosen === 0}>
+      <Problem message={changing.message || undoing.message || finding.message} />
+      {said ? <BulkTold said={said} titles={titles} undo={undoing} /> : null}
+      <form id={bulkFormId} ref={form} onSubmit={submit} className="bulk-bar" hidden={chosen.length === 0}>
         <p className="bulk-count">
-          <strong role="status">{chosen === 1 ? 'One chosen' : `${chosen} chosen`}</strong>
-          <button
-            type="button"
-            className="as-link"
-            onClick={() => {
-              for (const box of boxesOf(form.current)) box.checked = chosen < all
-              count()
-            }}
-          >
-            {chosen < all ? `Choose all ${all}` : 'Choose none'}
-          </button>
+          <strong role="status">
+            {changing.isRunning && chosen.length > mostAtOnce
+              ? `${through} of ${chosen.length} are through`
+              : chosenInWords(chosen.length, here)}
+          </strong>
+          {chosen.length < here ? (
+            <button type="button" className="as-link" onClick={() => choose(true)}>
+              Choose all {here} here
+            </button>
+          ) : (
+            <button type="button" className="as-link" onClick={() => choose(false)}>
+              Choose none
+            </button>
+          )}
+          {longList && chosen.length === here ? (
+            <button
+              type="button"
+              className="as-link"
+              disabled={finding.isRunning}
+              onClick={() => finding.run(longList)}
+            >
+              Choose all of this list, on other pages too
+            </button>
+          ) : null}
         </p>
         <Group align="end" gap="sm">
           <NativeSelect
@@ -93,9 +125,9 @@ export function BulkBar({ titles, topics, authors, recent, timeZone, change, und
             }}
             size="md"
           />
-          <Value {...{ kind, value, setValue, topics, authors }} error={changing.errorOf('wish')} />
+          <BulkValue {...{ kind, value, setValue, topics, authors }} error={changing.errorOf('wish')} />
           <Button type="submit" loading={changing.isRunning} color={kind === 'trash' ? 'red' : undefined}>
-            Do it
+            {chosen.length > here ? `Do it with ${posts(chosen.length)}` : 'Do it'}
           </Button>
         </Group>
         {changing.errorOf('postIds') ? <p role="alert">{changing.errorOf('postIds')}</p> : null}
@@ -127,93 +159,9 @@ export function BulkBar({ titles, topics, authors, recent, timeZone, change, und
   )
 }
 
-interface Said {
-  words: string
-  undoId: string | null
-  leftOut: readonly LeftOut[]
-}
-
-interface ToldProps {
-  said: Said
-  titles: BulkBarProps['titles']
-  undo: { run: (input: UndoBulkForm) => void; isRunning: boolean }
-}
-
-function Told({ said: { words, undoId, leftOut }, titles, undo }: ToldProps) {
-  return (
-    <Alert
-      role="status"
-      title={words}
-      variant="light"
-      my="sm"
-      color={leftOut.length > 0 ? 'yellow' : 'green'}
-    >
-      {leftOut.length > 0 ? (
-        <ul>
-          {leftOut.map(({ id, title, why }) => (
-            <li key={id}>
-              “{title || titles[id] || 'Without a title'}”: {why}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {undoId ? (
-        <Button variant="default" loading={undo.isRunning} onClick={() => undo.run({ id: undoId })}>
-          Undo
-        </Button>
-      ) : null}
-    </Alert>
-  )
-}
-
-interface ValueProps extends Pick<BulkBarProps, 'topics' | 'authors'> {
-  kind: BulkKind
-  value: string
-  setValue: (value: string) => void
-  error: string | undefined
-}
-
-function Value({ kind, value, setValue, topics, authors, error }: ValueProps) {
-  if (kind === 'trash') return null
-  if (kind === 'add_tag' || kind === 'remove_tag') {
-    return (
-      <TextInput
-        label="Tag"
-        value={value}
-        error={error}
-        onChange={(event) => setValue(event.currentTarget.value)}
-        required
-      />
-    )
-  }
-  const label = kind === 'comments' ? 'Comments' : kind.endsWith('topic') ? 'Topic' : 'Author'
-  return (
-    <NativeSelect
-      label={label}
-      data={choicesOf(kind, { topics, authors })}
-      value={value}
-      error={error}
-      onChange={(event) => setValue(event.currentTarget.value)}
-      size="md"
-      required
-    />
-  )
-}
-
-function choicesOf(kind: BulkKind, { topics, authors }: Pick<BulkBarProps, 'topics' | 'authors'>) {
-  if (kind === 'comments') {
-    return [
-      { value: '', label: 'Choose' },
-      { value: 'site', label: 'As the site has it' },
-      { value: 'open', label: 'Open' },
-      { value: 'held', label: 'Each waits for a person' },
-      { value: 'closed', label: 'Closed' },
-    ]
-  }
-  const named = kind.endsWith('topic')
-    ? topics.map(({ id, name, depth }) => ({ value: id, label: `${'– '.repeat(depth)}${name}` }))
-    : authors.map(({ id, name }) => ({ value: id, label: name }))
-  return [{ value: '', label: 'Choose' }, ...named]
+function chosenInWords(count: number, here: number): string {
+  if (count > here) return `${count} chosen, on other pages too`
+  return count === 1 ? 'One chosen' : `${count} chosen`
 }
 
 const boxesOf = (form: HTMLFormElement | null): HTMLInputElement[] =>

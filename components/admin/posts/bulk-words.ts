@@ -27,7 +27,7 @@ export function wishOf(kind: BulkKind, value: string): Wish {
   return { kind, authorId: value }
 }
 
-const posts = (count: number): string => (count === 1 ? 'One post' : `${count} posts`)
+export const posts = (count: number): string => (count === 1 ? 'One post' : `${count} posts`)
 
 export function changedInWords({ changed, same, leftOut }: BulkOutcome): string {
   const parts = [
@@ -47,7 +47,7 @@ export function undoneInWords({ changed, leftOut }: BulkOutcome): string {
   return left > 0 ? `${done} ${posts(left)} left as ${left === 1 ? 'it is' : 'they are'}:` : done
 }
 
-const deeds: Record<BulkKind, string> = {
+const deeds: Record<BulkRow['kind'], string> = {
   add_topic: 'put under a topic',
   remove_topic: 'taken out of a topic',
   add_tag: 'given a tag',
@@ -56,6 +56,7 @@ const deeds: Record<BulkKind, string> = {
   remove_author: 'without an author now',
   comments: 'with other rules for comments',
   trash: 'moved to the trash',
+  transfer: 'given to somebody else',
 }
 
 export const lateInWords = ({ kind, count }: Pick<BulkRow, 'kind' | 'count'>): string =>

@@ -1,8 +1,8 @@
-import type { InputJsonArray, InputJsonObject } from '@prisma/client/runtime/client'
+import { isDeepStrictEqual } from 'node:util'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { isInvalid, isRefused } from '#lib/errors.ts'
+import { isInvalid, isRefused, RefusedError } from '#lib/errors.ts'
 import { parseForm } from '#lib/parse-form.ts'
-import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, requirePermission, requireStaff } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { lockPost } from '../lock-post.ts'
 import { canEdit } from '../policy.ts'
@@ -11,7 +11,8 @@ import { writeVersion } from '../save.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { tagIdsOf } from '../tag-ids.ts'
 import { requireKnown } from '../with-changes.ts'
-import { BulkForm, type ChangedPost, type Wish } from './schema.ts'
+import { recordPiece } from './record.ts'
+import { Asked, BulkForm, type ChangedPost, type Wish } from './schema.ts'
 import { trashOne } from './trash-one.ts'
 
 export interface LeftOut {
@@ -21,7 +22,7 @@ export interface LeftOut {
 }
 
 export interface BulkOutcome {
-  /** To undo it by; null where nothing was changed. */
+  /** What can be undone by it; null where there is nothing, or nothing more. */
   id: string | null
   changed: number
   /** Were so already. */
@@ -33,20 +34,37 @@ type Fate = { changed: ChangedPost } | { same: true } | { leftOut: LeftOut }
 
 /**
  * The same change to many posts, each as if it were made alone: with its rules, its version, its history.
- * What cannot be changed is left as it is, and said.
- * @throws InvalidError; RefusedError unauthenticated, forbidden
+ * What cannot be changed is left as it is, and said. More than `mostAtOnce` go in pieces, one call each.
+ * @throws InvalidError; RefusedError unauthenticated, forbidden, conflict
  */
 export async function changePosts(actor: Actor, sent: BulkForm): Promise<BulkOutcome> {
   requirePermission(actor, 'post.write')
-  const { postIds, wish } = parseForm(BulkForm, sent)
+  const { postIds, wish, partOfId } = parseForm(BulkForm, sent)
   return await database().$transaction(
     async (tx) => {
+      if (partOfId) await requireFirst(tx, actor, { partOfId, wish })
       const fates: Fate[] = []
       for (const postId of postIds) fates.push(await changeOne(tx, actor, { postId, wish }))
-      return await record(tx, actor, { wish, fates })
+      return await record(tx, actor, { wish, partOfId, fates })
     },
     { maxWait: 5_000, timeout: 60_000 },
   )
+}
+
+/** Held, so that nobody undoes it while a further piece is made. */
+async function requireFirst(
+  tx: Transaction,
+  actor: Actor,
+  { partOfId, wish }: { partOfId: string; wish: Wish },
+): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM bulk_change WHERE id = ${partOfId}::uuid FOR UPDATE`
+  const { accountId } = requireStaff(actor)
+  const first = await tx.bulkChange.findFirst({
+    where: { id: partOfId, partOfId: null, accountId, undoneAt: null },
+    select: { asked: true },
+  })
+  if (first && isDeepStrictEqual(Asked.parse(first.asked), wish)) return
+  throw new RefusedError('conflict', 'What was done before this has been undone meanwhile.')
 }
 
 async function changeOne(
@@ -120,7 +138,7 @@ async function withoutTag(tx: Transaction, tags: readonly string[], name: string
 async function record(
   tx: Transaction,
   actor: Actor,
-  { wish, fates }: { wish: Wish; fates: readonly Fate[] },
+  { wish, partOfId, fates }: { wish: Wish; partOfId: string | null; fates: readonly Fate[] },
 ): Promise<BulkOutcome> {
   const changed = fates.flatMap((fate) => ('changed' in fate ? fate.changed : []))
   const outcome = {
@@ -128,19 +146,12 @@ async function record(
     same: fates.filter((fate) => 'same' in fate).length,
     leftOut: fates.flatMap((fate) => ('leftOut' in fate ? fate.leftOut : [])),
   }
-  if (changed.length === 0) return { ...outcome, id: null }
-  const { id } = await tx.bulkChange.create({
-    data: {
-      asked: wish as InputJsonObject,
-      posts: changed as unknown as InputJsonArray,
-      accountId: accountIdOf(actor),
-    },
-    select: { id: true },
-  })
+  if (changed.length === 0) return { ...outcome, id: partOfId }
+  const id = await recordPiece(tx, actor, { asked: wish, posts: changed, partOfId })
   await recordAudit(tx, actor, {
     action: 'posts.change-many',
     subject: id,
     detail: { kind: wish.kind, count: changed.length },
   })
-  return { ...outcome, id }
+  return { ...outcome, id: partOfId ?? id }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { PostStatus } from '#lib/database/generated/enums.ts'
 import { commentsModes } from '../schema.ts'
+import { Hands, TransferForm } from '../transfer-schema.ts'
+import { mostAtOnce } from './most.ts'
 
 const id = z.uuid().overwrite((written) => written.toLowerCase())
 
@@ -17,8 +19,6 @@ export const Wish = z.discriminatedUnion('kind', [
 ])
 export type Wish = z.output<typeof Wish>
 
-export const mostAtOnce = 200
-
 export const BulkForm = z.strictObject({
   postIds: z
     .array(id)
@@ -26,6 +26,8 @@ export const BulkForm = z.strictObject({
     .max(mostAtOnce, `Please choose ${mostAtOnce} posts at most.`)
     .overwrite((ids) => [...new Set(ids)].sort()),
   wish: Wish,
+  /** Of a further piece of a change: the id that the first one got. */
+  partOfId: id.nullable().default(null),
 })
 export type BulkForm = z.input<typeof BulkForm>
 
@@ -33,6 +35,10 @@ export const UndoBulkForm = z.strictObject({ id })
 export type UndoBulkForm = z.input<typeof UndoBulkForm>
 
 const moment = z.iso.datetime({ offset: true }).nullable()
+
+/** What many posts were changed by. */
+export const Asked = z.union([Wish, z.strictObject({ kind: z.literal('transfer'), form: TransferForm })])
+export type Asked = z.output<typeof Asked>
 
 /** What a change touches of a post: the whole of that part, as it was or is. */
 const Part = z.union([
@@ -45,6 +51,7 @@ const Part = z.union([
     publishedAt: moment,
     archivedAt: moment,
   }),
+  Hands,
 ])
 export type Part = z.output<typeof Part>
 

@@ -1,7 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { autosave } from '#lib/posts/autosave.ts'
 import { changePosts } from '#lib/posts/bulk/change-posts.ts'
-import { listOwnChanges } from '#lib/posts/bulk/queries.ts'
+import { forgetOldChanges } from '#lib/posts/bulk/forget-old.ts'
+import { mostThatFit } from '#lib/posts/bulk/most.ts'
+import { listFitting, listOwnChanges } from '#lib/posts/bulk/queries.ts'
 import type { Wish } from '#lib/posts/bulk/schema.ts'
 import { undoChange } from '#lib/posts/bulk/undo-change.ts'
 import { create } from '#lib/posts/create.ts'
@@ -10,7 +12,7 @@ import { visit } from '../../app/site/visit.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
-import { tag, topic } from '../../factories/site.ts'
+import { file, tag, topic } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -165,5 +167,98 @@ describe('undoing it', () => {
       reason: 'not_found',
     })
     expect(await undoChange(await staff('editor'), { id: id! })).toMatchObject({ changed: 1 })
+  })
+})
+
+describe('all that fit a list', () => {
+  it('are those of the list that this person may change, on every page of it', async () => {
+    const [editor, writer, signer] = [await staff('editor'), await staff('author'), await author()]
+    for (let number = 0; number < 41; number += 1) await post({ title: 'The river' })
+    const sea = await post({ title: 'The sea' })
+    await file(sea, { authors: [signer] })
+    await post({ title: 'The river', kind: 'page' })
+    await post({ title: 'The river', status: 'trashed', trashedAt: new Date() })
+    const { postId: mine } = await create(writer, { kind: 'post' })
+    expect(await listFitting(editor, { search: 'river' })).toHaveLength(42)
+    expect(await listFitting(editor, { search: 'river', kind: 'post' })).toHaveLength(41)
+    expect(await listFitting(editor, { search: 'river', status: 'trashed' })).toHaveLength(1)
+    expect(await listFitting(editor, { authorId: signer.id })).toEqual([sea.id])
+    expect(await listFitting(writer, {})).toEqual([mine])
+    await expect(listFitting(visitor(), {})).rejects.toMatchObject({ reason: 'unauthenticated' })
+    await expect(listFitting(await staff('moderator'), {})).rejects.toMatchObject({ reason: 'forbidden' })
+  })
+
+  it('are refused where they are more than can be undone in a sitting', async () => {
+    const editor = await staff('editor')
+    const { path: _, id: __, ...row } = await post({ status: 'draft', publishedAt: null })
+    const data = Array.from({ length: mostThatFit }, (_, number) => ({
+      ...row,
+      body: row.body as object,
+      path: `/many/${number}/`,
+    }))
+    await database().post.createMany({ data: data.slice(1) })
+    expect(await listFitting(editor, {})).toHaveLength(mostThatFit)
+    await database().post.createMany({ data: data.slice(0, 1) })
+    await expect(listFitting(editor, {})).rejects.toMatchObject({
+      reason: 'too_large',
+      message: expect.stringContaining('5,000'),
+    })
+  })
+})
+
+describe('a change in pieces', () => {
+  const wish = { kind: 'comments', mode: 'closed' } as const
+
+  /** One post a piece. */
+  async function inPieces(editor: Awaited<ReturnType<typeof staff>>, posts: { id: string }[]) {
+    let partOfId: string | null = null
+    for (const { id } of posts) {
+      const outcome = await changePosts(editor, { postIds: [id], wish, partOfId })
+      partOfId = outcome.id
+    }
+    return partOfId!
+  }
+
+  it('is one that is undone in pieces, the first of them last', async () => {
+    const editor = await staff('editor')
+    const closed = await post({ commentsMode: 'closed' })
+    const posts = [await post(), closed, await post(), await post()]
+    const id = await inPieces(editor, posts)
+    expect(await listOwnChanges(editor)).toMatchObject([{ id, kind: 'comments', count: 3 }])
+    expect(await undoChange(editor, { id })).toMatchObject({ id, changed: 1 })
+    expect(await listOwnChanges(editor)).toMatchObject([{ id, count: 2 }])
+    expect((await found(posts[0]!.id)).commentsMode).toBe('closed')
+    expect(await undoChange(editor, { id })).toMatchObject({ id, changed: 1 })
+    expect(await undoChange(editor, { id })).toMatchObject({ id: null, changed: 1 })
+    for (const one of posts) {
+      expect((await found(one.id)).commentsMode).toBe(one.id === closed.id ? 'closed' : null)
+    }
+    expect(await listOwnChanges(editor)).toEqual([])
+  })
+
+  it('takes no piece of somebody else’s, of another wish, or after it was undone', async () => {
+    const editor = await staff('editor')
+    const [one, other] = [await post(), await post()]
+    const id = await inPieces(editor, [one])
+    const more = { postIds: [other.id], wish, partOfId: id }
+    const refused = { reason: 'conflict' }
+    await expect(changePosts(await staff('editor'), more)).rejects.toMatchObject(refused)
+    await expect(changePosts(editor, { ...more, wish: { kind: 'trash' } })).rejects.toMatchObject(refused)
+    await undoChange(editor, { id })
+    await expect(changePosts(editor, more)).rejects.toMatchObject(refused)
+    expect((await found(other.id)).commentsMode).toBeNull()
+  })
+
+  it('is forgotten after a week, with the titles that stood in it', async () => {
+    const editor = await staff('editor')
+    const [old, recent] = [
+      await inPieces(editor, [await post(), await post()]),
+      await inPieces(editor, [await post()]),
+    ]
+    const eightDaysAgo = new Date(Date.now() - 8 * 24 * 60 * 60 * 1_000)
+    await database().bulkChange.update({ where: { id: old }, data: { createdAt: eightDaysAgo } })
+    await forgetOldChanges()
+    expect(await database().bulkChange.findMany({ select: { id: true } })).toEqual([{ id: recent }])
+    await expect(undoChange(editor, { id: old })).rejects.toMatchObject({ reason: 'not_found' })
   })
 })

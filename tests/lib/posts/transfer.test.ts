@@ -1,6 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { autosave } from '#lib/posts/autosave.ts'
+import { listOwnChanges } from '#lib/posts/bulk/queries.ts'
+import { undoChange } from '#lib/posts/bulk/undo-change.ts'
+import { save } from '#lib/posts/save.ts'
 import { transfer } from '#lib/posts/transfer.ts'
 import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
@@ -34,7 +37,7 @@ it('everything of a person goes to another, with a row in the history of what is
   const before = await stored(others.id)
   const asked = { of: 'person' as const, fromId: tevy.accountId }
   expect(await countToTransfer(editor, asked)).toBe(2)
-  expect(await transfer(editor, { ...asked, toId: bopha.accountId })).toBe(2)
+  expect(await transfer(editor, { ...asked, toId: bopha.accountId })).toMatchObject({ count: 2 })
   expect(await authorsOf(signed.id)).toEqual([guest.id, bopha.authorId])
   const after = await stored(signed.id)
   expect(after).toMatchObject({ createdById: bopha.accountId, version: 2 })
@@ -57,7 +60,9 @@ it('a profile gives what it signs to another, once where both signed', async () 
   const [alone, together] = [await post(), await post({ status: 'trashed', trashedAt: new Date() })]
   await file(alone, { authors: [one] })
   await file(together, { authors: [one, other] })
-  expect(await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })).toBe(2)
+  expect(await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })).toMatchObject({
+    count: 2,
+  })
   expect([await authorsOf(alone.id), await authorsOf(together.id)]).toEqual([[other.id], [other.id]])
 })
 
@@ -90,6 +95,55 @@ it('whoever has the post open is told of another version', async () => {
   await file({ id }, { authors: [one] })
   await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })
   expect((await stored(id)).version).toBe(version + 1)
+})
+
+it('is undone: each as it was, with what is pending, but not what has changed since', async () => {
+  const editor = await staff('editor')
+  const [tevy, bopha, guest] = [await writer('Tevy'), await writer('Bopha'), await author()]
+  const together = await post({ createdById: tevy.accountId })
+  await file(together, { authors: [{ id: bopha.authorId }, guest, { id: tevy.authorId }] })
+  const pending = await post()
+  await file(pending, { authors: [{ id: tevy.authorId }] })
+  await autosave(editor, { postId: pending.id, kind: 'post', version: 1, content: { title: 'Later words' } })
+  const { pendingId } = await stored(pending.id)
+  const pendingDueAt = new Date(Date.now() + 86_400_000)
+  await database().post.update({ where: { id: pending.id }, data: { pendingDueId: pendingId, pendingDueAt } })
+  const draft = await post({ createdById: tevy.accountId, status: 'draft', publishedAt: null })
+  const touched = await post({ createdById: tevy.accountId, title: 'Touched since' })
+  await file(touched, { authors: [{ id: tevy.authorId }] })
+  const form = { of: 'person' as const, fromId: tevy.accountId, toId: bopha.accountId }
+  const { id } = await transfer(editor, form)
+  expect(await listOwnChanges(editor)).toMatchObject([{ id, kind: 'transfer', count: 4 }])
+  await save(editor, { postId: touched.id, version: 2, excerpt: 'Newer.' })
+
+  expect(await undoChange(editor, { id: id! })).toMatchObject({
+    id: null,
+    changed: 3,
+    leftOut: [{ id: touched.id, title: 'Touched since', why: expect.stringContaining('since') }],
+  })
+  expect(await authorsOf(together.id)).toEqual([bopha.authorId, guest.id, tevy.authorId])
+  expect(await stored(together.id)).toMatchObject({ createdById: tevy.accountId })
+  expect(await stored(draft.id)).toMatchObject({ createdById: tevy.accountId, status: 'draft' })
+  expect(await authorsOf(touched.id)).toEqual([bopha.authorId])
+  const after = await database().post.findUniqueOrThrow({
+    where: { id: pending.id },
+    include: { pending: true, dueText: true },
+  })
+  expect(after.pendingDueAt).toEqual(pendingDueAt)
+  for (const text of [after.pending, after.dueText]) {
+    expect(text!.snapshot).toMatchObject({ title: 'Later words', authors: [tevy.authorId] })
+  }
+})
+
+it('is undone without whoever has been removed meanwhile', async () => {
+  const editor = await staff('editor')
+  const [one, gone, other] = [await author(), await author(), await author()]
+  const { id: postId } = await post()
+  await file({ id: postId }, { authors: [one, gone] })
+  const first = await transfer(editor, { of: 'profile', fromId: gone.id, toId: other.id })
+  await database().author.delete({ where: { id: gone.id } })
+  expect(await undoChange(editor, { id: first.id! })).toMatchObject({ changed: 1 })
+  expect(await authorsOf(postId)).toEqual([one.id])
 })
 
 it('is refused whole where somebody would sign without a profile', async () => {

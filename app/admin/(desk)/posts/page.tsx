@@ -12,7 +12,7 @@ import { ListPostsForm } from '#lib/posts/schema.ts'
 import { listTopics } from '#lib/posts/term-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
-import { changeMany, dropList, keepList, undoMany } from './lists/actions.ts'
+import { changeMany, dropList, findFitting, keepList, undoMany } from './lists/actions.ts'
 
 const names = ['status', 'kind', 'authorId', 'topicId', 'search', 'cursor'] as const
 
@@ -22,6 +22,7 @@ export default adminPage({
   render: async ({ actor, search }) => {
     const given = Object.fromEntries(names.map((name) => [name, search[name] || undefined]))
     const asked = ListPostsForm.safeParse(given).data ?? {}
+    const { cursor, ...narrowedBy } = asked
     const [{ posts, next, counts }, authors, topics, lists, recent, { timeZone }] = await Promise.all([
       listPosts(actor, asked),
       listAuthors(actor),
@@ -55,10 +56,12 @@ export default adminPage({
         />
         <BulkBar
           titles={Object.fromEntries(posts.map(({ id, title }) => [id, title]))}
+          longList={next || cursor ? narrowedBy : null}
           topics={topicChoices(topics)}
           authors={authors}
           recent={recent}
           timeZone={timeZone}
+          findFitting={findFitting}
           change={changeMany}
           undo={undoMany}
         />

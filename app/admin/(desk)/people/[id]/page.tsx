@@ -11,6 +11,7 @@ import { type DutyKind, duties } from '#lib/people/roles.ts'
 import { listSessions } from '#lib/people/session-queries.ts'
 import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
+import { undoMany } from '../../posts/lists/actions.ts'
 import { transferPosts } from '../../settings/authors/actions.ts'
 import * as actions from '../actions.ts'
 
@@ -67,10 +68,17 @@ export default adminPage({
         ))}
         <h2>Away</h2>
         <AwayForm person={person} save={actions.sayAway} />
-        {count > 0 && others.length > 0 ? (
+        {others.length > 0 ? (
           <>
             <h2>Posts</h2>
-            <TransferForm of="person" from={person} count={count} others={others} transfer={transferPosts} />
+            <TransferForm
+              of="person"
+              from={person}
+              count={count}
+              others={others}
+              transfer={transferPosts}
+              undo={undoMany}
+            />
           </>
         ) : null}
         <h2>Signed in on</h2>

@@ -1,11 +1,12 @@
 'use server'
 
 import { changePosts } from '#lib/posts/bulk/change-posts.ts'
+import { listFitting } from '#lib/posts/bulk/queries.ts'
 import { BulkForm, UndoBulkForm } from '#lib/posts/bulk/schema.ts'
 import { undoChange } from '#lib/posts/bulk/undo-change.ts'
 import { removeFilter } from '#lib/posts/remove-filter.ts'
 import { saveFilter } from '#lib/posts/save-filter.ts'
-import { SaveFilterForm, TermForm } from '#lib/posts/schema.ts'
+import { KeptFilter, SaveFilterForm, TermForm } from '#lib/posts/schema.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 export const changeMany = formAction({
@@ -13,6 +14,15 @@ export const changeMany = formAction({
   access: 'post.write',
   input: BulkForm,
   run: changePosts,
+})
+
+export const findFitting = formAction({
+  name: 'posts.find-fitting',
+  access: 'post.write',
+  input: KeptFilter,
+  refreshes: false,
+  whileLooking: true,
+  run: listFitting,
 })
 
 export const undoMany = formAction({

@@ -11,6 +11,7 @@ import { listStaff } from '#lib/people/queries.ts'
 import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { listPicturesOfLibrary } from '../../../pictures/actions.ts'
+import { undoMany } from '../../../posts/lists/actions.ts'
 import { dropAuthor, keepAuthor, transferPosts } from '../actions.ts'
 
 /** `new` in the place of an id makes one. */
@@ -48,7 +49,7 @@ async function findAccounts(actor: Actor, author: EditableAuthor | null) {
 }
 
 async function transferOf(actor: Actor, author: EditableAuthor, others: AuthorRow[]) {
-  if (!may(actor, 'post.write.any')) return null
+  if (!may(actor, 'post.write.any') || others.length === 0) return null
   const count = await countToTransfer(actor, { of: 'profile', fromId: author.id })
   return (
     <TransferForm
@@ -57,6 +58,7 @@ async function transferOf(actor: Actor, author: EditableAuthor, others: AuthorRo
       count={count}
       others={others.map(({ id, name }) => ({ id, name }))}
       transfer={transferPosts}
+      undo={undoMany}
     />
   )
 }
