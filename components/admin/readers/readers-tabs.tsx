@@ -1,4 +1,5 @@
-import { type Permission, type Role, roleAllows } from '#lib/people/roles.ts'
+import { type Actor, may } from '#lib/people/actor.ts'
+import type { Permission } from '#lib/people/roles.ts'
 
 const tabs: { href: string; label: string; needs: Permission }[] = [
   { href: '/admin/readers/numbers', label: 'Numbers', needs: 'numbers.see' },
@@ -9,10 +10,10 @@ const tabs: { href: string; label: string; needs: Permission }[] = [
 ]
 
 /** `here` is the tab's own address, also on the pages behind it. */
-export const ReadersTabs = ({ here, role }: { here: string; role: Role }) => (
+export const ReadersTabs = ({ here, actor }: { here: string; actor: Actor }) => (
   <nav className="tabs" aria-label="Readers">
     {tabs
-      .filter(({ needs }) => roleAllows(role, needs))
+      .filter(({ needs }) => may(actor, needs))
       .map(({ href, label }) => (
         <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>
           {label}

@@ -1,4 +1,5 @@
-import { type Permission, type Role, roleAllows } from '#lib/people/roles.ts'
+import { type Actor, may } from '#lib/people/actor.ts'
+import type { Permission } from '#lib/people/roles.ts'
 
 const places: { href: string; label: string; text: string; needs: Permission }[] = [
   {
@@ -81,4 +82,4 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   },
 ]
 
-export const settingsPlacesFor = (role: Role) => places.filter(({ needs }) => roleAllows(role, needs))
+export const settingsPlacesFor = (actor: Actor) => places.filter(({ needs }) => may(actor, needs))

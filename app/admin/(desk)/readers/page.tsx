@@ -3,7 +3,7 @@ import { CircleWords } from '#components/admin/readers/circle-words.tsx'
 import { FindSubscriber } from '#components/admin/readers/find-subscriber.tsx'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { countCircle } from '#lib/circle/subscriber-queries.ts'
-import { may, requireStaff } from '#lib/people/actor.ts'
+import { may } from '#lib/people/actor.ts'
 import { lettersAreOn } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
@@ -20,7 +20,7 @@ export default adminPage({
     return (
       <>
         <h1>Readers</h1>
-        <ReadersTabs here="/admin/readers" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers" actor={actor} />
         {lettersAreOn(site) ? null : (
           <p>
             Letters are off: readers can follow by feed alone.

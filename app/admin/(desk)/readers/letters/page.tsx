@@ -1,7 +1,6 @@
 import { LetterList } from '#components/admin/readers/letter-list.tsx'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { listLetters } from '#lib/circle/letter-queries.ts'
-import { requireStaff } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { release, stop } from '../actions.ts'
@@ -14,7 +13,7 @@ export default adminPage({
     return (
       <>
         <h1>Readers</h1>
-        <ReadersTabs here="/admin/readers/letters" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/letters" actor={actor} />
         <LetterList letters={letters} timeZone={timeZone} actions={{ stop, release }} />
       </>
     )

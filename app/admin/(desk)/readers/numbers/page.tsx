@@ -5,7 +5,6 @@ import { WhatCounts } from '#components/admin/numbers/what-counts.tsx'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { listMostRead, listSiteDays } from '#lib/numbers/queries.ts'
 import { readPeriod } from '#lib/numbers/schema.ts'
-import { requireStaff } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
@@ -23,7 +22,7 @@ export default adminPage({
     return (
       <>
         <h1>What is read</h1>
-        <ReadersTabs here="/admin/readers/numbers" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/numbers" actor={actor} />
         <PeriodTabs address="/admin/readers/numbers" period={period} />
         <NumbersOf days={days} />
         <h2>Read most</h2>

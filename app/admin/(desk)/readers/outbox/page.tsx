@@ -2,7 +2,6 @@ import { KeptMailList } from '#components/admin/readers/kept-mail-list.tsx'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { listKeptMail } from '#lib/mail/kept-mail.ts'
 import { hasMailServer } from '#lib/mail/send.ts'
-import { requireStaff } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
@@ -14,7 +13,7 @@ export default adminPage({
     return (
       <>
         <h1>Readers</h1>
-        <ReadersTabs here="/admin/readers/outbox" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/outbox" actor={actor} />
         <p className="quiet">
           {hasMailServer()
             ? 'A mail server sends everything. What is kept here is from before.'

@@ -1,6 +1,5 @@
 import { LetterSettingsForm } from '#components/admin/readers/letter-settings-form.tsx'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
-import { requireStaff } from '#lib/people/actor.ts'
 import { senderOf } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
@@ -16,7 +15,7 @@ export default adminPage({
     return (
       <>
         <h1>Readers</h1>
-        <ReadersTabs here="/admin/readers/settings" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/settings" actor={actor} />
         <LetterSettingsForm
           settings={{ ...letters, isOn: onSince !== null }}
           usual={{ name: usual.name, email: usual.address }}

@@ -4,7 +4,6 @@ import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { ShownMail } from '#components/admin/readers/shown-mail.tsx'
 import { TroubledList } from '#components/admin/readers/troubled-list.tsx'
 import { findLetterSample, requireLetter } from '#lib/circle/letter-queries.ts'
-import { requireStaff } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { requireUuid } from '#lib/web/require-uuid.ts'
@@ -23,7 +22,7 @@ export default adminPage({
     return (
       <>
         <h1>{letter.subject}</h1>
-        <ReadersTabs here="/admin/readers/letters" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/letters" actor={actor} />
         <p>{letterInWords(letter, { timeZone, now: new Date() })}</p>
         <LetterButtons letterId={id} status={letter.status} actions={{ stop, release }} />
         <TroubledList recipients={letter.troubled} decide={decide} />

@@ -3,7 +3,6 @@ import { momentInWords } from '#components/admin/posts/zoned-time.ts'
 import { ReadersTabs } from '#components/admin/readers/readers-tabs.tsx'
 import { ShownMail } from '#components/admin/readers/shown-mail.tsx'
 import { requireKeptMail } from '#lib/mail/kept-mail.ts'
-import { requireStaff } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
@@ -16,7 +15,7 @@ export default adminPage({
     return (
       <>
         <h1>{mail.subject}</h1>
-        <ReadersTabs here="/admin/readers/outbox" role={requireStaff(actor).role} />
+        <ReadersTabs here="/admin/readers/outbox" actor={actor} />
         <p className="quiet">
           To {mail.to}, {momentInWords(mail.at, timeZone, new Date())}. It was not sent.
         </p>
