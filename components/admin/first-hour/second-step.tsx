@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { OneTimeLink } from '#lib/people/invite.ts'
 import type { Invite } from '#lib/people/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
-import { CopyLink } from '../copy-link.tsx'
+import { InvitationLink } from '../people/invitation-link.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -38,12 +38,7 @@ export function SecondStep({ invited, invite }: SecondStepProps) {
       <Button type="submit" loading={isRunning}>
         Make the invitation link
       </Button>
-      {link ? (
-        <CopyLink
-          path={link.path}
-          label={`${link.wasMailed ? 'It was mailed to them, and you can also send' : 'Send'} this link to them. It works once, for 7 days, and is shown only now.`}
-        />
-      ) : null}
+      {link ? <InvitationLink {...link} /> : null}
     </form>
   )
 }

@@ -6,10 +6,10 @@ import type { OneTimeLink } from '#lib/people/invite.ts'
 import { roles } from '#lib/people/roles.ts'
 import type { Invite } from '#lib/people/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
-import { CopyLink } from '../copy-link.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
+import { InvitationLink } from './invitation-link.tsx'
 
 const choices = Object.entries(roles).map(([value, { name, summary }]) => ({
   value,
@@ -49,12 +49,7 @@ export function InviteForm({ invite }: { invite: (input: Invite) => Promise<Outc
       <Button type="submit" loading={isRunning} mt="md">
         Make the invitation link
       </Button>
-      {link ? (
-        <CopyLink
-          path={link.path}
-          label={`${link.wasMailed ? 'It was mailed to them, and you can also send' : 'Send'} this link to them. It works once, for 7 days, and is shown only now.`}
-        />
-      ) : null}
+      {link ? <InvitationLink {...link} /> : null}
     </form>
   )
 }

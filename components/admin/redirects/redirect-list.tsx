@@ -8,6 +8,7 @@ import type { RedirectRow } from '#lib/redirects/queries.ts'
 import type { RedirectPathForm } from '#lib/redirects/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { TermRow } from '../topics/term-row.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { RedirectFields, type SaveRedirect } from './redirect-form.tsx'
@@ -48,31 +49,17 @@ export function RedirectList({ redirects, next, total, search, save, remove }: R
                 onCancel={() => setOpen(null)}
               />
             ) : (
-              <div className="term">
-                <span>
-                  <strong>{redirect.path}</strong> leads to {redirect.target}{' '}
-                  <span className="quiet">
-                    {redirect.permanent ? '' : 'for now. '}
-                    {redirect.isHidden ? 'A post stands there now, so nobody is led on.' : ''}
-                  </span>
+              <TermRow
+                name={redirect.path}
+                onChange={() => setOpen(redirect.path)}
+                onRemove={() => run({ path: redirect.path })}
+              >
+                leads to {redirect.target}{' '}
+                <span className="quiet">
+                  {redirect.permanent ? '' : 'for now. '}
+                  {redirect.isHidden ? 'A post stands there now, so nobody is led on.' : ''}
                 </span>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => setOpen(redirect.path)}
-                  aria-label={`Change ${redirect.path}`}
-                >
-                  Change
-                </button>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => run({ path: redirect.path })}
-                  aria-label={`Remove ${redirect.path}`}
-                >
-                  Remove
-                </button>
-              </div>
+              </TermRow>
             )}
           </li>
         ))}

@@ -1,12 +1,13 @@
 'use client'
 
 import './series.css'
-import { Button, Group, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { PartRow, SeriesRow } from '#lib/series/queries.ts'
 import type { FindPartForm, SeriesForm } from '#lib/series/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useAction } from '../use-action.ts'
 
 export interface SeriesFieldsProps {
@@ -52,14 +53,7 @@ export function SeriesFields({ series, save, find, onDone }: SeriesFieldsProps) 
       <Parts parts={parts} setParts={setParts} />
       {errorOf('postIds') ? <p role="alert">{errorOf('postIds')}</p> : null}
       <FindPart find={find} chosen={parts} add={(part) => setParts([...parts, part])} />
-      <Group>
-        <Button type="submit" form="series-fields" loading={isRunning}>
-          Save
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SaveOrCancel isRunning={isRunning} onCancel={onDone} form="series-fields" />
     </div>
   )
 }

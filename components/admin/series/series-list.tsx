@@ -7,6 +7,7 @@ import type { SeriesRow } from '#lib/series/queries.ts'
 import type { SeriesIdForm } from '#lib/series/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { TermRow } from '../topics/term-row.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { SeriesFields, type SeriesFieldsProps } from './series-fields.tsx'
@@ -30,28 +31,9 @@ export function SeriesList({ series, save, remove, find }: SeriesListProps) {
             {open === one.id ? (
               <SeriesFields series={one} save={save} find={find} onDone={close} />
             ) : (
-              <div className="term">
-                <span>
-                  <strong>{one.name}</strong>{' '}
-                  <span className="quiet">{`/series/${one.slug}, ${partsInWords(one.parts.length)}`}</span>
-                </span>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => setOpen(one.id)}
-                  aria-label={`Change ${one.name}`}
-                >
-                  Change
-                </button>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => run({ id: one.id })}
-                  aria-label={`Remove ${one.name}`}
-                >
-                  Remove
-                </button>
-              </div>
+              <TermRow name={one.name} onChange={() => setOpen(one.id)} onRemove={() => run({ id: one.id })}>
+                <span className="quiet">{`/series/${one.slug}, ${partsInWords(one.parts.length)}`}</span>
+              </TermRow>
             )}
           </li>
         ))}

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MergeForm } from '#lib/posts/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useAction } from '../use-action.ts'
 import { postsInWords } from './posts-in-words.ts'
 
@@ -57,14 +58,7 @@ export function MergeFields({ kind, source, others, merge, onDone }: MergeFields
           Its address, /{kind}s/{source.slug}, will lead to /{kind}s/{target.slug}. You can take it back.
         </p>
       ) : null}
-      <Group>
-        <Button type="submit" loading={isRunning} disabled={!target}>
-          Merge
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SaveOrCancel isRunning={isRunning} onCancel={onDone} verb="Merge" isDisabled={!target} />
     </form>
   )
 }

@@ -2,16 +2,18 @@
 
 import '../posts/post-list.css'
 import './topics.css'
-import { Button, Group, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { MergeForm, TagForm, TermForm } from '#lib/posts/schema.ts'
 import type { TagRow } from '#lib/posts/term-queries.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { MergeFields } from './merge-fields.tsx'
 import { postsInWords } from './posts-in-words.ts'
+import { TermRow } from './term-row.tsx'
 
 interface TagListProps {
   tags: readonly TagRow[]
@@ -56,37 +58,16 @@ export function TagList({ tags, search, save, remove, merge, others }: TagListPr
                 onDone={() => setMerging(null)}
               />
             ) : (
-              <div className="term">
-                <span>
-                  <strong>{tag.name}</strong> <span className="quiet">{postsInWords(tag.postCount)}</span>
-                </span>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => setOpen(tag.id)}
-                  aria-label={`Change ${tag.name}`}
-                >
-                  Change
-                </button>
-                {others.length > 1 ? (
-                  <button
-                    type="button"
-                    className="as-link"
-                    onClick={() => setMerging(tag.id)}
-                    aria-label={`Merge ${tag.name} into another tag`}
-                  >
-                    Merge
-                  </button>
-                ) : null}
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => run({ id: tag.id })}
-                  aria-label={`Remove ${tag.name}`}
-                >
-                  Remove
-                </button>
-              </div>
+              <TermRow
+                name={tag.name}
+                onChange={() => setOpen(tag.id)}
+                merge={
+                  others.length > 1 ? { into: 'another tag', begin: () => setMerging(tag.id) } : undefined
+                }
+                onRemove={() => run({ id: tag.id })}
+              >
+                <span className="quiet">{postsInWords(tag.postCount)}</span>
+              </TermRow>
             )}
           </li>
         ))}
@@ -125,14 +106,7 @@ function TagFields({ tag, save, onDone }: { tag: TagRow; save: TagListProps['sav
         onChange={(event) => setForm({ ...form, slug: event.currentTarget.value })}
         spellCheck={false}
       />
-      <Group>
-        <Button type="submit" loading={isRunning}>
-          Save
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SaveOrCancel isRunning={isRunning} onCancel={onDone} />
     </form>
   )
 }

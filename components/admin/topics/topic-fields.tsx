@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { TopicForm } from '#lib/posts/schema.ts'
 import { topicAndBelow } from '#lib/posts/topic-tree.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useAction } from '../use-action.ts'
 import type { TopicAtDepth } from './topic-at-depth.ts'
 
@@ -78,14 +79,7 @@ export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
         onChange={(event) => set({ parentId: event.currentTarget.value })}
         size="md"
       />
-      <Group>
-        <Button type="submit" loading={isRunning}>
-          Save
-        </Button>
-        <Button variant="subtle" onClick={onDone}>
-          Cancel
-        </Button>
-      </Group>
+      <SaveOrCancel isRunning={isRunning} onCancel={onDone} />
     </form>
   )
 }

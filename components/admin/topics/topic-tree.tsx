@@ -10,6 +10,7 @@ import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { MergeFields } from './merge-fields.tsx'
 import { postsInWords } from './posts-in-words.ts'
+import { TermRow } from './term-row.tsx'
 import type { TopicAtDepth } from './topic-at-depth.ts'
 import { TopicFields } from './topic-fields.tsx'
 
@@ -43,38 +44,16 @@ export function TopicTree({ topics, save, remove, merge }: TopicTreeProps) {
                 onDone={() => setMerging(null)}
               />
             ) : (
-              <div className="term">
-                <span>
-                  <strong>{topic.name}</strong>{' '}
-                  <span className="quiet">{`/topics/${topic.slug}, ${postsInWords(topic.postCount)}`}</span>
-                </span>
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => setOpen(topic.id)}
-                  aria-label={`Change ${topic.name}`}
-                >
-                  Change
-                </button>
-                {topics.length > 1 ? (
-                  <button
-                    type="button"
-                    className="as-link"
-                    onClick={() => setMerging(topic.id)}
-                    aria-label={`Merge ${topic.name} into another topic`}
-                  >
-                    Merge
-                  </button>
-                ) : null}
-                <button
-                  type="button"
-                  className="as-link"
-                  onClick={() => run({ id: topic.id })}
-                  aria-label={`Remove ${topic.name}`}
-                >
-                  Remove
-                </button>
-              </div>
+              <TermRow
+                name={topic.name}
+                onChange={() => setOpen(topic.id)}
+                merge={
+                  topics.length > 1 ? { into: 'another topic', begin: () => setMerging(topic.id) } : undefined
+                }
+                onRemove={() => run({ id: topic.id })}
+              >
+                <span className="quiet">{`/topics/${topic.slug}, ${postsInWords(topic.postCount)}`}</span>
+              </TermRow>
             )}
           </li>
         ))}
