@@ -69,7 +69,7 @@ export function BulkBar(props: BulkBarProps) {
 
   useEffect(() => {
     const listen = (event: Event) => {
-      if ((event.target as HTMLInputElement).form?.id === bulkFormId) setChosen(checkedIn(form.current))
+      if (boxesOf(form.current).some((box) => box === event.target)) setChosen(checkedIn(form.current))
     }
     document.addEventListener('change', listen)
     return () => document.removeEventListener('change', listen)
