@@ -47,7 +47,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return input.variant === 'filled' && input.color === 'brand' ? { ...colours, color: onBrand } : colours
 }
 
-/** Whatever the brand's colour is, and errors too, can be read on it and in it (WCAG 2.2, 1.4.3). */
+/** Whatever the brand's colour is, and what went well or wrong, can be read on it and in it (WCAG 2.2, 1.4.3). */
 export function variablesOf({ brandColour, accentColour, typeface }: Brand): CSSVariablesResolver {
   const { day, night } = readableColours(brandColour)
   const accent = readableColours(accentColour)
@@ -61,6 +61,8 @@ export function variablesOf({ brandColour, accentColour, typeface }: Brand): CSS
       '--mantine-color-brand-light-hover': `color-mix(in oklab, ${day} 22%, transparent)`,
       '--mantine-color-brand-light-color': `color-mix(in oklab, ${day} 80%, black)`,
       '--mantine-primary-color-contrast': '#ffffff',
+      '--mantine-color-green-light-color': '#1b6128',
+      '--mantine-color-yellow-light-color': '#714a00',
       '--mantine-color-error': '#b3261e',
       '--mantine-color-placeholder': '#675c4f',
     },
@@ -97,6 +99,7 @@ export const themeOf = ({ brandColour, typeface }: Brand) =>
       Select: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { iconColor: onBrand } },
       Radio: { defaultProps: { iconColor: onBrand } },
+      FileInput: { defaultProps: { clearButtonProps: { 'aria-label': 'Take the file away' } } },
       Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     },

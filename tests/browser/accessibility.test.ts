@@ -1,7 +1,7 @@
 import axe, { type RunOnly } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { desk, phone } from './browser.ts'
-import { lookAround } from './desk.ts'
+import { inviteByLink, lookAround } from './desk.ts'
 import { listDeskPages } from './desk-pages.ts'
 import { openSite } from './open-site.ts'
 import { openPost, readerPages } from './reader-pages.ts'
@@ -109,6 +109,70 @@ it('no screen of the desk has a violation', async () => {
     if (violations.length > 0) found[path] = violations
   }
   expect(found).toEqual({})
+})
+
+it('lists of topics, tags, series and old addresses have none with their forms open', async () => {
+  await staff.goto(`${site.origin}/admin/settings/topics`)
+  await staff
+    .getByRole('button', { name: /into another topic$/ })
+    .first()
+    .click()
+  await staff
+    .getByRole('button', { name: /into another tag$/ })
+    .first()
+    .click()
+  for (const into of await staff.getByLabel(/^Merge “/).all()) await into.selectOption({ index: 1 })
+  await staff.getByRole('button', { name: 'Add a topic' }).click()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.goto(`${site.origin}/admin/settings/series`)
+  await staff.getByRole('button', { name: 'Add a series' }).click()
+  await staff.getByLabel('Add a post').fill('e')
+  await staff.getByRole('button', { name: 'Find' }).click()
+  await staff
+    .getByRole('button', { name: /^Add “/ })
+    .first()
+    .click()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.goto(`${site.origin}/admin/settings/redirects`)
+  await staff.getByLabel('Old address').fill('/the-old-letter/')
+  await staff.getByLabel('Leads to').fill('/about/')
+  await staff.getByRole('button', { name: 'Add', exact: true }).click()
+  await staff.getByText('/the-old-letter/ leads to /about/ now.').waitFor()
+  const csv = Buffer.from('/another-letter/,/about/\n/the-old-letter/,nowhere')
+  await staff
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'old.csv', mimeType: 'text/csv', buffer: csv })
+  await staff.getByText('Cannot be: 1').waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.getByRole('button', { name: 'Bring the lines that can be' }).click()
+  await staff.getByText('1 added, 1 left out.').waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+})
+
+it('a change to many posts has none, before it and after it', async () => {
+  await staff.goto(`${site.origin}/admin/posts?status=published`)
+  await staff
+    .getByRole('checkbox', { name: /^Choose “/ })
+    .first()
+    .check()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.getByLabel('What to do').selectOption('comments')
+  await staff.getByRole('combobox', { name: 'Comments', exact: true }).selectOption('held')
+  await staff.getByRole('button', { name: 'Do it' }).click()
+  await staff.getByText('One post changed.').waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.getByRole('button', { name: 'Undo' }).click()
+  await staff.getByText('One post is as before.').waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+})
+
+it('the page behind an invitation has none', async () => {
+  const mona = { name: 'Mona Weiss', email: 'mona@lamplight.example', role: 'Moderator' } as const
+  const link = await inviteByLink(staff, site, mona)
+  expect(await violationsOn(staff)).toEqual([])
+  await reader.goto(link)
+  await reader.getByLabel('Password').waitFor()
+  expect(await violationsOn(reader)).toEqual([])
 })
 
 it('the editor with everything open has none', async () => {

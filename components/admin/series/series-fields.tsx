@@ -97,7 +97,7 @@ function Parts({ parts, setParts }: PartsProps) {
             type="button"
             className="as-link"
             onClick={() => setParts(parts.filter((part) => part.id !== id))}
-            aria-label={`Take ${titled(title)} out`}
+            aria-label={`Take out ${titled(title)}`}
           >
             Take out
           </button>
