@@ -5,7 +5,7 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   {
     href: '/admin/settings/site',
     label: 'The site',
-    text: 'Its name, language, time zone, and how comments work.',
+    text: 'Its name, language and time zone, how comments work, what protects readers.',
     needs: 'settings.manage',
   },
   {
@@ -59,7 +59,7 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   {
     href: '/admin/settings/blocked',
     label: 'Blocked words',
-    text: 'Words, e-mails and sites that hold a comment.',
+    text: 'Words, e-mails and sites: a comment with one of them waits for a person.',
     needs: 'comment.block',
   },
   {
@@ -71,13 +71,13 @@ const places: { href: string; label: string; text: string; needs: Permission }[]
   {
     href: '/admin/people',
     label: 'People',
-    text: 'Who can sign in, and what each role may do.',
+    text: 'Who can sign in, what each may do, who stands in for whom.',
     needs: 'people.manage',
   },
   {
     href: '/admin/import',
     label: 'Bring another blog',
-    text: 'A WordPress export, with its comments.',
+    text: 'Posts, pages and comments from a WordPress export, at their old addresses.',
     needs: 'site.import',
   },
 ]

@@ -28,6 +28,7 @@ export default adminPage({
     return (
       <>
         <h1>People</h1>
+        <p>Who can sign in. Each has a screen with their role, their duties and their devices.</p>
         <StaffList staff={staff} ownId={accountId} />
         {administrators === 1 ? (
           <p>

@@ -16,6 +16,7 @@ export default adminPage({
     return (
       <>
         <h1>The look</h1>
+        <p>How every page looks, and what stands above and below it. Readers see nothing before you save.</p>
         <LookForm
           look={look}
           pictures={[...pictures.values()]}

@@ -10,6 +10,7 @@ export default adminPage({
   render: async () => (
     <>
       <h1>The site</h1>
+      <p>What the site is called, how its comments work, and what protects its readers.</p>
       <SiteSettingsForm site={siteOf(await findSite())} save={saveSite} />
     </>
   ),
