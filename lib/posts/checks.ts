@@ -1,7 +1,7 @@
 import { blanksAreFilled } from './checks/blanks.ts'
 import type { Check, CheckContext, Finding } from './checks/finding.ts'
 import { headingsAreInOrder, headingsHaveText } from './checks/headings.ts'
-import { linksLeadSomewhere, linksSayWhere } from './checks/links.ts'
+import { linksFindTheirPlace, linksLeadSomewhere, linksSayWhere } from './checks/links.ts'
 import { coverIsDescribed, picturesAreDescribed, picturesHaveCredit } from './checks/pictures.ts'
 import { isEasyToRead } from './checks/reading-ease.ts'
 import { bodyIsThere, excerptIsThere, protectionIsAnswered, titleIsThere } from './checks/required.ts'
@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
   linksLeadSomewhere,
   headingsAreInOrder,
   excerptIsThere,
+  linksFindTheirPlace,
   linksSayWhere,
   headingsHaveText,
   picturesHaveCredit,

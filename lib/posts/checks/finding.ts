@@ -18,6 +18,7 @@ export interface Finding {
     | 'heading_order'
     | 'heading_empty'
     | 'link_broken'
+    | 'link_place'
     | 'link_vague'
     | 'link_bare'
     | 'long_sentences'

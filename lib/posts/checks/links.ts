@@ -1,4 +1,6 @@
+import { headingIds } from '#lib/content/heading-ids.ts'
 import { primaryOf } from '#lib/language.ts'
+import { pathForms } from '../address.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Check, Finding, LinkState } from './finding.ts'
 import { linksOf } from './placed.ts'
@@ -59,11 +61,39 @@ export const linksLeadSomewhere: Check = (post, { links }) =>
   everyLinkOf(post).flatMap(({ href, text, field, place }): Finding[] => {
     const state = links.get(href) ?? 'there'
     if (fine.includes(state)) return []
-    const which =
-      text.trim() && text.trim() !== href ? `“${text.trim()}” (${shortened(href)})` : shortened(href)
-    const message = `The link ${which} ${whys[state]}.`
+    const message = `The link ${nameOf({ href, text })} ${whys[state]}.`
     return [{ level: 'asks', code: 'link_broken', field, message, about: href, ...(place && { place }) }]
   })
+
+/** What stands on the page of every post besides its text; a single comment has a number of its own. */
+const marksOfPage = /^(?:top|main|next-steps|about-the-author|comments|reply|comment-\d+)$/
+
+/** A place in the same text, which goes away when its heading gets other words. */
+export const linksFindTheirPlace: Check = (post) => {
+  const headings = new Set(headingIds(post.body).values())
+  return everyLinkOf(post).flatMap(({ href, text, field, place }): Finding[] => {
+    const part = placeOf(href, post)
+    if (part === null || marksOfPage.test(part) || headings.has(part)) return []
+    const which = nameOf({ href, text })
+    const message = `The link ${which} leads to a place of this page that is not there. A heading that got other words has another address.`
+    return [{ level: 'hint', code: 'link_place', field, message, about: href, ...(place && { place }) }]
+  })
+}
+
+/** The name of the place in this very text that is meant; null for a link that leads elsewhere. */
+function placeOf(href: string, { path }: Snapshot): string | null {
+  const [where = '', part = ''] = href.split('#')
+  if (!part || (where && !pathForms(path).includes(decoded(where)))) return null
+  return decoded(part)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text).normalize('NFC')
+  } catch {
+    return text
+  }
+}
 
 interface AnyLink {
   href: string
@@ -82,5 +112,8 @@ export function everyLinkOf({ body, nextStepsMode, nextSteps }: Snapshot): AnyLi
     ),
   ]
 }
+
+const nameOf = ({ href, text }: Pick<AnyLink, 'href' | 'text'>): string =>
+  text.trim() && text.trim() !== href ? `“${text.trim()}” (${shortened(href)})` : shortened(href)
 
 const shortened = (href: string): string => (href.length > 60 ? `${href.slice(0, 59)}…` : href)

@@ -118,6 +118,20 @@ describe('links', () => {
     expect(findings(changes, { links: leadsOn })).toEqual([])
   })
 
+  test('one to a part of the same text is looked for among its headings', () => {
+    const led = (...hrefs: string[]) => {
+      const links = hrefs.map((href) => link('the way there', href))
+      const body = withBlocks(heading(2, 'How we pack'), heading(2, 'ទឹក'), ...links)
+      return findings({ body }).map(({ level, code, about }) => [level, code, about])
+    }
+    expect(led('#h-how-we-pack', '/title/#h-how-we-pack', '/title#h-ទឹក', encodeURI('#h-ទឹក'))).toEqual([])
+    expect(led('#part', '/title/#h-gone', '/other/#h-gone', '#%')).toEqual([
+      ['hint', 'link_place', '#part'],
+      ['hint', 'link_place', '/title/#h-gone'],
+      ['hint', 'link_place', '#%'],
+    ])
+  })
+
   test('an update asks only about the links that it brings', () => {
     const links = new Map<string, LinkState>([
       ['/old', 'missing'],
