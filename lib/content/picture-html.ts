@@ -60,7 +60,7 @@ function figure(item: Item, look: { className: string; sizes: string }, context:
   const picture = context.media(item.mediaId)
   if (!picture?.sources.length) return ''
   const sources = picture.sources.toSorted((one, other) => one.width - other.width)
-  const alt = escapeHtml(item.decorative ? '' : item.alt || (picture.alt ?? ''))
+  const alt = escapeHtml(item.decorative ? '' : item.alt.trim() || (picture.alt ?? ''))
   const image = context.plain
     ? plainImage(picture, { sources, alt, siteUrl: context.siteUrl, widest: context.plain.widest })
     : responsiveImage(picture, { sources, alt, sizes: look.sizes })

@@ -154,6 +154,7 @@ describe('HTML of a document', () => {
         { channel, siteUrl: 'https://site.example', media: () => known },
       )
     expect(saying({})).toContain(' alt="A stall" ')
+    expect(saying({ alt: ' ' })).toContain(' alt="A stall" ')
     expect(saying({ alt: 'A boat' })).toContain(' alt="A boat" ')
     expect(saying({ decorative: true })).toContain(' alt="" ')
   })

@@ -9,6 +9,7 @@ import { schedule } from '#lib/posts/schedule.ts'
 import { sendForReview } from '#lib/posts/send-for-review.ts'
 import { takeDown } from '#lib/posts/take-down.ts'
 import { useDatabase } from '../../factories/database.ts'
+import { media } from '../../factories/media.ts'
 import { staff, visitor } from '../../factories/people.ts'
 import { bodyOf, post } from '../../factories/posts.ts'
 
@@ -30,6 +31,19 @@ async function draft(role: Role = 'editor') {
 }
 
 describe('publishing', () => {
+  it('takes the library’s words for a picture that has none in the text, as readers do', async () => {
+    const actor = await staff('editor')
+    const goesOut = async (words: Parameters<typeof media>[0]) => {
+      const { id } = await media(words)
+      const body = { type: 'doc', version: 1, content: [{ type: 'picture', attrs: { mediaId: id } }] }
+      const { postId } = await create(actor, { kind: 'post', title: 'A stall', body })
+      return await publish(actor, { postId, version: 1, protection: 'none' })
+    }
+    await expect(goesOut({ alt: 'A stall' })).resolves.toMatchObject({ status: 'published' })
+    await expect(goesOut({ decorative: true })).resolves.toMatchObject({ status: 'published' })
+    await expect(goesOut({ alt: ' ' })).rejects.toThrow(/has no description/)
+  })
+
   it('shows it to readers at once, with its history and a row in the log', async () => {
     const { actor, postId, path } = await draft('author')
     expect(await findPublicPost(path)).toBeNull()
