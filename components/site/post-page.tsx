@@ -21,7 +21,7 @@ import { OtherParts, PartOf } from './series.tsx'
 import { Translations } from './translations.tsx'
 import type { Words } from './words/en.ts'
 
-interface Props {
+export interface PostPageProps {
   post: WholePost
   site: SiteSettings
   words: Words
@@ -35,7 +35,7 @@ interface Props {
   comments: ReactNode
 }
 
-export function PostPage(props: Props) {
+export function PostPage(props: PostPageProps) {
   const { post, site, words, origin } = props
   return (
     <article className="sheet post">
@@ -64,7 +64,7 @@ export function PostPage(props: Props) {
   )
 }
 
-interface StandingProps extends Omit<Props, 'authors' | 'moreByAuthor' | 'neighbours' | 'inSeries'> {
+interface StandingProps extends Omit<PostPageProps, 'authors' | 'moreByAuthor' | 'neighbours' | 'inSeries'> {
   around: PagesAround
 }
 
@@ -95,7 +95,11 @@ export function StandingPage(props: StandingProps) {
 }
 
 /** A post's own steps are in its language, the site's in the site's. */
-function Steps({ post, site, ...shown }: Pick<Props, 'post' | 'site' | 'words' | 'origin' | 'steps'>) {
+function Steps({
+  post,
+  site,
+  ...shown
+}: Pick<PostPageProps, 'post' | 'site' | 'words' | 'origin' | 'steps'>) {
   const language = post.nextStepsMode === 'own' ? post.language : site.language
   const { words, origin, steps } = shown
   return <NextSteps {...{ words, origin, steps, language }} around={post.language} />
