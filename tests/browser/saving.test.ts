@@ -65,6 +65,7 @@ test('readers of a public post see a change only when it is updated', async () =
   address = new URL(await first.getByLabel('Address').inputValue(), site.origin).href
   await write(first, ' Nobody was hurt.')
   await first.getByText(/readers do not see it yet$/).waitFor()
+  expect(await cutWords(first)).toEqual([])
   const page = async () => await (await fetch(address)).text()
   expect(await page()).not.toContain('Nobody was hurt.')
   await first.getByRole('button', { name: 'Update', exact: true }).click()
@@ -219,4 +220,18 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 async function anotherTab(page: Page): Promise<Page> {
   return await page.context().newPage()
+}
+
+/** What of the bar cannot be read whole. */
+async function cutWords(page: Page): Promise<(string | null)[]> {
+  return await page
+    .locator('.how-it-stands > span, .what-next .mantine-Button-label')
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+            scrollWidth > clientWidth || scrollHeight > clientHeight,
+        )
+        .map(({ textContent }) => textContent),
+    )
 }

@@ -25,7 +25,7 @@ export function HowItStands({ saving, steps, timeZone }: ActionBarProps) {
   })
   return (
     <div className="how-it-stands" role={isTroubled ? 'alert' : 'status'}>
-      <span className={plan.length > 0 ? 'where planned' : 'where'}>
+      <span className="where">
         <strong suppressHydrationWarning>{standingInWords(standing, time)}</strong>
         {plan.map((words) => (
           <span key={words} suppressHydrationWarning>
