@@ -12,6 +12,7 @@ import {
 } from './desk.ts'
 import { listDeskPages } from './desk-pages.ts'
 import { openSite } from './open-site.ts'
+import { readerPages } from './reader-pages.ts'
 
 const mona: Person = { name: 'Mona Weiss', email: 'mona@lamplight.example', role: 'Moderator' }
 
@@ -112,6 +113,23 @@ it('shows every screen within a phone, without an error or a refusal of the poli
     expect([path, width]).toEqual([path, phone.viewport.width])
   }
   await page.context().close()
+})
+
+it('lets no page run a script that is not ours, or a string, whoever it is for', async () => {
+  const staffPages = await listDeskPages(administrator, site)
+  const id = desk
+    .find((path) => /^\/admin\/posts\/[0-9a-f-]{36}$/.test(path))!
+    .split('/')
+    .at(-1)
+  const readers = readerPages.map(([, path]) => path)
+  const apart = ['/admin/sign-in', `/admin/preview/${id}`, '/admin/look/preview']
+  for (const path of [...staffPages, ...readers, ...apart]) {
+    const answer = await administrator.request.get(site.origin + path)
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    expect([path, policy]).toEqual([path, expect.stringContaining("default-src 'none'")])
+    const scripts = /script-src [^;]*/.exec(policy)?.[0] ?? ''
+    expect([path, scripts]).toEqual([path, expect.not.stringMatching(/unsafe-|https?:|\*/)])
+  }
 })
 
 it('keeps the policy while somebody writes, looks for pictures and decides', async () => {

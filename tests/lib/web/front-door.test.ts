@@ -254,9 +254,22 @@ describe('what reaches the pages', () => {
     expect(first.headers['content-security-policy']).toBe(reached['content-security-policy'])
     expect(first.headers['content-security-policy']).toContain(`'nonce-${reached['x-nonce']}'`)
     expect(first.headers['content-security-policy']).not.toBe(second.headers['content-security-policy'])
-    const scripts = /script-src [^;]*/.exec(first.headers['content-security-policy'] as string)?.[0]
-    expect(scripts).not.toMatch(/unsafe-(inline|eval)/)
   })
+})
+
+test.each([
+  '/',
+  '/admin',
+  '/admin/write',
+  '/admin/preview/1',
+  '/admin/look/preview',
+  '/-/preview/1',
+  '/fails',
+])('nothing at %s may run a script that is not ours, or a string', async (path) => {
+  await open()
+  const policy = (await ask(path)).headers['content-security-policy'] as string
+  expect(policy).toContain("default-src 'none'")
+  expect(/script-src [^;]*/.exec(policy)?.[0] ?? '').not.toMatch(/unsafe-|https?:|\*/)
 })
 
 describe('whose request it is', () => {
