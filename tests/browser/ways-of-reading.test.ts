@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core'
+import { parseDocument } from '#lib/content/schema.ts'
+import { toHtml } from '#lib/content/to-html.ts'
+import { siteStyles } from '#lib/web/site-styles.ts'
 import { phone } from './browser.ts'
 import { openSite } from './open-site.ts'
 import { openPost } from './reader-pages.ts'
@@ -103,5 +106,24 @@ it('prints the text without menu and forms, on paper as white as it comes', asyn
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
     'rgb(255, 255, 255)',
   )
+  await page.context().close()
+})
+
+it('opens on paper what is folded on a screen', async () => {
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Bring gloves.' }] }]
+  const folded = { type: 'details', attrs: { summary: 'What to bring' }, content }
+  const body = toHtml(parseDocument({ type: 'doc', version: 1, content: [folded] }), {
+    channel: 'page',
+    siteUrl: site.origin,
+    media: () => undefined,
+  })
+  const page = await open(phone)
+  await page.setContent(
+    `<style>${siteStyles()}</style><article class="sheet"><div class="body">${body}</div></article>`,
+  )
+  const gloves = page.getByText('Bring gloves.')
+  expect(await gloves.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await gloves.isVisible()).toBe(true)
   await page.context().close()
 })
