@@ -117,7 +117,7 @@ it('shows every screen within a phone, without an error or a refusal of the poli
 
 it('lets no page run a script that is not ours, or a string, whoever it is for', async () => {
   const staffPages = await listDeskPages(administrator, site)
-  const id = desk
+  const id = staffPages
     .find((path) => /^\/admin\/posts\/[0-9a-f-]{36}$/.test(path))!
     .split('/')
     .at(-1)
