@@ -81,6 +81,26 @@ test('what was discarded is gone from the post, and stays in the history', async
   await body(first).getByText('Nobody was hurt.').waitFor()
 })
 
+test('words that only the device has stand beside the server’s before anything is replaced', async () => {
+  const [link, context] = [first.url(), first.context()]
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await write(first, ' The bridge held.')
+  await first.getByRole('link', { name: 'Sign in again in another tab' }).waitFor()
+  await first.close()
+  await context.addCookies(cookies)
+  first = await context.newPage()
+  await first.goto(link)
+  await first.getByRole('heading', { name: 'This device has words that are not on the server' }).waitFor()
+  expect(await body(first).textContent()).not.toContain('The bridge held.')
+  await first.getByRole('button', { name: 'Look at both' }).click()
+  await first.locator('.compared').getByText('The bridge held.').waitFor()
+  await first.getByRole('button', { name: 'All of this device' }).click()
+  await first.getByRole('button', { name: 'Save the text as chosen' }).click()
+  await body(first).getByText('The bridge held.').waitFor()
+  await first.getByText(/readers do not see it yet$/).waitFor()
+})
+
 test('who comes second reads along until they take over, and the other is told', async () => {
   const link = await inviteByLink(await anotherTab(first), site, eda)
   second = await open(desk)
