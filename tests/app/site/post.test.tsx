@@ -63,6 +63,9 @@ test('a post stands at its own path with the marks that others hold on to', asyn
       'https://books.example',
     ]),
   )
+  for (const mark of ['main', 'about-the-author', 'comments', 'reply']) {
+    expect([mark, page.all(byId(mark))]).toEqual([mark, [expect.anything()]])
+  }
   expect(page.text).not.toContain('javascript:')
   const image = page.all('img')[0]!
   expect(Object.fromEntries(image.attrs.map(({ name, value }) => [name, value]))).toMatchObject({
