@@ -2,10 +2,10 @@
 
 import { MantineProvider } from '@mantine/core'
 import { setNonce } from 'get-nonce'
-import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Brand } from '#components/site/brand.ts'
 import { themeOf, variablesOf } from './theme.ts'
-import { whenIdle } from './when-idle.ts'
+import { useLater } from './use-later.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
 
@@ -26,17 +26,7 @@ export function Frame({ nonce: fresh, brand, children }: FrameProps) {
   const [nonce] = useState(fresh)
   const [theme] = useState(() => themeOf(brand))
   const [variables] = useState(() => variablesOf(brand))
-  const [Notices, setNotices] = useState<ComponentType | null>(null)
-  useEffect(
-    () =>
-      whenIdle(() => {
-        import('./notices.tsx').then(
-          (arrived) => setNotices(() => arrived.Notices),
-          () => undefined,
-        )
-      }),
-    [],
-  )
+  const { part: notices } = useLater(loadNotices)
   if (nonce && typeof window !== 'undefined') setNonce(nonce)
   return (
     <Nonce value={nonce}>
@@ -46,9 +36,11 @@ export function Frame({ nonce: fresh, brand, children }: FrameProps) {
         defaultColorScheme="auto"
         getStyleNonce={() => nonce ?? ''}
       >
-        {Notices ? <Notices /> : null}
+        {notices ? <notices.Notices /> : null}
         {children}
       </MantineProvider>
     </Nonce>
   )
 }
+
+const loadNotices = () => import('./notices.tsx')

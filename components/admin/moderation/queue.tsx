@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useIsReady } from '../use-is-ready.ts'
+import { useLater } from '../use-later.ts'
 import { type Action, decisionFor, decisions } from './decisions.ts'
-import { KeysHelp } from './keys-help.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import { QueueCard } from './queue-card.tsx'
 import type { QueueComment } from './queue-comment.ts'
@@ -28,6 +28,7 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
   const [chosen, setChosen] = useState<string[]>([])
   const [opened, setOpened] = useState<{ id: string; what: Opened } | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const { part: help } = useLater(loadHelp)
   const cards = useRef<(HTMLElement | null)[]>([])
 
   const moveTo = (index: number) => {
@@ -78,7 +79,7 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
           all keys
         </button>
       </p>
-      <KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} />
+      {help ? <help.KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} /> : null}
       <div className="queue" inert={!isReady}>
         {comments.map((comment, index) => (
           <QueueCard
@@ -123,3 +124,5 @@ export function Queue({ comments, organisation, timeZone, actions }: QueueProps)
     </>
   )
 }
+
+const loadHelp = () => import('./keys-help.tsx')

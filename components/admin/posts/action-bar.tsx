@@ -7,7 +7,7 @@ import { useIsReady } from '../use-is-ready.ts'
 import type { ActionBarProps } from './action-bar-props.ts'
 import { HowItStands } from './how-it-stands.tsx'
 import { LetterChoice } from './letter-choice.tsx'
-import { MoreMenu } from './more-menu.tsx'
+import { MoreButton } from './more-button.tsx'
 import { isAtDesk, type OpenedPost } from './post-form.ts'
 import { type PanelName, StepPanel } from './step-panel.tsx'
 import { stepName } from './step-words.ts'
@@ -57,7 +57,7 @@ export function ActionBar(props: ActionBarProps) {
             {stepName(main, standing)}
           </Button>
         ) : null}
-        <MoreMenu {...props} more={more} take={take} />
+        <MoreButton {...props} more={more} take={take} />
       </div>
       {mayGetLetter && !isPhone ? <LetterChoice {...letter} /> : null}
       {panel ? (

@@ -6,19 +6,20 @@ import type { ActionBarProps } from './action-bar-props.ts'
 import { stepName } from './step-words.ts'
 import type { StepName } from './steps-for.ts'
 
-interface MoreMenuProps extends ActionBarProps {
+export interface MoreMenuProps extends ActionBarProps {
   more: StepName[]
   take: (step: StepName) => void
+  /** It was asked for before it was there. */
+  startsOpen: boolean
 }
 
 /** Everything that is not the next thing. */
-export function MoreMenu({ post, saving, more, take }: MoreMenuProps) {
+export function MoreMenu({ post, saving, more, take, startsOpen }: MoreMenuProps) {
   const { standing, isDirty } = saving
   const { path, status, version, wasPublic } = standing
-  if (version === 0 && more.length === 0) return null
   const steps = more.filter((step) => step !== 'trash')
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" defaultOpened={startsOpen}>
       <Menu.Target>
         <Button variant="subtle">More</Button>
       </Menu.Target>

@@ -18,10 +18,11 @@ import { ActionBar } from './action-bar.tsx'
 import type { Names } from './compared-fields.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
+import { LaterSettings } from './later-settings.tsx'
 import { LivePreview } from './live-preview.tsx'
 import type { PostActions } from './post-actions.ts'
 import { type Fields, isClosed, type OpenedPost } from './post-form.ts'
-import { type Choices, PostSettings } from './post-settings.tsx'
+import type { Choices } from './post-settings.tsx'
 import { isHeldByOther, PresenceLine } from './presence-line.tsx'
 import { RecoveryPanel } from './recovery-panel.tsx'
 import { TitleField } from './title-field.tsx'
@@ -213,7 +214,8 @@ function Writing({
         <aside className="about-it" aria-label={kind === 'page' ? 'About this page' : 'About this post'}>
           {beside}
           <fieldset disabled={!isEditable}>
-            <PostSettings
+            <LaterSettings
+              canWrite={content.isReady}
               fields={fields}
               postId={post.id}
               kind={kind}

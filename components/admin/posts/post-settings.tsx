@@ -31,7 +31,7 @@ export interface Choices {
   letters: { readers: number; delayMinutes: number } | null
 }
 
-interface PostSettingsProps {
+export interface PostSettingsProps {
   fields: Fields
   postId: string
   kind: PostKind
