@@ -35,12 +35,14 @@ export function useGalleryOrder<I extends { mediaId: string; alt: string }>(
   const pointer = useRef({ clientY: 0 })
   const movedId = useRef<string | null>(null)
 
-  // What was moved is another element's place now, and the browser has let the focus go.
+  // The browser may have let the focus go, or kept it where nobody sees it now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time the order has changed.
   useEffect(() => {
     const id = movedId.current
     movedId.current = null
-    if (id) list.current?.querySelector<HTMLElement>(`[data-media="${id}"] .grip`)?.focus()
+    const grip = id ? list.current?.querySelector<HTMLElement>(`[data-media="${id}"] .grip`) : null
+    grip?.focus({ preventScroll: true })
+    grip?.scrollIntoView({ block: 'nearest' })
   }, [items])
 
   const isCarrying = carried !== null
