@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { clipboardOf } from '../lib/content/paste/samples.ts'
 import { desk, phone } from './browser.ts'
 import { startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
@@ -22,9 +21,6 @@ beforeEach(async () => {
   body = page.getByRole('textbox', { name: 'Body' })
   await body.click()
 })
-
-const sample = (name: string) =>
-  readFileSync(join(__dirname, '../lib/content/paste/samples', `${name}.html`), 'utf8')
 
 /** As a browser hands over what another program copied. */
 async function paste(html: string, plain = 'words'): Promise<void> {
@@ -111,10 +107,10 @@ describe('adding a block', () => {
 
 describe('a paste', () => {
   it('from Word is clean, with its list, its note and its heading', async () => {
-    await paste(sample('word-headings'))
+    await paste(clipboardOf('word-headings'))
     await page.getByRole('heading', { name: 'Who leaves' }).waitFor()
     await page.keyboard.press('Control+End')
-    await paste(sample('word-bullets'))
+    await paste(clipboardOf('word-bullets'))
     await body.getByText('with a rope').waitFor()
     await expect(body.locator('ul ul ul li').textContent()).resolves.toBe('with a rope')
     await expect(body.evaluate((element) => /mso|MsoNormal/i.test(element.innerHTML))).resolves.toBe(false)
