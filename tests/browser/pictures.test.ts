@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { eventually } from '../process/site.ts'
 import { desk, phone } from './browser.ts'
 import { startEmpty, type } from './desk.ts'
 import { openSite } from './open-site.ts'
@@ -111,6 +112,28 @@ test('what has to be seen is chosen by keys or by pointing', async () => {
   const { width, height } = (await picture.boundingBox())!
   await picture.click({ position: { x: width / 4, y: height / 2 } })
   expect(await staff.getByRole('slider', { name: 'From left to right' }).inputValue()).toBe('25')
+})
+
+test('what was written about a picture and not saved is said, and leaving asks', async () => {
+  await staff.goto(site.origin + picturePath)
+  const said = staff.getByText('Not saved yet.')
+  await type(staff, 'Credit', 'Rosa Field')
+  await said.waitFor()
+  const asked: string[] = []
+  // Nothing else goes on in the page until it is answered.
+  staff.once('dialog', (question) => {
+    asked.push(question.type())
+    void question.dismiss()
+  })
+  await staff.getByRole('link', { name: 'Back to the pictures' }).click({ noWaitAfter: true })
+  await eventually(() => asked.length > 0)
+  expect(asked).toEqual(['beforeunload'])
+  expect(new URL(staff.url()).pathname).toBe(picturePath)
+  await staff.getByRole('button', { name: 'Save', exact: true }).click()
+  await staff.getByText('Saved.', { exact: true }).waitFor()
+  expect(await said.count()).toBe(0)
+  await staff.getByRole('link', { name: 'Back to the pictures' }).click()
+  await staff.waitForURL('**/admin/pictures')
 })
 
 test('a gallery is ordered by keys, which is said, and by dragging', async () => {

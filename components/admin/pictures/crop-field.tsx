@@ -8,6 +8,7 @@ import { type Crop, wholePicture } from '#lib/media/crop.ts'
 import type { MediaItem } from '#lib/media/item.ts'
 import type { CropMedia } from '#lib/media/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -51,6 +52,7 @@ export function CropField({ item, crop }: CropFieldProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was being chosen belonged to the former files.
   useEffect(() => setPart(item.crop ?? wholePicture), [files])
   const isSame = areAlike(part, item.crop ?? wholePicture)
+  useLeavingWarning(!isSame)
 
   function choose(name: string) {
     setShape(name)
@@ -112,7 +114,7 @@ export function CropField({ item, crop }: CropFieldProps) {
             Show all of it again
           </Button>
         ) : null}
-        <span role="status">{said}</span>
+        <span role="status">{isSame ? said : 'This part is not kept yet.'}</span>
       </Group>
     </details>
   )

@@ -6,6 +6,7 @@ import type { Focus } from '#lib/content/picture-html.ts'
 import type { MediaItem } from '#lib/media/item.ts'
 import type { FocusMedia } from '#lib/media/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -36,6 +37,7 @@ export function FocusField({ item, choose }: FocusFieldProps) {
   useEffect(() => setFocus(stored ?? middle), [files])
   const source = (item.picture.sources.find(({ width }) => width >= 640) ?? item.picture.sources.at(-1))?.webp
   const isSame = focus.x === (stored ?? middle).x && focus.y === (stored ?? middle).y
+  useLeavingWarning(!isSame)
 
   function point(event: MouseEvent<HTMLElement>) {
     // A click that a key made is nowhere.
@@ -94,7 +96,7 @@ export function FocusField({ item, choose }: FocusFieldProps) {
             The middle again
           </Button>
         ) : null}
-        <span role="status">{said}</span>
+        <span role="status">{isSame ? said : 'This spot is not kept yet.'}</span>
       </Group>
     </details>
   )

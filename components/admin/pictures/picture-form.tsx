@@ -8,6 +8,7 @@ import type { DescribeMedia } from '#lib/media/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { PictureWords } from '../editor/picture-words.tsx'
 import { Thumbnail } from '../editor/thumbnail.tsx'
+import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -21,14 +22,18 @@ interface PictureFormProps {
 
 export function PictureForm({ item, mayChange, describe }: PictureFormProps) {
   const { alt, decorative, caption, credit, origin } = item
-  const [words, setWords] = useState({ alt, decorative, caption, credit, origin })
+  const first = { alt, decorative, caption, credit, origin }
+  const [words, setWords] = useState(first)
+  const [saved, setSaved] = useState(first)
   const isReady = useIsReady()
-  const [isSaved, setSaved] = useState(false)
-  const saving = useAction(describe, () => setSaved(true))
-  const set = (change: Partial<typeof words>) => {
-    setSaved(false)
-    setWords((before) => ({ ...before, ...change }))
-  }
+  const [wasSaved, setWasSaved] = useState(false)
+  const saving = useAction(describe, () => {
+    setSaved(words)
+    setWasSaved(true)
+  })
+  const set = (change: Partial<typeof words>) => setWords((before) => ({ ...before, ...change }))
+  const isDirty = JSON.stringify(words) !== JSON.stringify(saved)
+  useLeavingWarning(isDirty)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -47,7 +52,7 @@ export function PictureForm({ item, mayChange, describe }: PictureFormProps) {
             <Button type="submit" loading={saving.isRunning}>
               Save
             </Button>
-            <span role="status">{isSaved ? 'Saved.' : ''}</span>
+            <span role="status">{isDirty ? 'Not saved yet.' : wasSaved ? 'Saved.' : ''}</span>
           </Group>
         </fieldset>
         <p className="quiet">
