@@ -132,6 +132,31 @@ describe('a paste', () => {
     await page.getByText('could not be taken').waitFor({ state: 'detached' })
   })
 
+  it('asks for the file of a picture that is on another site, and sets it where it stood', async () => {
+    const asked: string[] = []
+    const note = (request: { url: () => string }) => asked.push(request.url())
+    page.on('request', note)
+    await paste(
+      '<p>before</p><p><img src="https://elsewhere.example/pot.jpg" alt="A pot on the fire"></p><p>after</p>',
+    )
+    await page
+      .getByText('A picture (“A pot on the fire”) is on another site, elsewhere.example, and was not fetched')
+      .waitFor()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a file for its place' }).click()
+    const buffer = await sharp({ create: { width: 320, height: 240, channels: 3, background: '#653' } })
+      .jpeg()
+      .toBuffer()
+    await (await chooser).setFiles({ name: 'pot.jpg', mimeType: 'image/jpeg', buffer })
+    await body.getByRole('img', { name: 'A pot on the fire' }).waitFor()
+    await page.getByText('is on another site').waitFor({ state: 'detached' })
+    const texts = (await blocks()).map((text) => text.slice(0, 6))
+    expect(texts.indexOf('before')).toBe(0)
+    expect(texts.indexOf('after')).toBe(2)
+    expect(asked.filter((url) => url.includes('elsewhere.example'))).toEqual([])
+    page.off('request', note)
+  })
+
   it('of a link on words makes them a link', async () => {
     await page.keyboard.type('read the report')
     for (let letter = 0; letter < 'report'.length; letter += 1) await page.keyboard.press('Shift+ArrowLeft')

@@ -121,7 +121,7 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
     <>
       <EditorContent editor={editor} className="writing" />
       <UploadList uploads={uploads} onDismiss={dismiss} />
-      <LeftOutList leftOut={pasting.leftOut} onDismiss={pasting.dismiss} />
+      <LeftOutList leftOut={pasting.leftOut} missing={pasting.missing} onDismiss={pasting.dismiss} />
       <div className="below-text">
         <BodyCount editor={editor} />
         {beside}

@@ -2,14 +2,13 @@ import type { Pasted, PastedPicture } from '#lib/content/paste/read-paste.ts'
 
 const formats: Record<string, string> = { u: 'underlining', ins: 'marks of changes', mark: 'highlighting' }
 
-/** What did not come along with a paste, each in a sentence. Empty where all did. */
-export function leftOutInWords({ notes, remarks }: Pasted, missing: readonly PastedPicture[]): string[] {
+/** What did not come along with a paste besides pictures, each in a sentence. Empty where all did. */
+export function leftOutInWords({ notes, remarks }: Pick<Pasted, 'notes' | 'remarks'>): string[] {
   const details = (kind: string) => notes.filter((note) => note.kind === kind).map(({ detail }) => detail)
   const formatting = [
     ...new Set(details('formatting_left_out').map((name) => formats[name] ?? 'small formatting')),
   ]
   return [
-    ...missing.map(pictureInWords),
     ...(remarks ? [remarksInWords(remarks)] : []),
     ...details('embed_left_out').map(
       (what) => `What stood at ${what} cannot be shown here. It became a link.`,
@@ -21,10 +20,13 @@ export function leftOutInWords({ notes, remarks }: Pasted, missing: readonly Pas
   ]
 }
 
-function pictureInWords({ alt, src }: PastedPicture): string {
+/** A picture whose file did not come along. This site asks no other one for it: that would tell who writes here. */
+export function missingInWords({ alt, src }: PastedPicture): string {
   const file = /([^/\\?#]+)(?:[?#].*)?$/.exec(src.startsWith('data:') ? '' : src)?.[1] ?? ''
   const name = alt ? `“${alt}”` : file.length > 60 ? '' : file
-  return `A picture${name && ` (${name})`} could not be taken from there. Save it on this device, then add it with Picture.`
+  const site = /^https?:\/\/([^/?#]+)/i.exec(src)?.[1]
+  const why = site ? `is on another site, ${site}, and was not fetched` : 'could not be taken'
+  return `A picture${name && ` (${name})`} ${why} from there.`
 }
 
 const remarksInWords = (count: number): string =>

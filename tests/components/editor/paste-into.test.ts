@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { bodyParts } from '#components/admin/editor/body-parts.ts'
-import { leftOutInWords } from '#components/admin/editor/left-out.ts'
+import { leftOutInWords, missingInWords } from '#components/admin/editor/left-out.ts'
 import { pasteInto } from '#components/admin/editor/paste-into.ts'
 import { filesFor } from '#components/admin/editor/pasted-files.ts'
 import { picturesInRtf } from '#components/admin/editor/pictures-in-rtf.ts'
@@ -94,13 +94,13 @@ describe('the pictures of a clipboard', () => {
 })
 
 describe('what did not come along', () => {
-  it('is said in sentences that tell what to do', () => {
+  it('is said in sentences', () => {
     const read = pasted(
       '<p><u>a</u> <a href="file:///plan.docx">plan</a><img src="file:///C:/well.jpg"><img src="https://x.example/a.jpg" alt="A well"></p>',
     )
-    expect(leftOutInWords(read, read.pictures)).toEqual([
-      'A picture (well.jpg) could not be taken from there. Save it on this device, then add it with Picture.',
-      'A picture (“A well”) could not be taken from there. Save it on this device, then add it with Picture.',
+    expect([...read.pictures.map(missingInWords), ...leftOutInWords(read)]).toEqual([
+      'A picture (well.jpg) could not be taken from there.',
+      'A picture (“A well”) is on another site, x.example, and was not fetched from there.',
       'The link to file:///plan.docx leads nowhere from here. Its words stayed.',
       'The text came without its underlining.',
     ])
@@ -108,13 +108,13 @@ describe('what did not come along', () => {
 
   it('names the remarks of others, which are nobody else’s to read', () => {
     const read = { ...pasted('<p>a</p>'), remarks: 2 }
-    expect(leftOutInWords(read, [])).toEqual([
+    expect(leftOutInWords(read)).toEqual([
       '2 remarks in the margin were left out, since readers would have seen them.',
     ])
   })
 
   it('is nothing where all came along', () => {
     const read = pasted('<p>a <b>b</b></p>')
-    expect(leftOutInWords(read, [])).toEqual([])
+    expect(leftOutInWords(read)).toEqual([])
   })
 })
