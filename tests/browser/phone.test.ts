@@ -126,6 +126,7 @@ test('a draft with a picture is written in airplane mode', async () => {
   await writer.getByText('There is no internet just now.').waitFor()
   await writer.getByRole('button', { name: 'New draft' }).click()
   await type(writer, 'Title', title)
+  await writer.getByText(/which this page leads to once you are online/).waitFor()
   await body().click()
   await writer.keyboard.type('The first ferry leaves before the heat.')
   await addPicture('ferry.jpg')
@@ -179,6 +180,9 @@ test('what is on the server can be gone on with where there is no line', async (
   await isKept()
   await writer.context().setOffline(false)
   await writer.getByText(/Saved \d\d:\d\d on the server/).waitFor()
+  await writer.getByText(/press “Go on at the desk”/).waitFor()
+  const onward = writer.getByRole('link', { name: 'Go on at the desk' })
+  expect(await onward.getAttribute('href')).toMatch(/^\/admin\/posts\//)
 })
 
 test('readers’ pages are kept by nothing', async () => {

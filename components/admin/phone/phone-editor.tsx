@@ -117,6 +117,12 @@ function Writing({ text, timeZone, onClose }: PhoneEditorProps) {
             onChange={draft.noteChange}
           />
         </div>
+        <p className="quiet">
+          The title, the text and its pictures are written here.{' '}
+          {standing.version > 0 && hasLine
+            ? 'All the rest, and publishing, is done at the desk: press “Go on at the desk”.'
+            : 'All the rest, and publishing, is done at the desk, which this page leads to once you are online.'}
+        </p>
       </div>
     </div>
   )

@@ -174,10 +174,10 @@ function restUntilLine(milliseconds: number): Promise<void> {
   return new Promise((done) => {
     const wake = () => {
       clearTimeout(timer)
-      window.removeEventListener('online', wake)
+      globalThis.removeEventListener?.('online', wake)
       done()
     }
     const timer = setTimeout(wake, milliseconds)
-    window.addEventListener('online', wake)
+    globalThis.addEventListener?.('online', wake)
   })
 }
