@@ -1,5 +1,6 @@
 import { placesFor } from '#components/admin/desk/place-list.ts'
 import { settingsPlacesFor } from '#components/admin/settings/settings-places.ts'
+import { type Actor, brandActor } from '#lib/people/actor.ts'
 import { type Role, roleAllows, roles } from '#lib/people/roles.ts'
 import { fixed, leftOut, opened } from '../browser/desk-pages.ts'
 import { useDatabase } from '../factories/database.ts'
@@ -44,4 +45,11 @@ it.each(Object.keys(roles) as Role[])('as %s no place is shown that would be ref
   expect(hrefs).not.toEqual([])
   const refused = hrefs.filter((href) => !roleAllows(role, matrix[prefix + href] as never))
   expect(refused).toEqual([])
+})
+
+it('what a duty adds is shown among the places too', async () => {
+  const contributor = await staff('contributor')
+  const hrefs = (actor: Actor) => settingsPlacesFor(actor).map(({ href }) => href)
+  expect(hrefs(contributor)).not.toContain('/admin/settings/blocked')
+  expect(hrefs(brandActor({ ...contributor, duties: ['moderates'] }))).toContain('/admin/settings/blocked')
 })
