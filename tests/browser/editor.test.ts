@@ -224,6 +224,29 @@ describe('what the editor says', () => {
   })
 })
 
+it('is there to write in when the rest does not arrive, which is said and can be asked for again', async () => {
+  const chunks = '**/_next/static/chunks/**'
+  const first = new Set<string>()
+  await page.route(`${site.origin}/admin/posts/new`, async (route) => {
+    const answer = await route.fetch()
+    for (const [name] of (await answer.text()).matchAll(/[\w~.-]+\.js/g)) first.add(name)
+    await route.fulfill({ response: answer })
+  })
+  await page.route(chunks, async (route) => {
+    const isFirst = first.has(route.request().url().split('/').at(-1)!)
+    await (isFirst ? route.continue() : route.abort('internetdisconnected'))
+  })
+  await page.goto(`${site.origin}/admin/posts/new`)
+  await page.getByText('The questions beside the text did not arrive. What you write is safe.').waitFor()
+  await body.click()
+  await page.keyboard.type('It goes on.')
+  await page.getByText('3 words').waitFor()
+  await page.unroute(chunks)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('radio', { name: 'No one' }).waitFor()
+  await page.unrouteAll()
+})
+
 describe('on a phone', () => {
   beforeEach(() => page.setViewportSize(phone.viewport))
 
