@@ -18,8 +18,8 @@ export function Trail({ page, above, words }: Around & { above: readonly PostLin
         {above.map((other) => (
           <PageLink key={other.id} page={other} words={words} />
         ))}
-        <li aria-current="page" {...spokenIn(page.language, words.language)}>
-          {page.title}
+        <li aria-current="page">
+          <span {...spokenIn(page.language, words.language)}>{page.title}</span>
         </li>
       </ol>
     </nav>

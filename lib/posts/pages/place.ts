@@ -38,7 +38,7 @@ async function append(
   pages: readonly Place[],
   { pageId, parentId }: { pageId: string; parentId: string | null },
 ): Promise<void> {
-  const there = inTreeOrder(pages).filter((page) => page.parentId === parentId && page.id !== pageId)
   if (pages.find(({ id }) => id === pageId)?.parentId === parentId) return
+  const there = inTreeOrder(pages).filter((page) => page.parentId === parentId && page.id !== pageId)
   await writePlaces(tx, parentId, [...there.map(({ id }) => id), pageId])
 }

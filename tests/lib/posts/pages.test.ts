@@ -264,6 +264,10 @@ describe('what readers see around a page', () => {
     expect(top.all(byClass('trail'))).toEqual([])
     const last = await visit('/three')
     expect(last.all(byClass('sub-pages'))).toEqual([])
-    expect(last.all(byClass('trail')).map((nav) => attribute(nav, 'dir'))).toEqual(['ltr'])
+    const [way] = last.all(byClass('trail'))
+    expect(attribute(way!, 'dir')).toBe('ltr')
+    // Its own direction is that of its words alone: the sign before it stands where the way comes from.
+    const [end] = elementsOf(way!).filter((element) => attribute(element, 'aria-current') === 'page')
+    expect(elementsOf(end!).map((element) => attribute(element, 'dir'))).toEqual([undefined, 'rtl'])
   })
 })
