@@ -119,6 +119,7 @@ test('writing a heading from the menu of blocks, and a link', async () => {
   await press('Enter')
   await page.keyboard.type('Read the report')
   for (let letter = 0; letter < 'report'.length; letter += 1) await press('Shift+ArrowLeft')
+  await eventually(() => page.evaluate(() => getSelection()?.toString() === 'report'))
   await press('Control+k')
   await isFocused('textbox', 'Where the link leads')
   await page.keyboard.type('https://lamp.example/report')
@@ -177,11 +178,12 @@ test('readers see it with its gallery in that order', async () => {
   await tabTo('button', 'More')
   await press('Enter')
   await page.getByRole('menuitem', { name: 'See it as readers do' }).waitFor()
-  for (let step = 0; step < 20; step += 1) {
-    await press('ArrowDown')
-    if ((await page.evaluate(focused)).name === 'See it as readers do') break
-  }
   const popup = page.waitForEvent('popup')
+  // The menu takes the keys a moment after it is seen.
+  await eventually(async () => {
+    await press('ArrowDown')
+    return (await page.evaluate(focused)).name === 'See it as readers do'
+  })
   await press('Enter')
   const reader = await popup
   await reader.getByRole('heading', { level: 1, name: title }).waitFor()
