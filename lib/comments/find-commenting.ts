@@ -1,11 +1,18 @@
-import type { SiteSettings } from '#lib/settings/schema.ts'
+import { publicDatabase } from '#lib/database/public.ts'
 import { databaseTime } from './clock.ts'
-import { type Commenting, type CommentingPost, commentingOn } from './commenting.ts'
+import { type Commenting, type CommentingPost, type CommentingSite, commentingOn } from './commenting.ts'
 
 /** Whether one may comment on a post now, by the database's clock. */
 export async function findCommenting(
-  post: CommentingPost,
-  site: Pick<SiteSettings, 'commentsMode' | 'commentsCloseAfterDays'>,
+  post: Omit<CommentingPost, 'topicModes'> & { id: string },
+  site: CommentingSite,
 ): Promise<Commenting> {
-  return commentingOn(post, site, await databaseTime())
+  const [topics, now] = await Promise.all([
+    publicDatabase().publicPostTopic.findMany({
+      where: { postId: post.id },
+      select: { topic: { select: { commentsMode: true } } },
+    }),
+    databaseTime(),
+  ])
+  return commentingOn({ ...post, topicModes: topics.map(({ topic }) => topic.commentsMode) }, site, now)
 }

@@ -1,3 +1,5 @@
+import type { CommentPile } from '#lib/database/generated/enums.ts'
+
 const words = {
   blocked_word: 'Has a word from the blocked list',
   blocked_email: 'The writer’s e-mail is on the blocked list',
@@ -16,6 +18,17 @@ const words = {
 } as const
 
 export type FindingCode = keyof typeof words
+
+/** Findings that say where in the queue a comment belongs; every other leaves it among those of its writer. */
+const piles: Partial<Record<FindingCode, CommentPile>> = {
+  blocked_word: 'sharp',
+  blocked_host: 'spam',
+  many_links: 'spam',
+  repeated: 'spam',
+  trap_filled: 'spam',
+}
+
+export const pileOfFinding = (code: FindingCode): CommentPile | null => piles[code] ?? null
 
 /** A finding as the moderator reads it. Codes of rules that are gone are shown as they are. */
 export function findingInWords({ code, excerpt }: { code: string; excerpt: string }): string {

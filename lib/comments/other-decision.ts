@@ -13,6 +13,12 @@ const done: Record<ModerationAction, string> = {
   reply: 'answered this',
   undo: 'took back a decision about this',
   purge: 'erased this',
+  report: 'reported this',
+  edit_own: 'changed their own text',
+  withdraw: 'took their own comment away',
+  approve_part: 'approved this without parts of it',
+  pick: 'picked this',
+  unpick: 'took the pick of this back',
 }
 
 interface Latest {

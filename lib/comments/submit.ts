@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
+import type { CommentAudience, CommentStatus } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
@@ -10,10 +10,12 @@ import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
-import { commentingOn } from './commenting.ts'
-import { decide } from './decide.ts'
+import { decide, pileOf } from './decide.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
+import { findCommenting } from './find-commenting.ts'
 import { heldStatuses } from './held.ts'
+import { findProvenWriter, type ProvenWriter } from './known.ts'
+import type { Proof } from './proof-cookie.ts'
 import { runScreens } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
 import { loadScreenContext, refuseFlood } from './screen-context.ts'
@@ -24,6 +26,8 @@ export interface Submission {
   /** As the fields of the form came; nothing of it is trusted. */
   post: string
   parent: string
+  /** `team`: never for the page. */
+  audience: string
   name: string
   email: string
   website: string
@@ -33,6 +37,8 @@ export interface Submission {
   originIsOurs: boolean
   /** Where it is known. It is hashed for a day and not stored. */
   clientAddress: string | null
+  /** What the browser's cookie proves. */
+  proof: Proof | null
 }
 
 export interface Submitted {
@@ -43,8 +49,11 @@ export interface Submitted {
   isWaiting: boolean
   postId: string
   postPath: string
-  /** For `/-/comment/TOKEN`; the same for the same comment. */
-  keptToken: string
+  /**
+   * For `/-/comment/TOKEN`; the same for the same comment. Null for one that was on the page before this answer: whoever
+   * copies what everybody can read does not get what its writer may do with it.
+   */
+  keptToken: string | null
   /** Whether the writer's browser may keep a cookie about it. */
   mayRemember: boolean
 }
@@ -59,14 +68,18 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
   const fields = parseFields(submission)
   const parentId = await findParent(post.id, submission.parent)
   const duplicateKey = duplicateKeyOf({ postId: post.id, parentId, name: fields.name, body: fields.body })
+  const writer = submission.proof && (await findProvenWriter(database(), submission.proof))
   const sentBefore = await findSentBefore(database(), duplicateKey)
-  if (sentBefore) return answerFor(post, sentBefore)
+  if (sentBefore) return answerAgain(post, sentBefore, writer)
 
   const site = await findSite()
-  const commenting = commentingOn(post, site, await databaseTime())
-  if (commenting.mode === 'closed') throw new RefusedError('conflict', refusals.commentsClosed)
+  const audience: CommentAudience = submission.audience === 'team' ? 'team' : 'page'
+  const commenting = await findCommenting(post, site)
+  if (commenting.mode === 'closed' && audience === 'page')
+    throw new RefusedError('conflict', refusals.commentsClosed)
   const client = await refuseFlood(submission.clientAddress)
-  const draft = draftOf(submission, fields, site.askForWebsite)
+  const isKnown = writer?.isKnown ?? false
+  const draft = draftOf(submission, { ...fields, isKnown }, site.askForWebsite)
   const context = await loadScreenContext({
     postId: post.id,
     email: fields.email,
@@ -75,11 +88,21 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
     client,
   })
   const findings = runScreens(draft, context)
-  const status = decide({ mode: commenting.mode, findings })
-  const { name: authorName, body } = fields
-  const { website } = draft
-  const comment = { postId: post.id, parentId, authorName, body, website, duplicateKey, status }
-  return answerFor(post, await store({ ...comment, ...sealedEmail(fields.email) }, findings))
+  const mode = commenting.mode === 'open' ? 'open' : 'held'
+  const comment = {
+    postId: post.id,
+    parentId,
+    audience,
+    authorName: fields.name,
+    body: fields.body,
+    website: draft.website,
+    duplicateKey,
+    status: decide({ audience, mode, isKnown, findings }),
+    pile: pileOf({ audience, isKnown, findings }),
+    commenterId: writer?.id ?? null,
+  }
+  const { sent, isNew } = await store({ ...comment, ...sealedEmail(fields.email) }, findings)
+  return isNew ? answerFor(post, sent) : answerAgain(post, sent, writer)
 }
 
 async function requirePost(postId: string) {
@@ -108,7 +131,11 @@ async function findParent(postId: string, parent: string): Promise<string | null
 }
 
 /** A website that the site does not ask for is not kept. */
-function draftOf(submission: Submission, fields: CommentFields, askForWebsite: boolean): Draft {
+function draftOf(
+  submission: Submission,
+  fields: CommentFields & Pick<Draft, 'isKnown'>,
+  askForWebsite: boolean,
+): Draft {
   return {
     ...fields,
     website: askForWebsite ? fields.website : '',
@@ -128,7 +155,7 @@ async function store(comment: NewComment, findings: readonly Finding[]) {
     async (tx) => {
       await lockComments(tx, comment.postId)
       const sentBefore = await findSentBefore(tx, comment.duplicateKey)
-      if (sentBefore) return sentBefore
+      if (sentBefore) return { sent: sentBefore, isNew: false }
       const data = {
         ...comment,
         anchor: await takeAnchor(tx, comment.postId),
@@ -145,17 +172,24 @@ async function store(comment: NewComment, findings: readonly Finding[]) {
       await tx.moderationEvent.create({
         data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
       })
-      return stored
+      return { sent: stored, isNew: true }
     },
     { maxWait: 10_000, timeout: 10_000 },
   )
 }
 
-const sentComment = { id: true, anchor: true, status: true, duplicateKey: true } as const
+const sentComment = { id: true, anchor: true, status: true, duplicateKey: true, commenterId: true } as const
 
 const findSentBefore = (from: Pick<Transaction, 'comment'>, duplicateKey: Uint8Array<ArrayBuffer>) =>
   from.comment.findUnique({ where: { duplicateKey }, select: sentComment })
 type SentComment = NonNullable<Awaited<ReturnType<typeof findSentBefore>>>
+
+/** The same answer as the first, unless everybody can read what was sent: then only its proven writer gets the link. */
+function answerAgain(post: CommentedPost, comment: SentComment, writer: ProvenWriter | null): Submitted {
+  const answer = answerFor(post, comment)
+  const isProven = writer !== null && comment.commenterId === writer.id
+  return comment.status === 'approved' && !isProven ? { ...answer, keptToken: null } : answer
+}
 
 function answerFor(post: CommentedPost, comment: SentComment): Submitted {
   return {

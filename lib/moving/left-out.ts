@@ -14,6 +14,8 @@ export const leftOut: readonly string[] = [
   'daily_salt',
   'rate_limit',
   'presence',
+  'comment_lease',
+  'waiting_link',
   '_prisma_migrations',
   ...searchTables,
 ]

@@ -80,6 +80,10 @@ export const SiteSettings = z.object({
   commentsMode: z.enum(commentsModes).default('held'),
   /** Days after publishing; 0 never closes. */
   commentsCloseAfterDays: z.coerce.number().int().min(0).max(3650).default(0),
+  /** No new comments before then; the team can be written to meanwhile. */
+  commentsPausedUntil: z.iso.datetime().nullable().default(null),
+  /** The last day, by the site's clock, on which nobody of the team reads; empty: somebody does. */
+  commentsAwayUntil: z.union([z.iso.date('Example: 2026-12-24'), z.literal('')]).default(''),
   usualWait: line(100).default(defaultUsualWait),
   askForWebsite: z.boolean().default(false),
   /** A link on every page that leaves it at once, and where it leads: somewhere that says nothing of its visitor. */
@@ -136,6 +140,8 @@ const elsewhere = {
   interfaceLanguages: true,
   languageChecks: true,
   letters: true,
+  commentsPausedUntil: true,
+  commentsAwayUntil: true,
 } as const
 
 export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)

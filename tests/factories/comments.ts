@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Proof } from '#lib/comments/proof-cookie.ts'
 import { listPublicCommentPage, type PublicComment } from '#lib/comments/public-queries.ts'
+import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { post } from './posts.ts'
@@ -19,6 +21,22 @@ export async function comment(values: Partial<Prisma.CommentUncheckedCreateInput
       ...values,
     },
   })
+}
+
+/** Somebody who proved an e-mail, and how their browser proves it; a moderator knows them unless told otherwise. */
+export async function commenter(values: Partial<Prisma.CommenterUncheckedCreateInput> = {}): Promise<Proof> {
+  const number = ++count
+  const { emailSealed, emailIndex } = sealedEmail(`writer-${number}@example.org`)
+  const { id, proofNumber } = await database().commenter.create({
+    data: {
+      emailSealed: emailSealed!,
+      emailIndex: emailIndex!,
+      name: `Writer ${number}`,
+      knownSince: new Date(),
+      ...values,
+    },
+  })
+  return { id, number: proofNumber }
 }
 
 /** What readers see under a post with few comments, in order. */

@@ -1,12 +1,13 @@
 import type { FieldName } from '#components/site/comments/reply-form.tsx'
 import type { Words } from '#components/site/words/en.ts'
 import { refusalIn, refusedIn } from '#components/site/words/refusal.ts'
+import { readProofCookie } from '#lib/comments/proof-cookie.ts'
 import { findPublicPathOf } from '#lib/comments/public-queries.ts'
 import { type Submission, type Submitted, submitComment } from '#lib/comments/submit.ts'
 import { waitingCookie } from '#lib/comments/waiting-cookie.ts'
 import { isInvalid, isRefused } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import { findPublicPost } from '#lib/posts/public-queries.ts'
 import { clientHeader } from '#lib/web/front-door/client-address.ts'
 import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
@@ -37,6 +38,7 @@ async function readSubmission(request: Request): Promise<Submission> {
   return {
     post: field('post'),
     parent: field('parent'),
+    audience: field('audience'),
     name: field('name'),
     email: field('email'),
     website: field('website'),
@@ -44,6 +46,7 @@ async function readSubmission(request: Request): Promise<Submission> {
     trap: field('leave_empty'),
     originIsOurs: originIsOurs(request.headers.get('origin'), request.headers.get('host')),
     clientAddress: request.headers.get(clientHeader),
+    proof: readProofCookie(request.headers.get('cookie')),
   }
 }
 
@@ -54,6 +57,7 @@ async function readSubmission(request: Request): Promise<Submission> {
 function leadBack(submitted: Submitted): Response {
   const { postPath, keptToken, anchor, mayRemember } = submitted
   const headers = { 'cache-control': 'no-store' }
+  if (keptToken === null) return redirectTo(commentUrl(postPath, anchor), 303, headers)
   if (!mayRemember) return redirectTo(`/-/comment/${keptToken}`, 303, headers)
   const cookie = waitingCookie({ ...submitted, isSecure: isSecureSite() })
   return redirectTo(`${postUrl(postPath)}?kept=${keptToken}#comment-${anchor}`, 303, {

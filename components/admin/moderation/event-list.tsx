@@ -12,6 +12,12 @@ const words: Record<ModerationEventRow['action'], string> = {
   reply: 'replied',
   undo: 'took a decision back',
   purge: 'deleted for good',
+  report: 'sent back to waiting, because it was reported',
+  edit_own: 'was changed by its writer',
+  withdraw: 'was taken away by its writer',
+  approve_part: 'approved without parts of it',
+  pick: 'made an editor’s pick',
+  unpick: 'took the editor’s pick away',
 }
 
 export const EventList = ({ events }: { events: ModerationEventRow[] }) => (

@@ -13,6 +13,8 @@ export interface Draft {
   hasUnaskedWebsite: boolean
   /** Whether the form came from this site, as far as the browser says. */
   originIsOurs: boolean
+  /** Proved and approved before. Screens that protect people do not ask. */
+  isKnown: boolean
 }
 
 /** What a screen may know besides the draft. Reading what could not be loaded throws. */

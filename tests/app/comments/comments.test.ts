@@ -1,9 +1,10 @@
 import { moderate } from '#lib/comments/moderate.ts'
+import { proofCookie } from '#lib/comments/proof-cookie.ts'
 import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { comment } from '../../factories/comments.ts'
+import { comment, commenter } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
@@ -147,10 +148,11 @@ describe('a comment that is sent', () => {
     expect(await database().comment.count({ where: { postId: id } })).toBe(1)
   })
 
-  it('is shown at once on an open site, in its place', async () => {
+  it('of somebody known is shown at once on an open site, in its place', async () => {
     await site({ commentsMode: 'open' })
     const { id, path } = await post()
-    const sent = await send(filled(id))
+    const proof = proofCookie({ ...(await commenter()), isLong: false, isSecure: false })
+    const sent = await send(filled(id), { cookie: proof.split(';')[0]! })
     expect(sent.headers.get('set-cookie')).toBeNull()
     expect(locationOf(await visit(locationOf(sent)))).toBe(`${path}#comment-1`)
     const elements = await elementsOf(await visit(path))
@@ -164,7 +166,8 @@ describe('a comment that is sent', () => {
   ])('with an Origin that is %s is taken and waits', async (_, headers) => {
     await site({ commentsMode: 'open' })
     const { id } = await post()
-    const sent = await send(filled(id), { origin: '', ...headers })
+    const proof = proofCookie({ ...(await commenter()), isLong: false, isSecure: false })
+    const sent = await send(filled(id), { origin: '', cookie: proof.split(';')[0]!, ...headers })
     expect([sent.status, (await onlyComment(id)).status]).toEqual([303, 'waiting'])
   })
 

@@ -19,7 +19,7 @@ import { database } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { comment, publicCommentsOf } from '../../factories/comments.ts'
+import { comment, commenter, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
@@ -173,7 +173,7 @@ describe('erasing', () => {
     })
     expect(row.findings[0]!.scrubbedAt).not.toBeNull()
     expect((await rowOf(reply.id)).parentId).toBe(sent.commentId)
-    expect(await findKeptComment(sent.keptToken)).toBeNull()
+    expect(await findKeptComment(sent.keptToken!)).toBeNull()
     expect((await eventsOf(sent.commentId)).at(-1)).toMatchObject({
       action: 'purge',
       to: 'erased',
@@ -267,8 +267,9 @@ describe('the blocked list', () => {
     const moderator = await staff('moderator')
     await changeSite(system, { commentsMode: 'open' })
     const { id } = await post()
+    const proof = await commenter()
     const from = (body: string) =>
-      submitComment(visitor(), submission(id, { email: 'sharp@example.org', body }))
+      submitComment(visitor(), submission(id, { email: 'sharp@example.org', proof, body }))
     const first = await from('Something sharp.')
     expect(first.status).toBe('approved')
     const { blockedId } = await blockWriter(moderator, { commentId: first.commentId, reason: 'sharp' })

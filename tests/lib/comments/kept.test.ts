@@ -37,22 +37,22 @@ describe('the kept link', () => {
   ] as const)('of a comment that is %s says %s', async (status, outcome) => {
     const { commentId, keptToken } = await sent()
     await become(commentId, status)
-    expect(await findKeptComment(keptToken)).toMatchObject({ outcome, reason: '' })
+    expect(await findKeptComment(keptToken!)).toMatchObject({ outcome, reason: '' })
   })
 
   it('gives the words of a moderator who declined, and only those', async () => {
     const { commentId, keptToken } = await sent()
     await become(commentId, 'rejected', { declineReason: 'Thank you. We did not publish this.' })
-    expect(await findKeptComment(keptToken)).toMatchObject({ reason: 'Thank you. We did not publish this.' })
+    expect(await findKeptComment(keptToken!)).toMatchObject({ reason: 'Thank you. We did not publish this.' })
     await become(commentId, 'spam')
-    expect(await findKeptComment(keptToken)).toMatchObject({ reason: '' })
+    expect(await findKeptComment(keptToken!)).toMatchObject({ reason: '' })
   })
 
   it('says nothing of an e-mail, and nothing of a post that is not public', async () => {
     const { keptToken, post: made } = await sent({ title: 'A secret title' })
-    expect(JSON.stringify(await findKeptComment(keptToken))).not.toMatch(/secret@|email/i)
+    expect(JSON.stringify(await findKeptComment(keptToken!))).not.toMatch(/secret@|email/i)
     await database().post.update({ where: { id: made.id }, data: { withdrawnAt: new Date() } })
-    const kept = await findKeptComment(keptToken)
+    const kept = await findKeptComment(keptToken!)
     expect(kept?.post).toBeNull()
     expect(JSON.stringify(kept)).not.toContain('A secret title')
   })
@@ -66,7 +66,7 @@ describe('the kept link', () => {
     const { commentId, keptToken } = await sent()
     const { keepTokenHash } = await database().comment.findUniqueOrThrow({ where: { id: commentId } })
     expect(keepTokenHash).toHaveLength(32)
-    expect(Buffer.from(keepTokenHash!).includes(Buffer.from(keptToken, 'base64url'))).toBe(false)
+    expect(Buffer.from(keepTokenHash!).includes(Buffer.from(keptToken!, 'base64url'))).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import { decide } from '#lib/comments/decide.ts'
+import { decide, pileOf } from '#lib/comments/decide.ts'
 import { findingInWords } from '#lib/comments/finding-words.ts'
 import { runScreens } from '#lib/comments/run-screens.ts'
 import type { Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
@@ -11,6 +11,7 @@ const draft = (values: Partial<Draft> = {}): Draft => ({
   trap: '',
   hasUnaskedWebsite: false,
   originIsOurs: true,
+  isKnown: false,
   ...values,
 })
 
@@ -148,13 +149,28 @@ describe('a screen that cannot work', () => {
 
 describe('deciding', () => {
   const finding = { screen: 'links', code: 'link', excerpt: '' } as const
+  const known = { audience: 'page', mode: 'open', isKnown: true, findings: [] } as const
   it.each([
-    ['open', [], 'approved'],
-    ['open', [finding], 'waiting'],
-    ['held', [], 'waiting'],
-    ['held', [finding], 'waiting'],
-  ] as const)('%s with %j is %s', (mode, findings, status) => {
-    expect(decide({ mode, findings })).toBe(status)
+    ['somebody known', {}, 'approved'],
+    ['somebody new', { isKnown: false }, 'waiting'],
+    ['somebody known with a finding', { findings: [finding] }, 'waiting'],
+    ['somebody known where everybody waits', { mode: 'held' }, 'waiting'],
+    ['somebody known who writes to the team', { audience: 'team' }, 'waiting'],
+  ] as const)('%s', (_, values, status) => {
+    expect(decide({ ...known, ...values })).toBe(status)
+  })
+
+  const trap = { screen: 'honeypot', code: 'trap_filled', excerpt: '' } as const
+  const word = { screen: 'blocked', code: 'blocked_word', excerpt: 'x' } as const
+  it.each([
+    [{}, 'known'],
+    [{ isKnown: false }, 'newcomer'],
+    [{ isKnown: false, findings: [finding] }, 'newcomer'],
+    [{ findings: [finding, word] }, 'sharp'],
+    [{ findings: [word, trap] }, 'spam'],
+    [{ audience: 'team', findings: [word, trap] }, 'team'],
+  ] as const)('%j lies in the pile %s', (values, pile) => {
+    expect(pileOf({ ...known, ...values })).toBe(pile)
   })
 })
 

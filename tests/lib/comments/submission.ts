@@ -4,6 +4,7 @@ import type { Submission } from '#lib/comments/submit.ts'
 export const submission = (post: string, values: Partial<Submission> = {}): Submission => ({
   post,
   parent: '',
+  audience: 'page',
   name: 'Miriam K.',
   email: '',
   website: '',
@@ -11,5 +12,6 @@ export const submission = (post: string, values: Partial<Submission> = {}): Subm
   trap: '',
   originIsOurs: true,
   clientAddress: null,
+  proof: null,
   ...values,
 })

@@ -6,7 +6,7 @@ import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { unseal } from '#lib/secrets.ts'
 import { changeSite } from '#lib/settings/change.ts'
-import { comment, publicCommentsOf } from '../../factories/comments.ts'
+import { comment, commenter, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
@@ -127,12 +127,65 @@ describe('sent twice', () => {
 })
 
 describe('open, held, closed', () => {
-  it('an open site shows at once what has no finding', async () => {
+  it('an open site shows at once what somebody known wrote and no screen found anything in', async () => {
     await site({ commentsMode: 'open' })
     const { id } = await post()
-    expect((await submit(id)).status).toBe('approved')
+    const proof = await commenter()
+    expect((await submit(id, { proof })).status).toBe('approved')
     expect(await publicCommentsOf(id)).toHaveLength(1)
-    expect((await submit(id, { body: 'See https://shop.example' })).status).toBe('waiting')
+    expect((await submit(id, { proof, body: 'See https://shop.example' })).status).toBe('waiting')
+    expect((await submit(id, { body: 'Written by somebody new.' })).status).toBe('waiting')
+  })
+
+  it('two approvals make a proved writer known, a decline of late does not', async () => {
+    await site({ commentsMode: 'open' })
+    const { id } = await post()
+    const proof = await commenter({ knownSince: null })
+    let count = 0
+    const next = async () => (await submit(id, { proof, body: `Thought ${++count} of mine.` })).status
+    const decided = (status: 'approved' | 'rejected', decidedAt: Date) =>
+      comment({ postId: id, anchor: 900 + ++count, commenterId: proof.id, status, decidedAt })
+    await decided('approved', new Date())
+    expect(await next()).toBe('waiting')
+    await decided('approved', new Date())
+    expect(await next()).toBe('approved')
+    const declined = await decided('rejected', new Date())
+    expect(await next()).toBe('waiting')
+    await database().comment.update({
+      where: { id: declined.id },
+      data: { decidedAt: new Date(Date.now() - 91 * 86_400_000) },
+    })
+    expect(await next()).toBe('approved')
+  })
+
+  it('an ended proof, and one that nobody has, prove nothing', async () => {
+    await site({ commentsMode: 'open' })
+    const { id } = await post()
+    const proof = await commenter()
+    const held = await commenter({ heldUntil: new Date(Date.now() + 60_000), limitReason: 'sharp' })
+    const wrong = [{ ...proof, number: 2 }, { ...proof, id: crypto.randomUUID() }, held]
+    const sent = await Promise.all(
+      wrong.map((given, at) => submit(id, { proof: given, body: `Thought ${at} of mine.` })),
+    )
+    expect(sent.map(({ status }) => status)).toEqual(['waiting', 'waiting', 'waiting'])
+  })
+
+  it('what everybody can read gives its link to nobody but its proved writer', async () => {
+    await site({ commentsMode: 'open' })
+    const { id } = await post()
+    const proof = await commenter()
+    const first = await submit(id, { proof })
+    expect(await submit(id)).toEqual({ ...first, keptToken: null })
+    expect(await submit(id, { proof: await commenter() })).toEqual({ ...first, keptToken: null })
+    expect(await submit(id, { proof })).toEqual(first)
+  })
+
+  it('the team can be written to where comments are closed, and never on the page', async () => {
+    await site({ commentsMode: 'closed' })
+    const { id } = await post()
+    const sent = await submit(id, { audience: 'team', proof: await commenter() })
+    expect(await rowOf(sent.commentId)).toMatchObject({ status: 'waiting', audience: 'team', pile: 'team' })
+    expect(await publicCommentsOf(id)).toEqual([])
   })
 
   it.each(['adult', 'child', 'not_sure'] as const)(
@@ -159,7 +212,7 @@ describe('open, held, closed', () => {
     const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.UTC(2001, 0, 1))
     await expect(submit(old.id)).rejects.toMatchObject({ reason: 'conflict' })
     clock.mockRestore()
-    expect((await submit(recent.id)).status).toBe('approved')
+    expect((await submit(recent.id, { proof: await commenter() })).status).toBe('approved')
   })
 
   it.each([
@@ -309,9 +362,10 @@ describe('the screens', () => {
   it('hold when one of them cannot be asked', async () => {
     await site({ commentsMode: 'open' })
     const { id } = await post()
+    const proof = await commenter()
     await database().$executeRaw`ALTER TABLE blocked RENAME TO blocked_away`
     try {
-      const sent = await submit(id)
+      const sent = await submit(id, { proof })
       expect([sent.status, await codesOf(sent.commentId)]).toEqual(['waiting', ['failed']])
     } finally {
       await database().$executeRaw`ALTER TABLE blocked_away RENAME TO blocked`
@@ -322,5 +376,5 @@ describe('the screens', () => {
 it('the link to keep shows what became of it', async () => {
   const { id } = await post()
   const { keptToken } = await submit(id)
-  expect(await findKeptComment(keptToken)).toMatchObject({ outcome: 'waiting', authorName: 'Miriam K.' })
+  expect(await findKeptComment(keptToken!)).toMatchObject({ outcome: 'waiting', authorName: 'Miriam K.' })
 })

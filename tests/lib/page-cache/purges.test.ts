@@ -116,6 +116,7 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   'public_topic.description': [`UPDATE topic SET description = 'Other' WHERE id = $topic`, 'topic:$topic'],
   'public_topic.parent_id': [`UPDATE topic SET parent_id = $above WHERE id = $topic`, 'topic:$topic', 'list'],
   'public_topic.position': [`UPDATE topic SET position = 7 WHERE id = $topic`, 'topic:$topic', 'list'],
+  'public_topic.comments_mode': [`UPDATE topic SET comments_mode = 'held' WHERE id = $topic`, 'topic:$topic'],
   'public_post_tag.post_id': [`DELETE FROM post_tag WHERE post_id = $story`, 'post:$story', 'tag:$tag'],
   'public_post_tag.tag_id': [`DELETE FROM tag WHERE id = $tag`, 'post:$story', 'tag:$tag'],
   'public_tag.id': [`DELETE FROM post_tag WHERE tag_id = $tag`, 'tag:$tag'],
@@ -192,6 +193,15 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
   ],
   'public_comment.as_organisation': [
     `UPDATE comment SET as_organisation = true WHERE id = $comment`,
+    'post:$story',
+  ],
+  'public_comment.by_author': [
+    `UPDATE author SET account_id = $account WHERE id = $author`,
+    'author:$author',
+  ],
+  'public_comment.is_picked': [`UPDATE comment SET picked_at = now() WHERE id = $comment`, 'post:$story'],
+  'public_comment.is_withdrawn': [
+    `UPDATE comment SET withdrawn_at = now() WHERE id = $comment`,
     'post:$story',
   ],
 
