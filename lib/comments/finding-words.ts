@@ -10,6 +10,16 @@ const words = {
   name_of_ours: 'The name is, or looks like, one of ours',
   trap_filled: 'The hidden field was filled in: a machine, or a browser that fills in too much',
   unasked_website: 'Gave a website, which the form does not ask for',
+  hasty: 'Sent sooner than a person fills in the form',
+  private_contact: 'Offers private contact, work, a journey or a loan',
+  phone: 'May give a phone number',
+  email_address: 'Gives an e-mail address',
+  street: 'May say where somebody lives',
+  handle: 'Names an account elsewhere',
+  coordinates: 'Gives a place on the map',
+  identifying: 'May tell others who somebody is',
+  disclosure: 'Somebody may write about themselves or their own, or ask to be taken out',
+  crisis: 'Somebody may be in danger',
   client_busy: 'Many comments from the same connection in a short time',
   post_busy: 'Many comments on this post in a short time',
   odd_origin: 'The browser did not say that the form came from this site',
@@ -21,11 +31,21 @@ export type FindingCode = keyof typeof words
 
 /** Findings that say where in the queue a comment belongs; every other leaves it among those of its writer. */
 const piles: Partial<Record<FindingCode, CommentPile>> = {
+  phone: 'safety',
+  email_address: 'safety',
+  street: 'safety',
+  handle: 'safety',
+  coordinates: 'safety',
+  identifying: 'safety',
+  disclosure: 'safety',
+  crisis: 'safety',
   blocked_word: 'sharp',
+  private_contact: 'sharp',
   blocked_host: 'spam',
   many_links: 'spam',
   repeated: 'spam',
   trap_filled: 'spam',
+  hasty: 'spam',
 }
 
 export const pileOfFinding = (code: FindingCode): CommentPile | null => piles[code] ?? null

@@ -38,8 +38,7 @@ const latinOf = new Map(
  * script (Khmer, Thai, Devanagari) stay; only marks that any script may borrow go.
  */
 export function fold(text: string): string {
-  const bare = text
-    .normalize('NFKC')
+  const bare = compatible(text)
     .toUpperCase()
     .toLowerCase()
     .normalize('NFD')
@@ -47,6 +46,9 @@ export function fold(text: string): string {
   const latin = Array.from(bare, (letter) => latinOf.get(letter) ?? letter).join('')
   return latin.normalize('NFC').replace(/\s+/g, ' ').trim()
 }
+
+/** NFKC, without the two signs that it makes into whole sentences: five thousand of them would take a second. */
+export const compatible = (text: string): string => text.replace(/[\uFDFA\uFDFB]/g, ' ').normalize('NFKC')
 
 /** Letters and digits alone: spaces, punctuation and symbols do not tell two texts apart. */
 export const foldToLetters = (text: string): string => fold(text).replace(/[^\p{L}\p{M}\p{N}]/gu, '')

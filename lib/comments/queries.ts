@@ -151,14 +151,27 @@ export interface BlockedRow {
   reason: string
   createdAt: Date
   until: Date | null
+  /** Who put it there; null when they are gone. */
+  by: string | null
+  /** How many comments it held, and when last. */
+  hits: number
+  lastHitAt: Date | null
 }
 
 export async function listBlocked(actor: Actor): Promise<BlockedRow[]> {
   requirePermission(actor, 'comment.block')
   const rows = await database().blocked.findMany({
-    select: { id: true, kind: true, value: true, reason: true, createdAt: true, until: true },
     orderBy: [{ kind: 'asc' }, { createdAt: 'desc' }],
     take: 1_000,
   })
-  return rows.map((row) => ({ ...row, value: row.kind === 'email' ? '' : row.value }))
+  const namers = await database().account.findMany({
+    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
+    select: { id: true, name: true },
+  })
+  const nameOf = new Map(namers.map(({ id, name }) => [id, name]))
+  return rows.map(({ createdById, ...row }) => ({
+    ...row,
+    value: row.kind === 'email' ? '' : row.value,
+    by: (createdById && nameOf.get(createdById)) || null,
+  }))
 }

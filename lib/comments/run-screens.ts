@@ -1,19 +1,29 @@
 import { log } from '#lib/log.ts'
 import { blockedScreen } from './screens/blocked.ts'
+import { disclosureScreen } from './screens/disclosure.ts'
 import type { Draft, Finding, Screen, ScreenContext } from './screens/finding.ts'
 import { honeypotScreen } from './screens/honeypot.ts'
+import { identifyingScreen } from './screens/identifying.ts'
 import { linksScreen } from './screens/links.ts'
 import { namesScreen } from './screens/names.ts'
 import { originScreen } from './screens/origin.ts'
+import { personalDetailsScreen } from './screens/personal-details.ts'
+import { privateContactScreen } from './screens/private-contact.ts'
 import { rateScreen } from './screens/rate.ts'
 import { repeatsScreen } from './screens/repeats.ts'
+import { timingScreen } from './screens/timing.ts'
 
 export const screens: readonly Screen[] = [
   blockedScreen,
   linksScreen,
   repeatsScreen,
   namesScreen,
+  privateContactScreen,
+  personalDetailsScreen,
+  identifyingScreen,
+  disclosureScreen,
   honeypotScreen,
+  timingScreen,
   rateScreen,
   originScreen,
 ]

@@ -3,7 +3,7 @@ import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
-import type { ScreenContext } from './screens/finding.ts'
+import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
 import { emailIndexOf } from './sealed-email.ts'
 
 const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
@@ -12,6 +12,10 @@ const postIsBusyFrom = 20
 const waitMilliseconds = 2_000
 const mostBlocked = 5_000
 const mostNames = 1_000
+const mostRecent = 2_000
+const mostCompared = 100
+/** Of each, in characters. */
+const comparedLength = 1_000
 
 /** @throws RefusedError too_many, far above what a person writes. Unknown clients are not counted. */
 export async function refuseFlood(clientAddress: string | null): Promise<string | null> {
@@ -33,7 +37,7 @@ export async function loadScreenContext(about: {
   client: string | null
 }): Promise<ScreenContext> {
   const [blocked, ownNames, recentTexts, rate] = await Promise.allSettled([
-    inTime(findBlocked(about.email)),
+    inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
     inTime(listRecentTexts(about.body)),
     inTime(measureRate(about.postId, about.client)),
@@ -67,16 +71,12 @@ async function inTime<T>(loading: Promise<T>): Promise<T> {
   return await Promise.race([loading, late]).finally(() => clearTimeout(timer))
 }
 
-async function findBlocked(email: string): Promise<ScreenContext['blocked']> {
-  const rows = await database().$queryRaw<{ kind: 'word' | 'email' | 'host'; value: string }[]>`
-    SELECT kind, value FROM blocked WHERE until IS NULL OR until > now() LIMIT ${mostBlocked}`
-  const valuesOf = (kind: string) => rows.filter((row) => row.kind === kind).map((row) => row.value)
+async function listBlocked(email: string): Promise<BlockedEntry[]> {
   const index = email && Buffer.from(emailIndexOf(email)).toString('hex')
-  return {
-    words: valuesOf('word'),
-    hosts: valuesOf('host'),
-    isEmailBlocked: index !== '' && valuesOf('email').includes(index),
-  }
+  return await database().$queryRaw<BlockedEntry[]>`
+    SELECT id, kind, value, reason FROM blocked
+     WHERE (until IS NULL OR until > now()) AND (kind <> 'email' OR value = ${index})
+     LIMIT ${mostBlocked}`
 }
 
 async function listOwnNames(site: { title: string; organisation: string }): Promise<string[]> {
@@ -87,21 +87,24 @@ async function listOwnNames(site: { title: string; organisation: string }): Prom
   return [...accounts, ...authors].map(({ name }) => name).concat(site.title, site.organisation)
 }
 
-/** Of about the same length, so that few have to be compared. */
+/** Of about the same length, so that few have to be compared; and of so many at most that a flood slows nobody. */
 async function listRecentTexts(body: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ body: string }[]>`
-    SELECT body FROM comment
-     WHERE status IN ('waiting', 'approved', 'rejected', 'spam', 'trashed', 'handed_over')
-       AND created_at > now() - interval '30 days' AND NOT imported
-       AND length(body) BETWEEN ${Math.floor(body.length * 0.8)} AND ${Math.ceil(body.length * 1.25)}
-     ORDER BY created_at DESC LIMIT 100`
+    SELECT left(body, ${comparedLength}) AS body
+      FROM (SELECT body, status FROM comment WHERE created_at > now() - interval '30 days' AND NOT imported
+             ORDER BY created_at DESC LIMIT ${mostRecent}) AS recent
+     WHERE status NOT IN ('sealed', 'erased')
+       AND length(body) BETWEEN ${Math.floor(body.length * 0.75)} AND ${Math.ceil(body.length * 1.35)}
+     LIMIT ${mostCompared}`
   return rows.map((row) => row.body)
 }
 
 async function measureRate(postId: string, client: string | null): Promise<ScreenContext['rate']> {
   const rows = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM comment
-     WHERE post_id = ${postId}::uuid AND created_at > now() - interval '10 minutes' AND NOT imported`
+    SELECT count(*)::int AS count
+      FROM (SELECT FROM comment
+             WHERE post_id = ${postId}::uuid AND created_at > now() - interval '10 minutes' AND NOT imported
+             LIMIT ${postIsBusyFrom}) AS recent`
   return { clientIsBusy: await isBusy(client), postIsBusy: rows[0]!.count >= postIsBusyFrom }
 }
 

@@ -10,6 +10,7 @@ import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
+import { countHits } from './count-hits.ts'
 import { decide, pileOf } from './decide.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
 import { findCommenting } from './find-commenting.ts'
@@ -37,6 +38,8 @@ export interface Submission {
   originIsOurs: boolean
   /** Where it is known. It is hashed for a day and not stored. */
   clientAddress: string | null
+  /** Milliseconds as a script of ours counted them; empty or missing where none ran. */
+  took?: string
   /** What the browser's cookie proves. */
   proof: Proof | null
 }
@@ -102,7 +105,9 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
     commenterId: writer?.id ?? null,
   }
   const { sent, isNew } = await store({ ...comment, ...sealedEmail(fields.email) }, findings)
-  return isNew ? answerFor(post, sent) : answerAgain(post, sent, writer)
+  if (!isNew) return answerAgain(post, sent, writer)
+  void countHits(findings)
+  return answerFor(post, sent)
 }
 
 async function requirePost(postId: string) {
@@ -142,6 +147,7 @@ function draftOf(
     hasUnaskedWebsite: !askForWebsite && fields.website !== '',
     trap: submission.trap,
     originIsOurs: submission.originIsOurs,
+    took: /^\d{1,9}$/.test(submission.took ?? '') ? Number(submission.took) : null,
   }
 }
 
@@ -163,9 +169,10 @@ async function store(comment: NewComment, findings: readonly Finding[]) {
       }
       const stored = await tx.comment.create({ data, select: sentComment })
       await tx.commentFinding.createMany({
-        data: findings.map((finding) => ({
-          ...finding,
-          excerpt: finding.excerpt.slice(0, 200).toWellFormed(),
+        data: findings.map(({ screen, code, excerpt }) => ({
+          screen,
+          code,
+          excerpt: excerpt.slice(0, 200).toWellFormed(),
           commentId: stored.id,
         })),
       })

@@ -44,6 +44,7 @@ async function readSubmission(request: Request): Promise<Submission> {
     website: field('website'),
     body: field('body'),
     trap: field('leave_empty'),
+    took: field('took'),
     originIsOurs: originIsOurs(request.headers.get('origin'), request.headers.get('host')),
     clientAddress: request.headers.get(clientHeader),
     proof: readProofCookie(request.headers.get('cookie')),

@@ -35,6 +35,7 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
       kind: String(given.get('kind')) as BlockedRow['kind'],
       value: String(given.get('value')),
       reason: String(given.get('reason')),
+      until: endOf(String(given.get('until'))),
     })
   }
 
@@ -53,6 +54,7 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
             miw="12rem"
           />
           <TextInput label="Why" name="reason" error={adding.errorOf('reason')} flex={1} miw="12rem" />
+          <TextInput label="Until" name="until" type="date" error={adding.errorOf('until')} />
           <Button type="submit" loading={adding.isRunning}>
             Block
           </Button>
@@ -60,13 +62,13 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
       </form>
       {blocked.length === 0 ? <p className="quiet">Nothing is blocked.</p> : null}
       <ul className="plain-list">
-        {blocked.map(({ id, kind, value, reason }) => (
+        {blocked.map(({ id, kind, value, reason, ...rest }) => (
           <li key={id}>
             <Group justify="space-between">
               <span>
                 {kinds.find((one) => one.value === kind)!.label}:{' '}
                 <strong>{value || '(an e-mail, kept unreadable)'}</strong>{' '}
-                <span className="quiet">{reason}</span>
+                <span className="quiet">{[reason, ...aboutEntry(rest)].filter(Boolean).join(' · ')}</span>
               </span>
               <Button
                 variant="subtle"
@@ -81,4 +83,22 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
       </ul>
     </>
   )
+}
+
+/** The whole day counts. */
+const endOf = (day: string): Date | null => (day ? new Date(`${day}T23:59:59`) : null)
+
+const days = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+
+function aboutEntry({ by, until, hits, lastHitAt }: Pick<BlockedRow, 'by' | 'until' | 'hits' | 'lastHitAt'>) {
+  return [
+    by && `by ${by}`,
+    until && `${until < new Date() ? 'ended' : 'until'} ${days.format(until)}`,
+    lastHitAt ? `held ${hits}, last on ${days.format(lastHitAt)}` : 'held nothing yet',
+  ]
 }

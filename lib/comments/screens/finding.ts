@@ -15,14 +15,26 @@ export interface Draft {
   originIsOurs: boolean
   /** Proved and approved before. Screens that protect people do not ask. */
   isKnown: boolean
+  /** Milliseconds since the form was first touched; null where no script measured them. */
+  took: number | null
+}
+
+/** What the moderators put on their list; of an e-mail its index. */
+export interface BlockedEntry {
+  id: string
+  kind: 'word' | 'email' | 'host'
+  value: string
+  /** Why, in their words. */
+  reason: string
 }
 
 /** What a screen may know besides the draft. Reading what could not be loaded throws. */
 export interface ScreenContext {
-  readonly blocked: { words: string[]; hosts: string[]; isEmailBlocked: boolean }
+  /** Of e-mails only the writer's own. */
+  readonly blocked: readonly BlockedEntry[]
   /** Names of staff, of authors and of the site itself. */
   readonly ownNames: string[]
-  /** Recent comments of about the same length, on any post. */
+  /** How recent comments of about the same length begin, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }
 }
@@ -32,6 +44,8 @@ export interface Finding {
   screen: string
   code: FindingCode
   excerpt: string
+  /** The entry of the list that was met. */
+  blockedId?: string
 }
 
 export interface Screen {

@@ -4,15 +4,12 @@ import type { Screen } from './finding.ts'
 
 const many = 3
 
-/**
- * A link waits for a person, whoever seems to send it: an e-mail is not proved by being typed, and letting a
- * known one through would tell anybody whose comments were approved here.
- */
+/** A link of somebody unknown waits for a person; so do several of anybody. */
 export const linksScreen: Screen = {
   name: 'links',
-  look(draft) {
-    const links = [...commentLinks(draft.body), draft.website].filter(Boolean)
-    if (links.length === 0) return []
+  look({ body, website, isKnown }) {
+    const links = [...commentLinks(body), website].filter(Boolean)
+    if (links.length === 0 || (isKnown && links.length === 1)) return []
     const excerpt = [...new Set(links.map(hostOf))].slice(0, 5).join(', ')
     return [{ screen: 'links', code: links.length >= many ? 'many_links' : 'link', excerpt }]
   },

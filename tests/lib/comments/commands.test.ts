@@ -1,4 +1,5 @@
 import { block, blockWriter } from '#lib/comments/block.ts'
+import { countHits } from '#lib/comments/count-hits.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
@@ -249,6 +250,18 @@ describe('the blocked list', () => {
     expect(
       await database().auditEvent.count({ where: { action: 'block', accountId: moderator.accountId } }),
     ).toBe(3)
+  })
+
+  it('says who put it there and how often it held something', async () => {
+    const moderator = await staff('moderator')
+    const { blockedId } = await block(moderator, { kind: 'word', value: 'lottery', reason: '', until: null })
+    const entry = async () => (await listBlocked(moderator)).find(({ id }) => id === blockedId)
+    const { name } = await database().account.findUniqueOrThrow({ where: { id: moderator.accountId! } })
+    expect(await entry()).toMatchObject({ by: name, hits: 0, lastHitAt: null })
+    const finding = { screen: 'blocked', code: 'blocked_word', excerpt: 'lottery', blockedId } as const
+    await countHits([finding])
+    await countHits([finding])
+    expect(await entry()).toMatchObject({ hits: 2, lastHitAt: expect.any(Date) })
   })
 
   it('takes a thing once, with the latest reason, and gives it back once', async () => {

@@ -1,7 +1,7 @@
 import { decide, pileOf } from '#lib/comments/decide.ts'
 import { findingInWords } from '#lib/comments/finding-words.ts'
 import { runScreens } from '#lib/comments/run-screens.ts'
-import type { Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
+import type { BlockedEntry, Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
 
 const draft = (values: Partial<Draft> = {}): Draft => ({
   name: 'Miriam K.',
@@ -12,11 +12,12 @@ const draft = (values: Partial<Draft> = {}): Draft => ({
   hasUnaskedWebsite: false,
   originIsOurs: true,
   isKnown: false,
+  took: null,
   ...values,
 })
 
 const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
-  blocked: { words: [], hosts: [], isEmailBlocked: false },
+  blocked: [],
   ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
@@ -32,13 +33,17 @@ it('find nothing in an ordinary comment', () => {
 })
 
 describe('the blocked list', () => {
-  const blocked = { words: ['casino', 'ការងារ'], hosts: ['roof-deals.example'], isEmailBlocked: false }
+  const blocked: BlockedEntry[] = [
+    { id: 'b1', kind: 'word', value: 'casino', reason: '' },
+    { id: 'b2', kind: 'word', value: 'បរិច្ចាគលុយ', reason: '' },
+    { id: 'b3', kind: 'host', value: 'roof-deals.example', reason: 'sells roofs' },
+  ]
 
   it.each([
     ['a word in the text', { body: 'The best CASINO in town' }],
     ['a word in disguise', { body: 'The best сas\u200binо in town' }],
     ['a word in the name', { name: 'Casino King' }],
-    ['a word of a script without spaces', { body: 'ខ្ញុំចង់បានការងារល្អ' }],
+    ['a word of a script without spaces', { body: 'ខ្ញុំចង់បរិច្ចាគលុយណា' }],
   ])('finds %s', (_, values) => {
     expect(codes(values, { blocked })).toEqual(['blocked_word'])
   })
@@ -49,8 +54,13 @@ describe('the blocked list', () => {
     ['a bare host', { body: 'visit Roof-Deals.example today' }],
     ['an e-mail there', { email: 'sales@roof-deals.example' }],
     ['a website', { website: 'https://roof-deals.example/' }],
-  ])('finds a host in %s', (_, values) => {
-    expect(codes(values, { blocked })).toContain('blocked_host')
+  ])('finds a host in %s, and says which entry and why', (_, values) => {
+    expect(runScreens(draft(values), context({ blocked }))).toContainEqual({
+      screen: 'blocked',
+      code: 'blocked_host',
+      excerpt: 'roof-deals.example (sells roofs)',
+      blockedId: 'b3',
+    })
   })
 
   it('does not find a host in another that ends alike', () => {
@@ -58,7 +68,10 @@ describe('the blocked list', () => {
   })
 
   it('finds the e-mail', () => {
-    expect(codes({}, { blocked: { words: [], hosts: [], isEmailBlocked: true } })).toEqual(['blocked_email'])
+    const entry = { id: 'b4', kind: 'email', value: 'c0ffee', reason: 'three insults' } as const
+    expect(runScreens(draft(), context({ blocked: [entry] }))).toEqual([
+      { screen: 'blocked', code: 'blocked_email', excerpt: 'three insults', blockedId: 'b4' },
+    ])
   })
 })
 
@@ -68,6 +81,12 @@ describe('links', () => {
     expect(codes({ body })).toEqual(['link'])
     expect(codes({ body: `${body} https://three.example` })).toEqual(['many_links'])
   })
+  it('of somebody known may be one', () => {
+    const one = 'See https://one.example'
+    expect(codes({ body: one })).toEqual(['link'])
+    expect(codes({ body: one, isKnown: true })).toEqual([])
+    expect(codes({ body, isKnown: true })).toEqual(['link'])
+  })
 })
 
 describe('repeats', () => {
@@ -75,6 +94,19 @@ describe('repeats', () => {
   it('are seen whatever was done to case, signs and numbers', () => {
     const body = 'We  DOUBLE any gift in seven days – write to the returns desk!!! 12'
     expect(codes({ body }, { recentTexts: [text] })).toEqual(['repeated'])
+  })
+  it.each([
+    'We triple every gift in nine days, write to the returns desk!',
+    'Hello Miriam. We double any gift in seven days, so write to our returns desk',
+    '> Our small group read this on Sunday.\n\nWe double any gift in seven days, write to the returns desk.',
+  ])('are seen with words changed: %j', (body) => {
+    expect(codes({ body }, { recentTexts: ['Something else was said here before.', text] })).toEqual([
+      'repeated',
+    ])
+  })
+  it('are not a quotation with an answer to it', () => {
+    const body = `> ${text}\n\nDo not believe this, they only want your savings.`
+    expect(codes({ body }, { recentTexts: [text] })).toEqual([])
   })
   it('are not what everybody says', () => {
     expect(codes({ body: 'Thank you so much!' }, { recentTexts: ['Thank you so much!'] })).toEqual([])
@@ -105,6 +137,12 @@ it('the hidden field, an unasked website, an odd origin and haste are findings',
     'odd_origin',
   ])
   expect(codes({}, { rate: { clientIsBusy: true, postIsBusy: true } })).toEqual(['client_busy', 'post_busy'])
+})
+
+it('haste is a finding only where it was measured', () => {
+  expect(codes({ took: 900 })).toEqual(['hasty'])
+  expect(codes({ took: 20_000 })).toEqual([])
+  expect(codes({ took: null })).toEqual([])
 })
 
 describe('a screen that cannot work', () => {

@@ -10,6 +10,7 @@ import { comment, commenter, publicCommentsOf } from '../../factories/comments.t
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
+import { eventually } from '../../process/site.ts'
 import { submission } from './submission.ts'
 
 useDatabase()
@@ -133,7 +134,11 @@ describe('open, held, closed', () => {
     const proof = await commenter()
     expect((await submit(id, { proof })).status).toBe('approved')
     expect(await publicCommentsOf(id)).toHaveLength(1)
-    expect((await submit(id, { proof, body: 'See https://shop.example' })).status).toBe('waiting')
+    expect((await submit(id, { proof, body: 'See https://shop.example' })).status).toBe('approved')
+    expect((await submit(id, { proof, body: 'I know her, she lives behind the market' })).status).toBe(
+      'waiting',
+    )
+    expect((await submit(id, { proof, body: 'Write me on WhatsApp, dear' })).status).toBe('waiting')
     expect((await submit(id, { body: 'Written by somebody new.' })).status).toBe('waiting')
   })
 
@@ -299,6 +304,34 @@ describe('the screens', () => {
     ])
   })
 
+  it('count what the blocked list met, once for each comment', async () => {
+    const { id } = await post()
+    const { blockedId } = await block(system, { kind: 'word', value: 'gutters', reason: '', until: null })
+    const hits = async () => (await database().blocked.findUniqueOrThrow({ where: { id: blockedId } })).hits
+    await submit(id, { body: 'Cheap gutters, gutters!' })
+    await eventually(async () => (await hits()) === 1)
+    await submit(id, { body: 'Cheap gutters, gutters!' })
+    await submit(id, { body: 'Your gutters are broken.' })
+    await eventually(async () => (await hits()) === 2)
+  })
+
+  it('leave out entries that ended, and the e-mails of others', async () => {
+    const { id } = await post()
+    await block(system, { kind: 'word', value: 'ladders', reason: '', until: new Date(Date.now() - 1_000) })
+    await block(system, { kind: 'email', value: 'other@example.org', reason: '', until: null })
+    const sent = await submit(id, { body: 'We have ladders.', email: 'miriam@example.org' })
+    expect(await codesOf(sent.commentId)).toEqual([])
+  })
+
+  it('judge the time only where a script measured it', async () => {
+    const { id } = await post()
+    const codes = async (took: string) =>
+      await codesOf((await submit(id, { took, body: `About ${took}.` })).commentId)
+    expect(await codes('700')).toEqual(['hasty'])
+    expect(await codes('45000')).toEqual([])
+    expect(await codes('-1; DROP TABLE comment')).toEqual([])
+  })
+
   it('keep a website where the site asks for one', async () => {
     await site({ askForWebsite: true })
     const { id } = await post()
@@ -366,7 +399,10 @@ describe('the screens', () => {
     await database().$executeRaw`ALTER TABLE blocked RENAME TO blocked_away`
     try {
       const sent = await submit(id, { proof })
-      expect([sent.status, await codesOf(sent.commentId)]).toEqual(['waiting', ['failed']])
+      expect(await rowOf(sent.commentId)).toMatchObject({
+        status: 'waiting',
+        findings: [{ screen: 'blocked', code: 'failed' }],
+      })
     } finally {
       await database().$executeRaw`ALTER TABLE blocked_away RENAME TO blocked`
     }
