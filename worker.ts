@@ -1,6 +1,7 @@
 import { startHousekeeping } from '#lib/jobs/housekeeping.ts'
 import { startLetters } from '#lib/jobs/letters.ts'
 import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
+import { startSpamLessons } from '#lib/jobs/spam-lessons.ts'
 import { taskRuns } from '#lib/jobs/task-runs.ts'
 import type { TaskName } from '#lib/jobs/tasks.ts'
 import { log } from '#lib/log.ts'
@@ -24,7 +25,7 @@ process.once('disconnect', async () => {
 })
 
 if (process.argv.includes('--housekeeping')) {
-  stops.push(startLetters(), startSearchKeeper())
+  stops.push(startLetters(), startSearchKeeper(), startSpamLessons())
   try {
     stops.push(await startHousekeeping())
   } catch (error) {

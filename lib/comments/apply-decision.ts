@@ -4,6 +4,7 @@ import { type Actor, accountIdOf } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
 import { type DecisionAction, statusAfter } from './policy.ts'
 import type { SeenComment } from './schema.ts'
+import { teach } from './spam/lessons.ts'
 
 export interface Decided {
   id: string
@@ -40,6 +41,10 @@ export async function applyDecision(
      WHERE c.id = s.id AND c.status = s.status AND c.version = s.version
        AND (c.audience = 'page' OR ${to} <> 'approved')
     RETURNING c.id, s.status AS "from", c.version`
+  await teach(
+    tx,
+    moved.map(({ id }) => ({ id, status: to })),
+  )
   const at = await databaseTime(tx)
   const events = await tx.moderationEvent.createManyAndReturn({
     data: moved.map(({ id, from }) => ({

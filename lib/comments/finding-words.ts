@@ -10,6 +10,7 @@ const words = {
   name_of_ours: 'The name is, or looks like, one of ours',
   trap_filled: 'The hidden field was filled in: a machine, or a browser that fills in too much',
   unasked_website: 'Gave a website, which the form does not ask for',
+  looks_like_spam: 'Looks like what was called spam before',
   hasty: 'Sent sooner than a person fills in the form',
   private_contact: 'Offers private contact, work, a journey or a loan',
   phone: 'May give a phone number',
@@ -45,6 +46,7 @@ const piles: Partial<Record<FindingCode, CommentPile>> = {
   many_links: 'spam',
   repeated: 'spam',
   trap_filled: 'spam',
+  looks_like_spam: 'spam',
   hasty: 'spam',
 }
 

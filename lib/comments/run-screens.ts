@@ -11,7 +11,9 @@ import { personalDetailsScreen } from './screens/personal-details.ts'
 import { privateContactScreen } from './screens/private-contact.ts'
 import { rateScreen } from './screens/rate.ts'
 import { repeatsScreen } from './screens/repeats.ts'
+import { spamScreen } from './screens/spam.ts'
 import { timingScreen } from './screens/timing.ts'
+import { spamScoreOf } from './spam/model.ts'
 
 export const screens: readonly Screen[] = [
   blockedScreen,
@@ -22,6 +24,7 @@ export const screens: readonly Screen[] = [
   personalDetailsScreen,
   identifyingScreen,
   disclosureScreen,
+  spamScreen,
   honeypotScreen,
   timingScreen,
   rateScreen,
@@ -44,5 +47,14 @@ function runScreen({ name, look }: Screen, draft: Draft, context: ScreenContext)
   } catch (error) {
     log.warn({ err: error }, `The screen of comments “${name}” failed; the comment is held.`)
     return [{ screen: name, code: 'failed', excerpt: '' }]
+  }
+}
+
+/** For sorting what waits; where it cannot be told, the screen said so. */
+export function scoreDraft(draft: Draft, context: ScreenContext): number | null {
+  try {
+    return spamScoreOf(context.spamModel, draft)
+  } catch {
+    return null
   }
 }

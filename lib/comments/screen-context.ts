@@ -5,6 +5,7 @@ import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
 import { emailIndexOf } from './sealed-email.ts'
+import { findSpamModel } from './spam/find-model.ts'
 
 const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
 const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
@@ -36,11 +37,12 @@ export async function loadScreenContext(about: {
   /** From `refuseFlood`. */
   client: string | null
 }): Promise<ScreenContext> {
-  const [blocked, ownNames, recentTexts, rate] = await Promise.allSettled([
+  const [blocked, ownNames, recentTexts, rate, spamModel] = await Promise.allSettled([
     inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
     inTime(listRecentTexts(about.body)),
     inTime(measureRate(about.postId, about.client)),
+    inTime(findSpamModel()),
   ])
   return {
     get blocked() {
@@ -54,6 +56,9 @@ export async function loadScreenContext(about: {
     },
     get rate() {
       return loadedOrThrow(rate)
+    },
+    get spamModel() {
+      return loadedOrThrow(spamModel)
     },
   }
 }

@@ -17,7 +17,7 @@ import { findCommenting } from './find-commenting.ts'
 import { heldStatuses } from './held.ts'
 import { findProvenWriter, type ProvenWriter } from './known.ts'
 import type { Proof } from './proof-cookie.ts'
-import { runScreens } from './run-screens.ts'
+import { runScreens, scoreDraft } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
 import { loadScreenContext, refuseFlood } from './screen-context.ts'
 import type { Draft, Finding } from './screens/finding.ts'
@@ -103,6 +103,7 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
     status: decide({ audience, mode, isKnown, findings }),
     pile: pileOf({ audience, isKnown, findings }),
     commenterId: writer?.id ?? null,
+    spamScore: scoreDraft(draft, context),
   }
   const { sent, isNew } = await store({ ...comment, ...sealedEmail(fields.email) }, findings)
   if (!isNew) return answerAgain(post, sent, writer)

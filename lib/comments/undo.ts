@@ -7,6 +7,7 @@ import type { Decided } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
 import { lastDecisionsInWords } from './other-decision.ts'
 import { type DecisionAction, requireSettling, statusAfter } from './policy.ts'
+import { teach } from './spam/lessons.ts'
 
 /**
  * Takes back a decision: a new row that reverts it. Only the latest decision about a comment can be taken
@@ -89,6 +90,7 @@ async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<D
            trashed_at = CASE WHEN ${event.from} = 'trashed' THEN now() END
      WHERE id = ${event.commentId}::uuid AND status = ${event.to}::comment_status
     RETURNING version`
+  await teach(tx, [{ id: event.commentId, status: event.from }])
   const { id } = await tx.moderationEvent.create({
     data: {
       commentId: event.commentId,

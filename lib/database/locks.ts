@@ -14,6 +14,8 @@ export const locks = {
   authors: 72707375,
   /** Held by the one sender that hands letters to the mail server. */
   letters: 72707376,
+  /** Held while the spam model learns. */
+  spamModel: 72707402,
   redirects: 72707400,
   series: 72707401,
   pageTree: 72707402,

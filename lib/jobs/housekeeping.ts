@@ -1,5 +1,6 @@
 import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
+import { trainSpamModel } from '#lib/comments/spam/train.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
@@ -21,6 +22,7 @@ type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 /** What is done every night: each subject deletes what it no longer needs. */
 const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
+  { name: 'what the spam model learns', run: trainSpamModel },
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },

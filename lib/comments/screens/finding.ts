@@ -1,4 +1,5 @@
 import type { FindingCode } from '../finding-words.ts'
+import type { SpamModel } from '../spam/model.ts'
 
 /** What somebody wants to publish. */
 export interface Draft {
@@ -37,6 +38,8 @@ export interface ScreenContext {
   /** How recent comments of about the same length begin, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }
+  /** Null while too little was learned. */
+  readonly spamModel: SpamModel | null
 }
 
 /** `excerpt` is the part that was seen; moderators alone read it. */

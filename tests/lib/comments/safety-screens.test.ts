@@ -7,6 +7,7 @@ const context: ScreenContext = {
   ownNames: [],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
+  spamModel: null,
 }
 
 const look = (body: string, values: Partial<Draft> = {}) =>

@@ -21,6 +21,7 @@ const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
   ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
+  spamModel: null,
   ...values,
 })
 

@@ -1,0 +1,40 @@
+import { database } from '#lib/database/client.ts'
+import { slot } from '#lib/slot.ts'
+import { form } from './features.ts'
+import { type SpamModel, unpackModel } from './model.ts'
+
+interface Kept {
+  checkedAt: number
+  /** Of the row that was read last; null for none. */
+  trainedAt: number | null
+  model: SpamModel | null
+}
+
+const kept = () => slot<{ last: Kept | null }>('spam model', () => ({ last: null }))
+const checkEvery = 1_000
+
+/**
+ * The model as it was trained last, read once; whether there is a newer one is asked once a second at most. Null where
+ * there is none, or one of another form.
+ * @throws when its weights cannot be read
+ */
+export async function findSpamModel(): Promise<SpamModel | null> {
+  const { last } = kept()
+  const now = performance.now()
+  if (last && now - last.checkedAt < checkEvery) return last.model
+  const row = await database().spamModel.findUnique({ where: { id: 1, form }, select: { trainedAt: true } })
+  const trainedAt = row?.trainedAt.getTime() ?? null
+  const model = last && last.trainedAt === trainedAt ? last.model : await readModel()
+  kept().last = { checkedAt: now, trainedAt, model }
+  return model
+}
+
+async function readModel(): Promise<SpamModel | null> {
+  const row = await database().spamModel.findUnique({ where: { id: 1, form }, select: { weights: true } })
+  return row && unpackModel(row.weights)
+}
+
+/** It was trained anew, and is read by the next comment. */
+export const forgetSpamModel = (): void => {
+  kept().last = null
+}
