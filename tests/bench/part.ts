@@ -15,6 +15,8 @@ export interface Bench {
   minutes: number
   /** How often, where something is tried many times. */
   times: number
+  /** A file of comments that are known to be spam or not, and its columns; `csv` is empty where none was given. */
+  labelled: { csv: string; text: string; label: string; group: string }
   sites: Sites
   say: (line: string) => void
 }

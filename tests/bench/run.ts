@@ -1,6 +1,7 @@
 /**
  * Measures a built site on this machine and says what was reached. Nothing leaves the machine.
  * Usage: npm run bench [-- PART… --scale small|medium|large --seconds N --minutes N --times N --keep FOLDER --json FILE]
+ *   spam: --csv FILE --text COLUMN --label COLUMN --group COLUMN, with labels 0/1, ham/spam or false/true
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -21,6 +22,7 @@ import { oneRender } from './one-render.ts'
 import type { Bench, Figure, Part } from './part.ts'
 import { search } from './search.ts'
 import { Sites } from './sites.ts'
+import { spam } from './spam.ts'
 import { table } from './table.ts'
 import { uncached } from './uncached.ts'
 
@@ -33,6 +35,7 @@ const parts: Part[] = [
   search,
   lists,
   hostile,
+  spam,
   memory,
   browser,
   editor,
@@ -46,6 +49,10 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string', default: '3' },
     times: { type: 'string', default: '1000' },
     keep: { type: 'string' },
+    csv: { type: 'string', default: '' },
+    text: { type: 'string', default: 'text' },
+    label: { type: 'string', default: 'label' },
+    group: { type: 'string', default: 'group' },
     json: { type: 'string', default: '.test/bench.json' },
   },
   allowPositionals: true,
@@ -58,14 +65,16 @@ const numbers = {
 const isKnown = positionals.every((name) => parts.some((part) => part.name === name))
 if (!isKnown || !(values.scale in scales) || Object.values(numbers).some((number) => !(number > 0))) {
   process.stderr.write(
-    `Usage: npm run bench -- [${parts.map(({ name }) => name).join('|')}…] [--scale ${Object.keys(scales).join('|')}] [--seconds N] [--minutes N] [--times N] [--keep FOLDER] [--json FILE]\n`,
+    `Usage: npm run bench -- [${parts.map(({ name }) => name).join('|')}…] [--scale ${Object.keys(scales).join('|')}] [--seconds N] [--minutes N] [--times N] [--keep FOLDER] [--csv FILE --text COLUMN --label COLUMN --group COLUMN] [--json FILE]\n`,
   )
   process.exit(2)
 }
 
+const { csv, text, label, group } = values
+const labelled = { csv: csv && resolve(csv), text, label, group }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const sites = new Sites(values.keep && resolve(values.keep), say)
-const bench: Bench = { scale: values.scale as ScaleName, ...numbers, sites, say }
+const bench: Bench = { scale: values.scale as ScaleName, ...numbers, labelled, sites, say }
 process.once('SIGINT', () => void tidy().finally(() => process.exit(130)))
 
 const seen: { part: string; figures: Figure[]; broke?: string }[] = []
