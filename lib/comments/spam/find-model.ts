@@ -10,22 +10,34 @@ interface Kept {
   model: SpamModel | null
 }
 
-const kept = () => slot<{ last: Kept | null }>('spam model', () => ({ last: null }))
+const state = () =>
+  slot<{ kept: Kept | null; reading: Promise<SpamModel | null> | null }>('spam model', () => ({
+    kept: null,
+    reading: null,
+  }))
 const checkEvery = 1_000
 
 /**
- * The model as it was trained last, read once; whether there is a newer one is asked once a second at most. Null where
- * there is none, or one of another form.
+ * The model as it was trained last, read once; whether there is a newer one is asked once a second at most, by one for
+ * all who wait. Null where there is none, or one of another form.
  * @throws when its weights cannot be read
  */
 export async function findSpamModel(): Promise<SpamModel | null> {
-  const { last } = kept()
-  const now = performance.now()
-  if (last && now - last.checkedAt < checkEvery) return last.model
+  const { kept } = state()
+  if (kept && performance.now() - kept.checkedAt < checkEvery) return kept.model
+  state().reading ??= readAgain().finally(() => {
+    state().reading = null
+  })
+  return await state().reading
+}
+
+async function readAgain(): Promise<SpamModel | null> {
+  const { kept } = state()
+  const checkedAt = performance.now()
   const row = await database().spamModel.findUnique({ where: { id: 1, form }, select: { trainedAt: true } })
   const trainedAt = row?.trainedAt.getTime() ?? null
-  const model = last && last.trainedAt === trainedAt ? last.model : await readModel()
-  kept().last = { checkedAt: now, trainedAt, model }
+  const model = kept && kept.trainedAt === trainedAt ? kept.model : await readModel()
+  state().kept = { checkedAt, trainedAt, model }
   return model
 }
 
@@ -36,5 +48,5 @@ async function readModel(): Promise<SpamModel | null> {
 
 /** It was trained anew, and is read by the next comment. */
 export const forgetSpamModel = (): void => {
-  kept().last = null
+  state().kept = null
 }
