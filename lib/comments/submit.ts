@@ -63,10 +63,15 @@ export interface Submitted {
 
 /**
  * Stores a reader's comment with what the screens saw. Sent again, the same comment gives the same answer.
+ * @param inTransaction where it is stored; a trial takes it back
  * @throws InvalidError with messages for name, email, website and body
  * @throws RefusedError not_found (no such post), conflict (comments are closed) or too_many
  */
-export async function submitComment(_actor: Actor, submission: Submission): Promise<Submitted> {
+export async function submitComment(
+  _actor: Actor,
+  submission: Submission,
+  inTransaction: InTransaction = inOwnTransaction,
+): Promise<Submitted> {
   const post = await requirePost(submission.post)
   const fields = parseFields(submission)
   const parentId = await findParent(post.id, submission.parent)
@@ -105,7 +110,9 @@ export async function submitComment(_actor: Actor, submission: Submission): Prom
     commenterId: writer?.id ?? null,
     spamScore: scoreDraft(draft, context),
   }
-  const { sent, isNew } = await store({ ...comment, ...sealedEmail(fields.email) }, findings)
+  const { sent, isNew } = await inTransaction((tx) =>
+    store(tx, { ...comment, ...sealedEmail(fields.email) }, findings),
+  )
   if (!isNew) return answerAgain(post, sent, writer)
   void countHits(findings)
   return answerFor(post, sent)
@@ -157,34 +164,34 @@ type NewComment = Omit<Prisma.CommentUncheckedCreateInput, 'anchor' | 'status' |
   duplicateKey: Uint8Array<ArrayBuffer>
 }
 
-async function store(comment: NewComment, findings: readonly Finding[]) {
-  return await database().$transaction(
-    async (tx) => {
-      await lockComments(tx, comment.postId)
-      const sentBefore = await findSentBefore(tx, comment.duplicateKey)
-      if (sentBefore) return { sent: sentBefore, isNew: false }
-      const data = {
-        ...comment,
-        anchor: await takeAnchor(tx, comment.postId),
-        keepTokenHash: keptHashOf(comment.duplicateKey),
-      }
-      const stored = await tx.comment.create({ data, select: sentComment })
-      await tx.commentFinding.createMany({
-        data: findings.map(({ screen, code, excerpt }) => ({
-          screen,
-          code,
-          excerpt: excerpt.slice(0, 200).toWellFormed(),
-          commentId: stored.id,
-        })),
-      })
-      await tx.moderationEvent.create({
-        data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
-      })
-      return { sent: stored, isNew: true }
-    },
-    { maxWait: 10_000, timeout: 10_000 },
-  )
+async function store(tx: Transaction, comment: NewComment, findings: readonly Finding[]) {
+  await lockComments(tx, comment.postId)
+  const sentBefore = await findSentBefore(tx, comment.duplicateKey)
+  if (sentBefore) return { sent: sentBefore, isNew: false }
+  const data = {
+    ...comment,
+    anchor: await takeAnchor(tx, comment.postId),
+    keepTokenHash: keptHashOf(comment.duplicateKey),
+  }
+  const stored = await tx.comment.create({ data, select: sentComment })
+  await tx.commentFinding.createMany({
+    data: findings.map(({ screen, code, excerpt }) => ({
+      screen,
+      code,
+      excerpt: excerpt.slice(0, 200).toWellFormed(),
+      commentId: stored.id,
+    })),
+  })
+  await tx.moderationEvent.create({
+    data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
+  })
+  return { sent: stored, isNew: true }
 }
+
+type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
+
+const inOwnTransaction: InTransaction = (work) =>
+  database().$transaction(work, { maxWait: 10_000, timeout: 10_000 })
 
 const sentComment = { id: true, anchor: true, status: true, duplicateKey: true, commenterId: true } as const
 

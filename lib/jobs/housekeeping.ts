@@ -1,6 +1,7 @@
 import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { trainSpamModel } from '#lib/comments/spam/train.ts'
+import { tryChain } from '#lib/comments/try-chain.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
@@ -23,6 +24,7 @@ type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
   { name: 'what the spam model learns', run: trainSpamModel },
+  { name: 'the trial of what a comment goes through', run: tryChain },
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },

@@ -15,6 +15,14 @@ export async function sendMail(mail: Mail): Promise<boolean> {
 
 export const hasMailServer = (): boolean => env().SMTP_URL !== undefined
 
+/** Whether the mail server takes us; nothing is sent. Without one there is none that could fail. */
+export async function mailServerAnswers(): Promise<boolean> {
+  const { SMTP_URL } = env()
+  if (!SMTP_URL) return true
+  const session = new SmtpSession(SMTP_URL)
+  return await session.answers().finally(() => session.close())
+}
+
 /** Sends one mail and says what became of it; `kept` without a mail server. */
 export async function deliverMail(mail: Mail): Promise<Delivery | { kind: 'kept' }> {
   const message = await messageOf(mail, await findSite())

@@ -47,6 +47,16 @@ export class SmtpSession {
     }
   }
 
+  /** Connects and signs in, and sends nothing. */
+  async answers(): Promise<boolean> {
+    try {
+      await within(messageTimeout, this.#open())
+      return true
+    } catch {
+      return false
+    }
+  }
+
   close(): void {
     this.#connection?.close()
     this.#connection = null

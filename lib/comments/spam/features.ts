@@ -1,5 +1,5 @@
 import { withAsciiDigits } from '../digits.ts'
-import { fold } from '../fold.ts'
+import { compatible, fold } from '../fold.ts'
 import { hostOf } from '../hosts.ts'
 import { plainText } from './plain-text.ts'
 
@@ -28,10 +28,10 @@ const longestWord = 40
 const gramLengths = [3, 4, 5]
 
 /** How much each kind counts beside the others. */
-const shares = { words: 1, grams: 1, cues: 0.6 }
+const shares = { words: 1.5, grams: 1, cues: 1.5 }
 
 export function featuresOf(written: Written): Features {
-  const text = plainText(written.body).slice(0, longest)
+  const text = compatible(plainText(written.body)).slice(0, longest)
   const words = wordsOf(text)
   return joined([
     weighed(wordFeatures(words), shares.words),

@@ -11,6 +11,7 @@ const pull = 8
 /** Of many lessons fewer rounds say the same. */
 const rounds = { fewest: 3, most: 20, visits: 200_000_000 }
 const folds = 5
+const usualRarity = 5
 /** Of honest comments, how many may be held by mistake. */
 const mistakes = 0.01
 const lowestThreshold = 0.5
@@ -22,6 +23,27 @@ export async function learn(lessons: readonly Lesson[]): Promise<SpamModel> {
 }
 
 export function weigh(lessons: readonly Lesson[]): Pick<SpamModel, 'weights' | 'bias'> {
+  const rarity = rarityIn(lessons)
+  const state = descend(lessons.map((lesson) => ({ ...lesson, features: scaled(lesson.features, rarity) })))
+  state.weights.forEach((weight, place) => {
+    if (weight !== 0) state.weights[place] = weight * rarity[place]!
+  })
+  return state
+}
+
+/** Inverse document frequency: what stands in every comment says little. It ends in the weights themselves. */
+function rarityIn(lessons: readonly Lesson[]): Float32Array {
+  const seen = new Float32Array(size)
+  for (const { features } of lessons) for (const place of new Set(features.places)) seen[place]! += 1
+  return seen.map((count) => (Math.log((1 + lessons.length) / (1 + count)) + 1) / usualRarity)
+}
+
+const scaled = ({ places, values }: Lesson['features'], rarity: Float32Array): Lesson['features'] => ({
+  places,
+  values: values.map((value, at) => value * rarity[places[at]!]!),
+})
+
+function descend(lessons: readonly Lesson[]): Pick<SpamModel, 'weights' | 'bias'> {
   const state = { weights: new Float32Array(size), bias: 0 }
   const pulls = pullsOf(lessons)
   const duals = new Float64Array(lessons.length)
