@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { stopAllProcesses } from '../drills/stop-all.ts'
 import { browser } from './browser.ts'
 import { cached } from './cached.ts'
+import { comments } from './comments.ts'
 import { drilled } from './drilled.ts'
 import { editor } from './editor.ts'
 import { type ScaleName, scales } from './filling/scales.ts'
@@ -35,6 +36,7 @@ const parts: Part[] = [
   search,
   lists,
   hostile,
+  comments,
   spam,
   memory,
   browser,
