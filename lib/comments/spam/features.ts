@@ -28,7 +28,7 @@ const longestWord = 40
 const gramLengths = [3, 4, 5]
 
 /** How much each kind counts beside the others. */
-const shares = { words: 1.5, grams: 1, cues: 1.5 }
+const shares = { words: 1.5, grams: 1, cues: 1 }
 
 export function featuresOf(written: Written): Features {
   const text = compatible(plainText(written.body)).slice(0, longest)
@@ -47,11 +47,20 @@ const link = /(?:https?:\/\/|www\.)[^\s<>"']{1,500}/gi
 const bareHost =
   /(?<![\p{L}\p{N}@.-])[a-z\d-]{2,63}(?:\.[a-z\d-]{2,63}){0,3}\.(?:com|net|org|info|biz|ru|io|co|me|tv|shop|online|site|xyz|top|club|tk|ly|gl|be)(?![\p{L}\p{N}])/giu
 
-/** Folded words and single signs, with links as one word each; every number is shown by its length. */
+/**
+ * Folded words and single signs. Of a link there are that it is one and its host; of a number its length; of a letter that
+ * is repeated two.
+ */
 function wordsOf(text: string): string[] {
-  const folded = fold(withAsciiDigits(text.replace(link, ' \u{e000} '))).replace(/[’‘`´]/g, "'")
+  const folded = fold(withAsciiDigits(text.replace(link, (url) => ` \u{e000} ${hostOf(url)} `))).replace(
+    /[’‘`´]/g,
+    "'",
+  )
   return (folded.match(/\u{e000}|[\p{L}\p{M}\p{N}']+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []).map((word) =>
-    word.replace(/\d/g, '0').slice(0, longestWord),
+    word
+      .replace(/(.)\1{2,}/gu, '$1$1')
+      .replace(/\d/g, '0')
+      .slice(0, longestWord),
   )
 }
 

@@ -1,8 +1,12 @@
 const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
+/** Videos’ sites make "2:19" a link to that moment, which nobody meant. */
+const linkedMoment = /<a\s[^<>]{0,500}>\s{0,3}(\d{1,2}:\d\d(?::\d\d)?)\s{0,3}<\/a>/gi
+
 /** What was pasted from a page as people read it there: no tags, no entities. Where links lead stays. */
 export const plainText = (text: string): string =>
   decode(text)
+    .replace(linkedMoment, ' $1 ')
     .replace(/<a\s[^<>]{0,300}?href=["']?([^"'\s<>]{1,500})[^<>]{0,300}>/gi, ' $1 ')
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, ' ')
     .replace(/\ufeff/g, '')
