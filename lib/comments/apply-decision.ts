@@ -1,31 +1,32 @@
 import type { Transaction } from '#lib/database/client.ts'
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
-import { type Actor, accountIdOf } from '#lib/people/actor.ts'
-import { databaseTime } from './clock.ts'
-import { type DecisionAction, statusAfter } from './policy.ts'
+import { type Actor, may } from '#lib/people/actor.ts'
+import { type DecisionAction, safeActions, statusAfter } from './policy.ts'
+import { type Decided, recordDecisions } from './record-decisions.ts'
 import type { SeenComment } from './schema.ts'
-import { teach } from './spam/lessons.ts'
 
-export interface Decided {
-  id: string
-  from: CommentStatus
-  status: CommentStatus
-  version: number
-  /** For undoing it. */
-  eventId: string
+interface Decision {
+  seen: SeenComment[]
+  action: DecisionAction
+  /** The code of a reason for declining. */
+  reason: string
+  /** What the writer reads, by comment. */
+  words: ReadonlyMap<string, string>
 }
 
 /**
  * Moves those comments that are still as they were seen, and writes a row of the log for each. The others
- * are left alone and missing from the answer.
+ * are left alone and missing from the answer; so is what may put somebody in danger, where many are decided or the
+ * actor may not.
  */
 export async function applyDecision(
   tx: Transaction,
   actor: Actor,
-  decision: { seen: SeenComment[]; action: DecisionAction; reason: string; words: string },
+  { seen, action, reason, words }: Decision,
 ): Promise<Decided[]> {
-  const { seen, action, reason, words } = decision
   const to = statusAfter[action]
+  const mayDecideDangerous =
+    seen.length === 1 && (may(actor, 'comment.settle') || safeActions.includes(action))
   await lockRows(
     tx,
     seen.map(({ id }) => id),
@@ -35,31 +36,15 @@ export async function applyDecision(
        SET status = ${to}::comment_status, version = c.version + 1,
            decided_at = CASE WHEN ${to} = 'waiting' THEN NULL ELSE now() END,
            trashed_at = CASE WHEN ${to} = 'trashed' THEN now() END,
-           decline_reason = CASE WHEN ${to} = 'rejected' THEN ${words} ELSE c.decline_reason END
+           decline_reason = CASE WHEN ${to} = 'rejected' THEN s.words ELSE c.decline_reason END
       FROM unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ status }) => status)}::comment_status[],
-                  ${seen.map(({ version }) => version)}::int[]) AS s (id, status, version)
+                  ${seen.map(({ version }) => version)}::int[],
+                  ${seen.map(({ id }) => words.get(id) ?? '')}::text[]) AS s (id, status, version, words)
      WHERE c.id = s.id AND c.status = s.status AND c.version = s.version
        AND (c.audience = 'page' OR ${to} <> 'approved')
+       AND (c.pile <> 'safety' OR ${mayDecideDangerous})
     RETURNING c.id, s.status AS "from", c.version`
-  await teach(
-    tx,
-    moved.map(({ id }) => ({ id, status: to })),
-  )
-  const at = await databaseTime(tx)
-  const events = await tx.moderationEvent.createManyAndReturn({
-    data: moved.map(({ id, from }) => ({
-      commentId: id,
-      accountId: accountIdOf(actor),
-      action,
-      from,
-      to,
-      reason,
-      at,
-    })),
-    select: { id: true, commentId: true },
-  })
-  const eventOf = new Map(events.map(({ id, commentId }) => [commentId, id]))
-  return moved.map((row) => ({ ...row, status: to, eventId: eventOf.get(row.id)! }))
+  return await recordDecisions(tx, actor, { action, to, reason, moved })
 }
 
 /** Always in one order, so that two moderators who decide about the same many do not wait for each other. */

@@ -4,7 +4,7 @@ import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts
 import { recordAudit } from '#lib/people/record-audit.ts'
 import { fold } from './fold.ts'
 import { hostOf } from './hosts.ts'
-import type { Block } from './schema.ts'
+import type { Block, BlockWriter } from './schema.ts'
 import { emailIndexOf } from './sealed-email.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function block(
 /** Holds every further comment by the writer of this one, whose e-mail nobody needs to see. */
 export async function blockWriter(
   actor: Actor,
-  { commentId, reason }: { commentId: string; reason: string },
+  { commentId, reason, days }: BlockWriter,
 ): Promise<{ blockedId: string }> {
   requirePermission(actor, 'comment.block')
   const comment = await database().comment.findUnique({
@@ -30,8 +30,11 @@ export async function blockWriter(
     select: { emailIndex: true },
   })
   if (!comment?.emailIndex) throw new RefusedError('conflict', 'This writer gave no e-mail to be known by.')
-  return await add(actor, { kind: 'email', value: hex(comment.emailIndex), reason, until: null })
+  const until = days === null ? null : new Date(Date.now() + days * day)
+  return await add(actor, { kind: 'email', value: hex(comment.emailIndex), reason, until })
 }
+
+const day = 86_400_000
 
 function storedValue(kind: Block['kind'], value: string): string {
   const stored = kind === 'word' ? fold(value) : kind === 'host' ? hostOf(value) : indexOf(value)

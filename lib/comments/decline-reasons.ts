@@ -37,5 +37,7 @@ export const declineReasons = [
   },
 ] as const
 
+export type DeclineCode = (typeof declineReasons)[number]['code']
+
 export const findDeclineReason = (code: string | undefined) =>
   declineReasons.find((reason) => reason.code === code) ?? null

@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
-import { lastDecisionsInWords } from './other-decision.ts'
-import { requireSettling } from './policy.ts'
+import { conflictAbout } from './other-decision.ts'
+import { requireOpenly } from './policy.ts'
 import type { Edit } from './schema.ts'
 
 /**
@@ -18,21 +18,18 @@ export async function editComment(
   return await database().$transaction(async (tx) => {
     const comment = await tx.comment.findUnique({
       where: { id: commentId },
-      select: { body: true, status: true },
+      select: { body: true, status: true, pile: true },
     })
     if (!comment || comment.status === 'erased' || comment.status === 'sealed') {
       throw new RefusedError('not_found', 'This comment is not here any more.')
     }
-    requireSettling(actor, comment.status)
+    requireOpenly(actor, comment)
     const at = await databaseTime(tx)
     const { count } = await tx.comment.updateMany({
       where: { id: commentId, version, status: comment.status },
       data: { body, editedAt: at, version: { increment: 1 } },
     })
-    if (count === 0) {
-      const words = await lastDecisionsInWords(tx, [commentId])
-      throw new RefusedError('conflict', words.get(commentId) ?? 'Somebody changed this meanwhile.')
-    }
+    if (count === 0) throw await conflictAbout(tx, commentId)
     const original = { commentId, body: comment.body }
     await tx.commentOriginal.upsert({ where: { commentId }, create: original, update: {} })
     await tx.moderationEvent.create({

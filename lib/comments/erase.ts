@@ -4,7 +4,7 @@ import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
-import { lastDecisionsInWords } from './other-decision.ts'
+import { conflictAbout } from './other-decision.ts'
 import { requireSettling } from './policy.ts'
 import type { Erase } from './schema.ts'
 
@@ -25,8 +25,7 @@ export async function eraseComment(actor: Actor, { commentId, version }: Erase):
     }
     requireSettling(actor, comment.status)
     if (comment.version !== version || !(await empty(tx, { id: commentId, version }))) {
-      const words = await lastDecisionsInWords(tx, [commentId])
-      throw new RefusedError('conflict', words.get(commentId) ?? 'Somebody changed this meanwhile.')
+      throw await conflictAbout(tx, commentId)
     }
     await recordErasure(tx, actor, { commentId, from: comment.status, reason: 'erased' })
   })

@@ -1,17 +1,13 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
-import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { applyDecision, type Decided } from './apply-decision.ts'
+import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
+import { applyDecision } from './apply-decision.ts'
 import { findDeclineReason } from './decline-reasons.ts'
-import { lastDecisionsInWords } from './other-decision.ts'
-import { canSettle, handedOverWords, isDecisionFor } from './policy.ts'
+import { findDeclineWords } from './decline-words.ts'
+import { explainOthers, type NotDecided } from './other-decision.ts'
+import { canSettle, handedOverWords, isDecisionFor, oneByOneWords, safetyWords } from './policy.ts'
+import type { Decided } from './record-decisions.ts'
 import type { Moderate, SeenComment } from './schema.ts'
-
-export interface NotDecided {
-  id: string
-  /** A sentence that says why, e.g. what somebody else did meanwhile. */
-  message: string
-}
 
 export interface Moderated {
   done: Decided[]
@@ -32,17 +28,21 @@ export async function moderate(
   const allowed = seen.filter(({ status }) => canSettle(actor, status))
   if (allowed.length === 0) throw new RefusedError('forbidden', handedOverWords)
   const decline = action === 'reject' ? (findDeclineReason(reason) ?? findDeclineReason('other')) : null
-  const answer = await database().$transaction(async (tx) => {
-    const done = await applyDecision(tx, actor, {
-      seen: allowed.filter(({ status }) => isDecisionFor(status, action)),
-      action,
-      reason: decline?.code ?? '',
-      words: words || (decline?.words ?? ''),
-    })
-    const isDone = new Set(done.map(({ id }) => id))
-    const rest = seen.filter(({ id }) => !isDone.has(id))
-    return { done, notDone: await explain(tx, rest, allowed) }
-  })
+  const answer = await database().$transaction(
+    async (tx) => {
+      const possible = allowed.filter(({ status }) => isDecisionFor(status, action))
+      const done = await applyDecision(tx, actor, {
+        seen: possible,
+        action,
+        reason: decline?.code ?? '',
+        words: decline ? await wordsFor(tx, possible, { code: decline.code, words }) : new Map(),
+      })
+      const isDone = new Set(done.map(({ id }) => id))
+      const rest = seen.filter(({ id }) => !isDone.has(id))
+      return { done, notDone: await explain(tx, actor, { seen, rest }) }
+    },
+    { timeout: 20_000 },
+  )
   if (answer.done.length === 0) {
     throw new RefusedError('conflict', answer.notDone[0]!.message, { notDone: answer.notDone })
   }
@@ -50,24 +50,39 @@ export async function moderate(
 }
 
 const impossible = 'This cannot be done with this comment.'
-const gone = 'This comment is not here any more.'
 
 const uniqueById = (comments: SeenComment[]): SeenComment[] => [
   ...new Map(comments.map((comment) => [comment.id, comment])).values(),
 ]
 
-async function explain(tx: Transaction, rest: SeenComment[], allowed: SeenComment[]): Promise<NotDecided[]> {
-  if (rest.length === 0) return []
+/** As the moderator wrote them, or the site’s, in the language of each writer. */
+async function wordsFor(
+  tx: Transaction,
+  seen: SeenComment[],
+  { code, words }: { code: string; words: string | undefined },
+): Promise<ReadonlyMap<string, string>> {
+  const ids = seen.map(({ id }) => id)
+  return words ? new Map(ids.map((id) => [id, words])) : await findDeclineWords(tx, { ids, code })
+}
+
+async function explain(
+  tx: Transaction,
+  actor: Actor,
+  { seen, rest }: { seen: SeenComment[]; rest: SeenComment[] },
+): Promise<NotDecided[]> {
   const ids = rest.map(({ id }) => id)
-  const [now, lastDecisions] = await Promise.all([
-    tx.comment.findMany({ where: { id: { in: ids } }, select: { id: true, version: true } }),
-    lastDecisionsInWords(tx, ids),
+  if (ids.length === 0) return []
+  const [others, dangerous] = await Promise.all([
+    explainOthers(tx, ids),
+    tx.comment.findMany({ where: { id: { in: ids }, pile: 'safety' }, select: { id: true } }),
   ])
-  const versions = new Map(now.map(({ id, version }) => [id, version]))
-  return rest.map(({ id, version }) => {
-    if (!versions.has(id)) return { id, message: gone }
-    if (versions.get(id) !== version)
-      return { id, message: lastDecisions.get(id) ?? 'Somebody changed this meanwhile.' }
-    return { id, message: allowed.some((comment) => comment.id === id) ? impossible : handedOverWords }
+  const isDangerous = new Set(dangerous.map(({ id }) => id))
+  const versions = new Map(rest.map(({ id, version }) => [id, version]))
+  return others.map((other) => {
+    if (other.now?.version !== versions.get(other.id)) return other
+    if (!canSettle(actor, other.now!.status)) return { ...other, message: handedOverWords }
+    if (!isDangerous.has(other.id)) return { ...other, message: impossible }
+    const isAlone = seen.length === 1
+    return { ...other, message: isAlone && !may(actor, 'comment.settle') ? safetyWords : oneByOneWords }
   })
 }

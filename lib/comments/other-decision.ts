@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/database/client.ts'
-import type { ModerationAction } from '#lib/database/generated/enums.ts'
+import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
+import { RefusedError } from '#lib/errors.ts'
 
 const done: Record<ModerationAction, string> = {
   submit: 'sent this',
@@ -45,6 +46,37 @@ export async function lastDecisionsInWords(
       `${row.name ?? 'Somebody'} ${done[row.action]} ${agoInWords(row.seconds)}.`,
     ]),
   )
+}
+
+export interface NotDecided {
+  id: string
+  /** A sentence that says why, e.g. what somebody else did meanwhile. */
+  message: string
+  /** As it is now, so that the moderator can decide about that; null when it is gone. */
+  now: { status: CommentStatus; version: number; body: string } | null
+}
+
+/** What became of these meanwhile, for whoever wanted to decide about them as they were. */
+export async function explainOthers(tx: Transaction, commentIds: string[]): Promise<NotDecided[]> {
+  const rows = await tx.comment.findMany({
+    where: { id: { in: commentIds } },
+    select: { id: true, status: true, version: true, body: true },
+  })
+  const words = await lastDecisionsInWords(tx, commentIds)
+  const byId = new Map(rows.map(({ id, ...now }) => [id, now]))
+  return commentIds.map((id) => {
+    const now = byId.get(id) ?? null
+    return { id, now, message: now ? (words.get(id) ?? changedMeanwhile) : gone }
+  })
+}
+
+const gone = 'This comment is not here any more.'
+const changedMeanwhile = 'Somebody changed this meanwhile.'
+
+/** For a command about one comment that is not as it was seen. */
+export async function conflictAbout(tx: Transaction, commentId: string): Promise<RefusedError> {
+  const notDone = await explainOthers(tx, [commentId])
+  return new RefusedError('conflict', notDone[0]!.message, { notDone })
 }
 
 export function agoInWords(seconds: number): string {

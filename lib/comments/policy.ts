@@ -1,4 +1,4 @@
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
+import type { CommentAudience, CommentPile, CommentStatus } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, may } from '#lib/people/actor.ts'
 import type { Moderate } from './schema.ts'
@@ -27,6 +27,25 @@ const decisions: Partial<Record<CommentStatus, readonly DecisionAction[]>> = {
 export const isDecisionFor = (status: CommentStatus, action: DecisionAction): boolean =>
   decisions[status]?.includes(action) ?? false
 
+/** What anybody who moderates may do with a comment that may put somebody in danger: nothing that shows or loses it. */
+export const safeActions: readonly DecisionAction[] = ['reject', 'hand_over', 'unapprove']
+
+interface Judged {
+  status: CommentStatus
+  pile: CommentPile
+  audience: CommentAudience
+}
+
+/** Which decisions somebody has about a comment; `maySettle`: who looks after safety. */
+export function actionsFor({ status, pile, audience }: Judged, maySettle: boolean): DecisionAction[] {
+  if (status === 'handed_over' && !maySettle) return []
+  return (decisions[status] ?? []).filter(
+    (action) =>
+      (action !== 'approve' || audience === 'page') &&
+      (pile !== 'safety' || maySettle || safeActions.includes(action)),
+  )
+}
+
 /** What was handed over is settled by who looks after safety, whatever is to become of it. */
 export const canSettle = (actor: Actor, status: CommentStatus): boolean =>
   may(actor, 'comment.moderate') && (status !== 'handed_over' || may(actor, 'comment.settle'))
@@ -37,4 +56,14 @@ export function requireSettling(actor: Actor, status: CommentStatus): void {
   throw new RefusedError('forbidden', handedOverWords)
 }
 
+/** For whatever shows, changes or answers it. @throws RefusedError forbidden */
+export function requireOpenly(actor: Actor, { status, pile }: Pick<Judged, 'status' | 'pile'>): void {
+  requireSettling(actor, status)
+  if (pile !== 'safety' || may(actor, 'comment.settle')) return
+  throw new RefusedError('forbidden', safetyWords)
+}
+
 export const handedOverWords = 'This was handed over. Whoever looks after safety decides about it.'
+export const safetyWords =
+  'This may put somebody in danger. Hand it over or decline it; whoever looks after safety decides the rest.'
+export const oneByOneWords = 'This may put somebody in danger. It is decided by itself, not with others.'

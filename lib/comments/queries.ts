@@ -1,9 +1,9 @@
-import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { type QueueItem, type QueueRow, queueColumns, toQueueItems } from './queue-item.ts'
+import { cursorOf, type QueuePlace, readCursor } from './queue-place.ts'
 import type { QueueTab } from './schema.ts'
 
 export const queuePageSize = 25
@@ -14,8 +14,6 @@ export interface QueuePage {
   items: QueueItem[]
   /** For the next page, or null at the end. */
   nextCursor: string | null
-  /** How many each tab has, counted up to `countedUpTo`. */
-  counts: Record<QueueTab, number>
 }
 
 /** What the tab has, what waits longest first; the other tabs begin with the newest. */
@@ -33,16 +31,16 @@ export async function listQueue(
     take: queuePageSize + 1,
   })
   const page = rows.slice(0, queuePageSize)
-  const [items, counts] = await Promise.all([toQueueItems(page), countTabs()])
+  const items = await toQueueItems(actor, page)
   const last = page.at(-1)
-  return { items, counts, nextCursor: rows.length > queuePageSize && last ? cursorOf(last) : null }
+  return { items, nextCursor: rows.length > queuePageSize && last ? cursorOf(last) : null }
 }
 
 /** @throws RefusedError not_found */
 export async function requireComment(actor: Actor, commentId: string): Promise<QueueItem> {
   requirePermission(actor, 'comment.moderate')
   const row = await database().comment.findUnique({ where: { id: commentId }, select: queueColumns })
-  const items = row ? await toQueueItems([row]) : []
+  const items = row ? await toQueueItems(actor, [row]) : []
   if (!items[0]) throw new RefusedError('not_found', 'This comment is not here any more.')
   return items[0]
 }
@@ -58,12 +56,7 @@ const whereTab = {
   imported: { status: 'waiting', imported: true },
 } as const
 
-interface Place {
-  createdAt: Date
-  id: string
-}
-
-const after = (place: Place | null, direction: 'gt' | 'lt') =>
+const after = (place: QueuePlace | null, direction: 'gt' | 'lt') =>
   place === null
     ? {}
     : {
@@ -73,12 +66,10 @@ const after = (place: Place | null, direction: 'gt' | 'lt') =>
         ],
       }
 
-const cursorOf = ({ createdAt, id }: Place): string => `${createdAt.getTime()}_${id}`
-
-/** An old or broken cursor begins at the beginning. */
-function readCursor(cursor: string | null | undefined): Place | null {
-  const [, time, id] = /^(\d{1,14})_(.{36})$/.exec(cursor ?? '') ?? []
-  return time && z.uuid().safeParse(id).success ? { createdAt: new Date(Number(time)), id: id! } : null
+/** How many each tab has, counted up to `countedUpTo`. */
+export async function countQueue(actor: Actor): Promise<Record<QueueTab, number>> {
+  requirePermission(actor, 'comment.moderate')
+  return await countTabs()
 }
 
 async function countTabs(): Promise<Record<QueueTab, number>> {

@@ -3,11 +3,12 @@ import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission, requireStaff, type StaffActor } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
-import { applyDecision, type Decided } from './apply-decision.ts'
+import { applyDecision } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
 import { duplicateKeyOf } from './duplicate.ts'
-import { lastDecisionsInWords } from './other-decision.ts'
-import { requireSettling } from './policy.ts'
+import { conflictAbout } from './other-decision.ts'
+import { requireOpenly } from './policy.ts'
+import type { Decided } from './record-decisions.ts'
 import type { Reply, SeenComment } from './schema.ts'
 
 export interface Replied {
@@ -36,7 +37,7 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
       select: answered,
     })
     if (sentBefore) return { commentId: sentBefore.id, anchor: sentBefore.anchor, approved: null }
-    const approved = await letParentThrough(tx, writer, { reply, isPublic: parent.status === 'approved' })
+    const approved = await letParentThrough(tx, writer, { reply, parent })
     const stored = await tx.comment.create({
       data: { ...data, anchor: await takeAnchor(tx, parent.postId) },
       select: answered,
@@ -59,7 +60,7 @@ const answered = { id: true, anchor: true } as const
 async function requireParent(tx: Transaction, seen: SeenComment) {
   const parent = await tx.comment.findUnique({
     where: { id: seen.id },
-    select: { postId: true, status: true },
+    select: { postId: true, status: true, pile: true },
   })
   if (!parent) throw new RefusedError('not_found', 'This comment is not here any more.')
   return parent
@@ -89,19 +90,18 @@ function replyData(given: { reply: Reply; writer: StaffActor; authorName: string
 async function letParentThrough(
   tx: Transaction,
   actor: Actor,
-  { reply, isPublic }: { reply: Reply; isPublic: boolean },
+  { reply, parent }: { reply: Reply; parent: Awaited<ReturnType<typeof requireParent>> },
 ): Promise<Decided | null> {
-  if (isPublic) return null
+  if (parent.status === 'approved') return null
   if (!reply.approveParent)
     throw new RefusedError('conflict', 'Approve the comment first, or together with your reply.')
-  requireSettling(actor, reply.parent.status)
+  requireOpenly(actor, { status: reply.parent.status, pile: parent.pile })
   const [decided] = await applyDecision(tx, actor, {
     seen: [reply.parent],
     action: 'approve',
     reason: '',
-    words: '',
+    words: new Map(),
   })
   if (decided) return decided
-  const words = await lastDecisionsInWords(tx, [reply.parent.id])
-  throw new RefusedError('conflict', words.get(reply.parent.id) ?? 'Somebody changed this meanwhile.')
+  throw await conflictAbout(tx, reply.parent.id)
 }

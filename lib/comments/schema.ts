@@ -71,8 +71,11 @@ const SeenComment = z.strictObject({
 })
 export type SeenComment = z.infer<typeof SeenComment>
 
+/** Of one decision about many. */
+export const mostAtOnce = 500
+
 export const ModerateForm = z.strictObject({
-  comments: z.array(SeenComment).min(1).max(100),
+  comments: z.array(SeenComment).min(1).max(mostAtOnce),
   action: z.enum(moderationActions),
   /** The code of a reason for declining. */
   reason: z.string().max(40).optional(),
@@ -82,6 +85,50 @@ export const ModerateForm = z.strictObject({
 export type Moderate = z.infer<typeof ModerateForm>
 
 export const UndoForm = z.strictObject({ eventId: z.uuid() })
+export const UndoAllForm = z.strictObject({ eventIds: z.array(z.uuid()).min(1).max(mostAtOnce) })
+
+/** Declined already, and to be said in other words. */
+export const DeclineAnewForm = z.strictObject({
+  eventId: z.uuid(),
+  reason: z.string().max(40),
+  words: text.pipe(
+    z.string().min(1, 'Please write a word or two.').max(1_000, 'Please keep this under 1,000 letters.'),
+  ),
+})
+export type DeclineAnew = z.infer<typeof DeclineAnewForm>
+
+/** The text without what is not to be seen. */
+export const ApprovePartForm = z.strictObject({ comment: SeenComment, body: commentBody })
+export type ApprovePart = z.infer<typeof ApprovePartForm>
+
+/** Reported, and it stays. */
+export const KeepReportedForm = z.strictObject({ comment: SeenComment })
+export type KeepReported = z.infer<typeof KeepReportedForm>
+
+export const NoteForm = z.strictObject({
+  commentId: z.uuid(),
+  body: text.pipe(
+    z.string().min(1, 'Please write a word or two.').max(2_000, 'Please keep this under 2,000 letters.'),
+  ),
+})
+export type NewNote = z.infer<typeof NoteForm>
+
+export const AttendForm = z.strictObject({
+  /** The comment that is open; null for none. */
+  open: z.uuid().nullable(),
+  shown: z.array(z.uuid()).max(100),
+})
+export type Attend = z.infer<typeof AttendForm>
+
+/** Which comments one decision is to be about. */
+export const PreviewForm = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('alike'), commentId: z.uuid() }),
+  z.strictObject({ of: z.literal('spam') }),
+  z.strictObject({ of: z.literal('chosen'), ids: z.array(z.uuid()).min(1).max(mostAtOnce) }),
+])
+export type PreviewAsked = z.infer<typeof PreviewForm>
+
+export const QueueKeysForm = z.strictObject({ isOn: z.boolean() })
 
 export const ReplyForm = z.strictObject({
   /** The comment that is answered; one that waits is approved first when `approveParent` says so. */
@@ -117,8 +164,13 @@ export type Block = z.infer<typeof BlockForm>
 
 export const BlockWriterForm = z.strictObject({
   commentId: z.uuid(),
-  reason: line.pipe(z.string().max(200, 'Please keep this under 200 letters.')).default(''),
+  reason: line.pipe(
+    z.string().min(1, 'Please say why, in a few words.').max(200, 'Please keep this under 200 letters.'),
+  ),
+  /** Until somebody ends it, when null. */
+  days: z.int().min(1).max(3650).nullable(),
 })
+export type BlockWriter = z.infer<typeof BlockWriterForm>
 export const UnblockForm = z.strictObject({ blockedId: z.uuid() })
 
 export const queueTabs = [

@@ -1,12 +1,12 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
-import { RefusedError } from '#lib/errors.ts'
+import type { CommentPile, CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
+import { isRefused, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
-import type { Decided } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
-import { lastDecisionsInWords } from './other-decision.ts'
-import { type DecisionAction, requireSettling, statusAfter } from './policy.ts'
+import { conflictAbout, explainOthers, type NotDecided } from './other-decision.ts'
+import { requireOpenly, requireSettling, statusAfter } from './policy.ts'
+import { type Decided, reopenReports } from './record-decisions.ts'
 import { teach } from './spam/lessons.ts'
 
 /**
@@ -16,16 +16,48 @@ import { teach } from './spam/lessons.ts'
  */
 export async function undo(actor: Actor, { eventId }: { eventId: string }): Promise<Decided> {
   requirePermission(actor, 'comment.moderate')
+  return await onlyOnce(() => database().$transaction((tx) => takeBack(tx, actor, eventId)))
+}
+
+/** Many at once: each is taken back or left by itself, as others may have gone on meanwhile. */
+export async function undoAll(
+  actor: Actor,
+  { eventIds }: { eventIds: string[] },
+): Promise<{ done: Decided[]; notDone: NotDecided[] }> {
+  const done: Decided[] = []
+  const notDone: NotDecided[] = []
+  for (const eventId of eventIds) {
+    try {
+      done.push(await undo(actor, { eventId }))
+    } catch (error) {
+      if (!isRefused(error)) throw error
+      notDone.push(...(await othersOf(eventId, error.message)))
+    }
+  }
+  return { done, notDone }
+}
+
+async function othersOf(eventId: string, message: string): Promise<NotDecided[]> {
+  const event = await database().moderationEvent.findUnique({ where: { id: eventId } })
+  if (!event?.commentId) return []
+  const others = await database().$transaction((tx) => explainOthers(tx, [event.commentId!]))
+  return others.map((other) => ({ ...other, message }))
+}
+
+/** Within a transaction whose uniqueness errors `onlyOnce` puts into words. */
+export async function takeBack(tx: Transaction, actor: Actor, eventId: string): Promise<Decided> {
+  const event = await requireDecision(tx, eventId)
+  const comment = await lockComment(tx, event.commentId)
+  requireRight(actor, event, comment)
+  if (!comment || !(await isLatest(tx, event)) || comment.status !== event.to) {
+    throw await conflictAbout(tx, event.commentId)
+  }
+  return await revert(tx, actor, event)
+}
+
+export async function onlyOnce<T>(run: () => Promise<T>): Promise<T> {
   try {
-    return await database().$transaction(async (tx) => {
-      const event = await requireDecision(tx, eventId)
-      const comment = await lockComment(tx, event.commentId)
-      requireRight(actor, event)
-      if (!comment || !(await isLatest(tx, event)) || comment.status !== event.to) {
-        throw new RefusedError('conflict', await sayWhatHappened(tx, event.commentId))
-      }
-      return await revert(tx, actor, event)
-    })
+    return await run()
   } catch (error) {
     if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
       throw takenBackAlready()
@@ -39,49 +71,51 @@ interface Decision {
   id: string
   commentId: string
   accountId: string | null
+  action: ModerationAction
   from: CommentStatus
   to: CommentStatus
+  at: Date
 }
+
+const isDecision = (action: ModerationAction): boolean => action in statusAfter || action === 'approve_part'
 
 async function requireDecision(tx: Transaction, eventId: string): Promise<Decision> {
   const event = await tx.moderationEvent.findUnique({ where: { id: eventId } })
-  const canBeUndone = event && (event.action as DecisionAction) in statusAfter
-  if (!canBeUndone || !event.commentId || !event.from)
+  if (!event?.commentId || !event.from || !isDecision(event.action))
     throw new RefusedError('not_found', 'There is nothing to undo.')
-  return {
-    id: event.id,
-    commentId: event.commentId,
-    accountId: event.accountId,
-    from: event.from,
-    to: event.to,
-  }
+  const { id, commentId, accountId, action, from, to, at } = event
+  return { id, commentId, accountId, action, from, to, at }
 }
 
-async function lockComment(tx: Transaction, id: string): Promise<{ status: CommentStatus } | null> {
-  const rows = await tx.$queryRaw<{ status: CommentStatus }[]>`
-    SELECT status FROM comment WHERE id = ${id}::uuid FOR UPDATE`
+type Locked = { status: CommentStatus; pile: CommentPile }
+
+async function lockComment(tx: Transaction, id: string): Promise<Locked | null> {
+  const rows = await tx.$queryRaw<Locked[]>`
+    SELECT status, pile FROM comment WHERE id = ${id}::uuid FOR UPDATE`
   return rows[0] ?? null
 }
 
-/** Whoever handed a comment over by mistake may take that back; otherwise it stays with administrators. */
-function requireRight(actor: Actor, event: Decision): void {
+/**
+ * Whoever handed a comment over by mistake may take that back; otherwise it stays with who looks after safety, and so
+ * does showing again what may put somebody in danger.
+ */
+function requireRight(actor: Actor, event: Decision, comment: Locked | null): void {
   const isOwn = event.accountId !== null && event.accountId === accountIdOf(actor)
-  if (!isOwn) requireSettling(actor, event.to)
+  if (isOwn) return
+  requireSettling(actor, event.to)
+  if (comment && event.from === 'approved') requireOpenly(actor, { status: event.to, pile: comment.pile })
 }
 
-/** Edits come between without harm; another decision or an undo does not. */
+/** Edits and picks come between without harm; another decision or an undo does not. */
 async function isLatest(tx: Transaction, event: Decision): Promise<boolean> {
   const latest = await tx.moderationEvent.findFirst({
-    where: { commentId: event.commentId, action: { notIn: ['edit', 'submit'] } },
+    where: { commentId: event.commentId, action: { notIn: ['edit', 'submit', 'pick', 'unpick'] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { id: true, revertsId: true },
   })
   if (latest?.revertsId === event.id) throw takenBackAlready()
   return latest?.id === event.id
 }
-
-const sayWhatHappened = async (tx: Transaction, commentId: string): Promise<string> =>
-  (await lastDecisionsInWords(tx, [commentId])).get(commentId) ?? 'This comment is not here any more.'
 
 async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<Decided> {
   const rows = await tx.$queryRaw<{ version: number }[]>`
@@ -91,6 +125,8 @@ async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<D
      WHERE id = ${event.commentId}::uuid AND status = ${event.to}::comment_status
     RETURNING version`
   await teach(tx, [{ id: event.commentId, status: event.from }])
+  if (event.action === 'approve_part') await bringBackText(tx, event)
+  await reopenReports(tx, event)
   const { id } = await tx.moderationEvent.create({
     data: {
       commentId: event.commentId,
@@ -104,4 +140,16 @@ async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<D
     select: { id: true },
   })
   return { id: event.commentId, from: event.to, status: event.from, version: rows[0]!.version, eventId: id }
+}
+
+/** The text as it was before parts were taken out; where it had been changed before, that is not known any more. */
+async function bringBackText(tx: Transaction, { commentId }: Decision): Promise<void> {
+  const wasEdited = await tx.moderationEvent.findFirst({
+    where: { commentId, action: { in: ['edit', 'edit_own'] } },
+    select: { id: true },
+  })
+  const original = await tx.commentOriginal.findUnique({ where: { commentId }, select: { body: true } })
+  if (wasEdited || !original?.body) return
+  await tx.comment.update({ where: { id: commentId }, data: { body: original.body, editedAt: null } })
+  await tx.commentOriginal.delete({ where: { commentId } })
 }

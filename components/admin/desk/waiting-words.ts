@@ -15,10 +15,10 @@ export function waitingWords({
     waiting === 1 ? '1 comment waits' : `${waiting >= 1000 ? '1,000 or more' : waiting} comments wait`
   return oldestSeconds === null
     ? many
-    : `${many}, ${waiting === 1 ? '' : 'the first '}${since(oldestSeconds)}`
+    : `${many}, ${waiting === 1 ? '' : 'the first '}${sinceInWords(oldestSeconds)}`
 }
 
-function since(seconds: number): string {
+export function sinceInWords(seconds: number): string {
   if (seconds < 2 * minute) return 'since just now'
   if (seconds < hour) return `for ${Math.floor(seconds / minute)} minutes`
   if (seconds < 2 * hour) return 'for an hour'

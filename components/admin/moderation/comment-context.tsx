@@ -1,8 +1,7 @@
-'use client'
-
-import { useAction } from '../use-action.ts'
-import type { QueueActions } from './queue-actions.ts'
+import { NoteList } from './note-list.tsx'
 import type { QueueComment } from './queue-comment.ts'
+import { ReportList } from './report-list.tsx'
+import { WriterLines } from './writer-lines.tsx'
 
 const protections: Partial<Record<string, string>> = {
   adult: 'About an adult who could be harmed',
@@ -12,19 +11,19 @@ const protections: Partial<Record<string, string>> = {
 
 interface CommentContextProps {
   comment: QueueComment
-  blockWriter: QueueActions['blockWriter']
+  timeZone: string
 }
 
 /** What a moderator needs beside the text: the post, what it answers, what the checks saw, who writes. */
-export function CommentContext({ comment, blockWriter }: CommentContextProps) {
-  const { id, post, parent, findings, links, history, hasEmail, originalBody } = comment
-  const block = useAction(blockWriter)
+export function CommentContext({ comment, timeZone }: CommentContextProps) {
+  const { post, parent, findings, links, originalBody, audience } = comment
   return (
     <aside className="context" aria-label="About this comment">
       <p>
-        On <a href={post.path}>{post.title}</a>
+        {audience === 'team' ? 'To the team, from' : 'On'} <a href={post.path}>{post.title}</a>
       </p>
       {protections[post.protection] ? <p className="warned">{protections[post.protection]}</p> : null}
+      <ReportList reports={comment.reports} />
       {findings.length > 0 ? (
         <ul className="findings">
           {findings.map(({ screen, code, words }) => (
@@ -34,7 +33,7 @@ export function CommentContext({ comment, blockWriter }: CommentContextProps) {
       ) : null}
       {parent ? (
         <details>
-          <summary>Answers {parent.authorName}</summary>
+          <summary>Answers {parent.authorName || 'a comment that was taken away'}</summary>
           <p>{parent.body}</p>
         </details>
       ) : null}
@@ -50,28 +49,8 @@ export function CommentContext({ comment, blockWriter }: CommentContextProps) {
           <p>{originalBody}</p>
         </details>
       ) : null}
-      <p className="quiet">{history ? historyWords(history) : 'Gave no e-mail.'}</p>
-      {hasEmail ? (
-        <p className="quiet">
-          {block.message || (
-            <button
-              type="button"
-              className="as-link"
-              disabled={block.isRunning}
-              onClick={() => block.run({ commentId: id, reason: '' })}
-            >
-              Always hold this writer
-            </button>
-          )}
-        </p>
-      ) : null}
+      <WriterLines comment={comment} timeZone={timeZone} />
+      <NoteList notes={comment.notes} timeZone={timeZone} />
     </aside>
   )
-}
-
-function historyWords(history: NonNullable<QueueComment['history']>): string {
-  const words = Object.entries(history)
-    .filter(([, count]) => count > 0)
-    .map(([status, count]) => `${count} ${status.replace('_', ' ')}`)
-  return `By this writer: ${words.join(', ')}.`
 }

@@ -1,7 +1,9 @@
+import { actionsFor, type DecisionAction } from '#lib/comments/policy.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
+import type { QueueComment } from './queue-comment.ts'
 
 export type Status = SeenComment['status']
-export type Action = 'approve' | 'reject' | 'spam' | 'trash' | 'unapprove' | 'hand_over'
+export type Action = DecisionAction
 
 interface Decision {
   action: Action
@@ -28,7 +30,7 @@ export const decisions: readonly Decision[] = [
   {
     action: 'hand_over',
     word: 'Hand over',
-    means: 'An administrator decides',
+    means: 'Who looks after safety decides',
     key: 'h',
     done: 'Handed over.',
   },
@@ -44,11 +46,19 @@ const offered: Partial<Record<Status, readonly Action[]>> = {
   handed_over: ['approve', 'reject', 'spam', 'trash', 'unapprove'],
 }
 
-export const decisionsFor = (status: Status): Decision[] =>
-  decisions.filter(({ action }) => offered[status]?.includes(action))
+type Judged = Pick<QueueComment, 'pile' | 'audience'> & { status: Status }
 
-export const decisionFor = (status: Status, key: string): Decision | undefined =>
-  decisionsFor(status).find((decision) => decision.key === key)
+/** What this moderator can decide about a comment. What was written to the team is read and put away. */
+export function decisionsFor(comment: Judged, maySettle: boolean): Decision[] {
+  const may = actionsFor(comment, maySettle)
+  const shown = decisions.filter(
+    ({ action }) => may.includes(action) && offered[comment.status]?.includes(action),
+  )
+  if (comment.audience === 'page') return shown
+  return shown.map((decision) =>
+    decision.action === 'trash' ? { ...decision, means: 'Read and done. Gone in 30 days' } : decision,
+  )
+}
 
 export const doneWords = (action: Action): string =>
   decisions.find((decision) => decision.action === action)!.done
@@ -56,8 +66,12 @@ export const doneWords = (action: Action): string =>
 export const otherKeys: readonly [string, string][] = [
   ['j', 'Next comment'],
   ['k', 'Comment before'],
+  ['o', 'Show or hide a covered text'],
   ['r', 'Reply'],
+  ['w', 'Reject, with words for its writer'],
+  ['p', 'Approve without parts of it'],
   ['e', 'Edit'],
+  ['n', 'Note for the team'],
   ['z', 'Undo'],
   ['m', 'Choose, for several at once'],
   ['?', 'This list'],

@@ -1,47 +1,21 @@
-'use client'
-
-import { Button, Select, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { declineReasons } from '#lib/comments/decline-reasons.ts'
+import { DeclineForm } from './decline-form.tsx'
+import type { QueueComment } from './queue-comment.ts'
 import type { SaidReason } from './use-queue.ts'
 
 interface DeclineWordsProps {
+  comment: QueueComment
+  usual: Record<string, string>
   /** What its writer reads by now. */
   said: SaidReason | undefined
-  change: (reason: SaidReason) => Promise<void>
+  say: (reason: SaidReason) => Promise<unknown>
 }
 
-const usual = declineReasons.find(({ code }) => code === 'other')!
-
-/** What the writer reads behind the link to keep. */
-export function DeclineWords({ said, change }: DeclineWordsProps) {
-  const [code, setCode] = useState<string>(said?.code ?? usual.code)
-  const [words, setWords] = useState<string>(said?.words ?? usual.words)
-  return (
-    <details className="decline-words">
-      <summary>
-        {said ? `Its writer reads “${said.words}”` : 'Say why: its writer reads no reason yet'}
-      </summary>
-      <Select
-        label="Reason"
-        data={declineReasons.map(({ code: value, name }) => ({ value, label: name }))}
-        value={code}
-        allowDeselect={false}
-        onChange={(chosen) => {
-          setCode(chosen ?? usual.code)
-          setWords(declineReasons.find((reason) => reason.code === chosen)?.words ?? usual.words)
-        }}
-      />
-      <Textarea
-        label="Words"
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-        autosize
-        maxLength={1000}
-      />
-      <Button mt="sm" variant="light" onClick={() => change({ code, words })}>
-        Say it like this
-      </Button>
-    </details>
-  )
-}
+/** What the writer of a comment that was just declined reads behind the link to keep. */
+export const DeclineWords = ({ comment, usual, said, say }: DeclineWordsProps) => (
+  <details className="decline-words">
+    <summary>
+      {said ? `Its writer reads “${said.words}”` : 'Say why: its writer reads the usual words'}
+    </summary>
+    <DeclineForm said={said} usual={usual} language={comment.language} button="Say it like this" say={say} />
+  </details>
+)

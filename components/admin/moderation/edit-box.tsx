@@ -3,8 +3,8 @@
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { Problem } from '../problem.tsx'
-import { useAction } from '../use-action.ts'
 import type { QueueActions } from './queue-actions.ts'
+import { useKeptAction } from './use-kept-action.ts'
 
 interface EditBoxProps {
   commentId: string
@@ -12,12 +12,15 @@ interface EditBoxProps {
   text: string
   edit: QueueActions['edit']
   onDone: (changed: { version: number; body: string }) => void
+  onConflict: Parameters<typeof useKeptAction>[2]
 }
 
-export function EditBox({ commentId, version, text, edit, onDone }: EditBoxProps) {
+export function EditBox({ commentId, version, text, edit, onDone, onConflict }: EditBoxProps) {
   const [body, setBody] = useState(text)
-  const { run, isRunning, message, errorOf } = useAction(edit, (changed) =>
-    onDone({ version: changed.version, body }),
+  const { run, isRunning, message, errorOf } = useKeptAction(
+    edit,
+    (changed) => onDone({ version: changed.version, body }),
+    onConflict,
   )
   return (
     <div className="box">

@@ -1,8 +1,22 @@
-import { Modal } from '@mantine/core'
+import { Modal, Switch } from '@mantine/core'
 import { decisions, otherKeys } from './decisions.ts'
 
-export const KeysHelp = ({ isOpen, close }: { isOpen: boolean; close: () => void }) => (
+interface KeysHelpProps {
+  isOpen: boolean
+  isOn: boolean
+  turn: (isOn: boolean) => void
+  close: () => void
+}
+
+export const KeysHelp = ({ isOpen, isOn, turn, close }: KeysHelpProps) => (
   <Modal opened={isOpen} onClose={close} title="Keys">
+    <Switch
+      label="Listen to single keys"
+      description="Turn this off where a screen reader or a voice uses them itself. Everything works without."
+      checked={isOn}
+      onChange={(event) => turn(event.currentTarget.checked)}
+      mb="md"
+    />
     <dl className="keys">
       {decisions.map(({ key, word, means }) => (
         <div key={key}>

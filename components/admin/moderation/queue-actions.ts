@@ -1,17 +1,42 @@
+import type { LeaseHeld } from '#lib/comments/lease.ts'
 import type { Moderated } from '#lib/comments/moderate.ts'
+import type { NotDecided } from '#lib/comments/other-decision.ts'
+import type { BulkPreview } from '#lib/comments/preview-bulk.ts'
+import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { Decided } from '#lib/comments/record-decisions.ts'
 import type { Replied } from '#lib/comments/reply.ts'
-import type { Moderate, Reply } from '#lib/comments/schema.ts'
+import type {
+  ApprovePart,
+  Attend,
+  BlockWriter,
+  DeclineAnew,
+  KeepReported,
+  Moderate,
+  NewNote,
+  PreviewAsked,
+  Reply,
+} from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import type { Undone } from './queue-comment.ts'
 
+type Action<Input, Value> = (input: Input) => Promise<Outcome<Value>>
+
 /** The server actions that the queue calls. */
 export interface QueueActions {
-  decide: (input: Moderate) => Promise<Outcome<Moderated>>
-  undo: (input: { eventId: string }) => Promise<Outcome<Undone>>
-  reply: (input: Reply) => Promise<Outcome<Replied>>
-  edit: (input: { commentId: string; version: number; body: string }) => Promise<Outcome<{ version: number }>>
-  blockWriter: (input: { commentId: string; reason: string }) => Promise<Outcome<unknown>>
+  decide: Action<Moderate, Moderated>
+  undo: Action<{ eventId: string }, Undone>
+  undoAll: Action<{ eventIds: string[] }, { done: Undone[]; notDone: NotDecided[] }>
+  declineAnew: Action<DeclineAnew, Decided>
+  approvePart: Action<ApprovePart, Decided>
+  keepReported: Action<KeepReported, Decided>
+  reply: Action<Reply, Replied>
+  edit: Action<{ commentId: string; version: number; body: string }, { version: number }>
+  addNote: Action<NewNote, QueueNote>
+  blockWriter: Action<BlockWriter, unknown>
+  previewBulk: Action<PreviewAsked, BulkPreview>
+  attend: Action<Attend, LeaseHeld[]>
+  setKeys: Action<{ isOn: boolean }, void>
 }
 
 /** What is open under a card. */
-export type Opened = 'reply' | 'edit' | null
+export type Opened = 'reply' | 'edit' | 'decline' | 'part' | 'note' | null

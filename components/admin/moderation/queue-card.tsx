@@ -1,52 +1,50 @@
 'use client'
 
-import { Button, Checkbox } from '@mantine/core'
-import { RenderedHtml } from '#components/site/rendered-html.tsx'
-import type { Replied } from '#lib/comments/reply.ts'
-import { commentToHtml } from '#lib/content/comment-text.ts'
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
+import type { QueueNote } from '#lib/comments/queue-item.ts'
+import { CardBoxes } from './card-boxes.tsx'
+import { CardHeader } from './card-header.tsx'
 import { CommentContext } from './comment-context.tsx'
-import { type Action, decisionsFor, doneWords } from './decisions.ts'
+import { CoveredText } from './covered-text.tsx'
+import { DecisionButtons } from './decision-buttons.tsx'
+import type { Action } from './decisions.ts'
 import { DeclineWords } from './decline-words.tsx'
-import { EditBox } from './edit-box.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
-import { ReplyBox } from './reply-box.tsx'
-import type { SaidReason, State } from './use-queue.ts'
+import { SmallActs } from './small-acts.tsx'
+import type { State, useQueue } from './use-queue.ts'
+import { WriterActs } from './writer-acts.tsx'
 
 interface QueueCardProps {
   comment: QueueComment
   state: State
-  organisation: string
-  timeZone: string
+  desk: QueueDesk
+  queue: ReturnType<typeof useQueue>
+  actions: QueueActions
   isCurrent: boolean
   isChosen: boolean
   opened: Opened
+  openedBy: string | undefined
   hold: (element: HTMLElement | null) => void
   on: {
     focus: () => void
     choose: () => void
     open: (what: Opened) => void
-    decide: (action: Action, reason?: SaidReason) => Promise<void>
-    undo: () => Promise<boolean>
-    changed: (next: Partial<State>) => void
+    decide: (action: Action) => void
+    keep: () => void
+    undo: () => void
+    noted: (note: QueueNote) => void
   }
-  actions: QueueActions
+  /** What is said under the card of those that are like it. */
+  children?: ReactNode
 }
 
-export function QueueCard({
-  comment,
-  state,
-  organisation,
-  timeZone,
-  isCurrent,
-  isChosen,
-  opened,
-  hold,
-  on,
-  actions,
-}: QueueCardProps) {
-  const { id, authorName, createdAt, post } = comment
-  const seen = { id, status: state.status, version: state.version }
+export function QueueCard(props: QueueCardProps) {
+  const { comment, state, desk, queue, actions, isCurrent, isChosen, opened, openedBy, hold, on } = props
+  const { id, authorName, post } = comment
+  const isReported = state.status === 'approved' && comment.reports.length > 0
   return (
     <article
       className="sheet queue-card"
@@ -57,114 +55,63 @@ export function QueueCard({
       tabIndex={-1}
       onFocus={on.focus}
     >
-      <header>
-        <Checkbox
-          aria-label={`Choose the comment by ${authorName}`}
-          checked={isChosen}
-          onChange={on.choose}
-        />
-        <strong>{authorName}</strong>
-        <a className="quiet" href={`/admin/comments/${id}`}>
-          <time dateTime={createdAt.toISOString()}>{whenWords(createdAt, timeZone)}</time>
-        </a>
-      </header>
-      <CommentContext comment={comment} blockWriter={actions.blockWriter} />
+      <CardHeader
+        comment={comment}
+        timeZone={desk.timeZone}
+        isChosen={isChosen}
+        choose={on.choose}
+        openedBy={openedBy}
+      />
+      <CommentContext comment={comment} timeZone={desk.timeZone} />
       <div className="queue-text">
-        <RenderedHtml className="comment-body" html={commentToHtml(state.body)} />
+        <CoveredText body={state.body} isCovered={comment.pile === 'safety'} />
         {state.message ? <p role="alert">{state.message}</p> : null}
         {state.settled ? (
           <p className="settled" role="status">
-            {doneWords(state.settled.action)}{' '}
+            {state.settled.done}{' '}
             <Button variant="light" onClick={on.undo}>
               Undo
             </Button>
           </p>
         ) : (
-          <div className="decisions">
-            {decisionsFor(state.status).map(({ action, word, means, key }) => (
-              <div key={action}>
-                <Button
-                  variant={action === 'approve' ? 'filled' : 'default'}
-                  onClick={() => on.decide(action)}
-                  aria-describedby={`${action}-${id}`}
-                  aria-keyshortcuts={key}
-                  fullWidth
-                >
-                  {word}
-                </Button>
-                <small id={`${action}-${id}`} className="quiet">
-                  {means}
-                </small>
-              </div>
-            ))}
-          </div>
+          <DecisionButtons
+            comment={comment}
+            status={state.status}
+            maySettle={desk.maySettle}
+            decide={on.decide}
+            keep={isReported ? on.keep : null}
+          />
         )}
         {state.settled?.action === 'reject' ? (
           <DeclineWords
+            comment={comment}
+            usual={desk.declineWords[comment.language] ?? {}}
             said={state.settled.reason}
-            change={async (reason) => {
-              if (await on.undo()) await on.decide('reject', reason)
-            }}
+            say={(reason) => queue.sayInOtherWords(id, reason)}
           />
         ) : null}
-        <p className="small-acts">
-          <button
-            type="button"
-            className="as-link"
-            onClick={() => on.open(opened === 'reply' ? null : 'reply')}
-          >
-            Reply
-          </button>
-          <button
-            type="button"
-            className="as-link"
-            onClick={() => on.open(opened === 'edit' ? null : 'edit')}
-          >
-            Edit
-          </button>
-        </p>
-        {opened === 'reply' ? (
-          <ReplyBox
-            parent={seen}
-            organisation={organisation}
-            reply={actions.reply}
-            close={() => on.open(null)}
-            onDone={({ approved }) =>
-              on.changed({ ...(approved && settledBy(approved)), message: 'Your reply is published.' })
-            }
-          />
+        <SmallActs
+          comment={comment}
+          state={state}
+          maySettle={desk.maySettle}
+          opened={opened}
+          open={on.open}
+        />
+        <CardBoxes
+          comment={comment}
+          state={state}
+          opened={opened}
+          desk={desk}
+          queue={queue}
+          actions={actions}
+          close={() => on.open(null)}
+          noted={on.noted}
+        />
+        {comment.hasEmail && desk.mayBlock ? (
+          <WriterActs commentId={id} blockWriter={actions.blockWriter} />
         ) : null}
-        {opened === 'edit' ? (
-          <EditBox
-            commentId={id}
-            version={state.version}
-            text={state.body}
-            edit={actions.edit}
-            onDone={(changed) => {
-              on.changed({ ...changed, message: 'Changed. The text as it was sent is kept.' })
-              on.open(null)
-            }}
-          />
-        ) : null}
+        {props.children}
       </div>
     </article>
   )
 }
-
-/** Approved together with the reply: it can be taken back, and the reply stays. */
-const settledBy = ({ status, version, eventId }: NonNullable<Replied['approved']>): Partial<State> => ({
-  status,
-  version,
-  settled: { action: 'approve', eventId },
-})
-
-const whenWords = (at: Date, timeZone: string): string =>
-  at.toLocaleString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  })

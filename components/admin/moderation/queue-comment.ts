@@ -1,10 +1,7 @@
 import type { QueueItem } from '#lib/comments/queue-item.ts'
-import type { Status } from './decisions.ts'
+import type { SeenComment } from '#lib/comments/schema.ts'
 
 /** What the queue shows of a comment. */
 export type QueueComment = QueueItem
 
-export interface Undone {
-  status: Status
-  version: number
-}
+export type Undone = SeenComment

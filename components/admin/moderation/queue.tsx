@@ -1,128 +1,236 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
+import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
+import type { LeaseHeld } from '#lib/comments/lease.ts'
+import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { PreviewAsked } from '#lib/comments/schema.ts'
+import type { PileState, Sitting } from '#lib/comments/sitting-queries.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { useLater } from '../use-later.ts'
-import { type Action, decisionFor, decisions } from './decisions.ts'
+import { AlikeUnder } from './alike-under.tsx'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { type Action, decisionsFor } from './decisions.ts'
+import { KeysHint } from './keys-hint.tsx'
+import { PileSection } from './pile-section.tsx'
+import './queue.css'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import { QueueCard } from './queue-card.tsx'
 import type { QueueComment } from './queue-comment.ts'
+import { SittingEnding } from './sitting-ending.tsx'
+import { boxesFor } from './small-acts.tsx'
+import { UndoBar } from './undo-bar.tsx'
+import { useCards } from './use-cards.ts'
+import { useKeys } from './use-keys.ts'
+import { useLeases } from './use-leases.ts'
 import { useQueue } from './use-queue.ts'
 
 interface QueueProps {
-  comments: QueueComment[]
-  organisation: string
-  timeZone: string
+  comments: readonly QueueComment[]
+  desk: QueueDesk
   actions: QueueActions
+  /** The piles that stand here, each under its name. */
+  sections?: readonly PileState[]
+  alike?: Sitting['alike']
+  leases?: readonly LeaseHeld[]
+  /** A sitting has an end, and perhaps something after it. */
+  ending?: { next: string | null }
 }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input:not([type=checkbox]), textarea, select, [contenteditable]') !== null
+const none: readonly LeaseHeld[] = []
 
-export function Queue({ comments, organisation, timeZone, actions }: QueueProps) {
+export function Queue(props: QueueProps) {
+  const { comments, desk, actions, sections, alike = {}, leases = none, ending } = props
   const isReady = useIsReady()
   const queue = useQueue(comments, actions)
-  const [current, setCurrent] = useState(-1)
+  const cards = useCards(comments.map(({ id }) => id))
   const [chosen, setChosen] = useState<string[]>([])
   const [opened, setOpened] = useState<{ id: string; what: Opened } | null>(null)
+  const [bulk, setBulk] = useState<PreviewAsked | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const { part: help } = useLater(loadHelp)
-  const cards = useRef<(HTMLElement | null)[]>([])
+  const [hasKeys, setHasKeys] = useState(desk.hasKeys)
+  const [notes, setNotes] = useState<Record<string, QueueNote[]>>({})
+  const openedBy = useLeases({
+    open: cards.current,
+    shown: comments.map(({ id }) => id),
+    first: leases,
+    attend: actions.attend,
+  })
 
-  const moveTo = (index: number) => {
-    const next = Math.max(0, Math.min(comments.length - 1, index))
-    setCurrent(next)
-    cards.current[next]?.focus()
-  }
+  const byId = (id: string | null) => comments.find((comment) => comment.id === id)
+  const isSettled = (id: string) => queue.stateOf(id).settled !== null
+  const open = (id: string, what: Opened) => setOpened({ id, what })
   const choose = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
-  function press(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const comment = comments[current]
-    const decision = comment && decisionFor(queue.stateOf(comment).status, event.key)
+  function turnKeys(isOn: boolean) {
+    setHasKeys(isOn)
+    void actions.setKeys({ isOn }).catch(() => null)
+  }
+
+  async function takeBackLast() {
+    const id = await queue.undoLast()
+    if (id) cards.focus(id)
+  }
+
+  async function keep(id: string) {
+    const outcome = await actions.keepReported({ comment: queue.seenOf(id) }).catch(() => null)
+    if (outcome?.ok)
+      queue.settle(outcome.value, { action: 'approve', done: 'It stays. The reports are settled.' })
+    else queue.change(id, { message: outcome?.message ?? 'The site did not answer. Nothing was decided.' })
+  }
+
+  useKeys(hasKeys && isReady, (key) => {
+    const comment = byId(cards.current)
+    const state = comment && queue.stateOf(comment.id)
+    const decision =
+      comment &&
+      !state!.settled &&
+      decisionsFor({ ...comment, status: state!.status }, desk.maySettle).find((one) => one.key === key)
+    if (decision) return () => decideByKey(comment.id, decision.action)
+    const box = boxKeys[key]
+    if (comment && box && boxesFor({ comment, state: state!, maySettle: desk.maySettle }).includes(box))
+      return () => open(comment.id, box)
     const acts: Record<string, () => unknown> = {
-      j: () => moveTo(current + 1),
-      k: () => moveTo(current - 1),
-      z: () => (comment && queue.stateOf(comment).settled ? queue.undo(comment.id) : queue.undoLast()),
-      r: () => comment && setOpened({ id: comment.id, what: 'reply' }),
-      e: () => comment && setOpened({ id: comment.id, what: 'edit' }),
+      j: () => cards.step(1),
+      k: () => cards.step(-1),
+      z: () => (comment && isSettled(comment.id) ? queue.undo(comment.id) : takeBackLast()),
+      o: () => cards.uncover(),
       m: () => comment && choose(comment.id),
-      '?': () => setHelpOpen((open) => !open),
+      '?': () => setHelpOpen(true),
     }
-    const act = decision ? () => queue.decide([comment.id], decision.action) : acts[event.key]
-    if (!act) return
-    event.preventDefault()
-    act()
+    return acts[key]
+  })
+
+  /** Goes on to the next one that is not decided yet; what could not be done is told in the bar. */
+  function decideByKey(id: string, action: Action) {
+    cards.stepPast(isSettled)
+    void queue.decide([id], action)
   }
 
-  const latestPress = useRef(press)
-  latestPress.current = press
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => latestPress.current(event)
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [])
-
-  async function decideChosen(action: Action) {
-    await queue.decide(chosen, action)
-    setChosen([])
+  async function decideByButton(id: string, action: Action) {
+    await queue.decide([id], action)
+    cards.focus(id)
   }
+
+  const cardOf = (comment: QueueComment) => {
+    const { id } = comment
+    const group = alike[id]
+    const others = group?.first === id ? comments.filter((one) => alike[one.id]?.first === id).slice(1) : []
+    return (
+      <QueueCard
+        key={id}
+        comment={{ ...comment, notes: [...comment.notes, ...(notes[id] ?? [])] }}
+        state={queue.stateOf(id)}
+        desk={desk}
+        queue={queue}
+        actions={actions}
+        isCurrent={cards.current === id}
+        isChosen={chosen.includes(id)}
+        opened={opened?.id === id ? opened.what : null}
+        openedBy={openedBy[id]}
+        hold={cards.hold(id)}
+        on={{
+          focus: () => cards.setCurrent(id),
+          choose: () => choose(id),
+          open: (what) => open(id, what),
+          decide: (action) => void decideByButton(id, action),
+          keep: () => void keep(id),
+          undo: () => void queue.undo(id).then(() => cards.focus(id)),
+          noted: (note) => {
+            setNotes((before) => ({ ...before, [id]: [...(before[id] ?? []), note] }))
+            open(id, null)
+          },
+        }}
+      >
+        {group && group.first === id && !isSettled(id) ? (
+          <AlikeUnder
+            count={group.count}
+            others={others.map(({ id: other, authorName, post }) => ({
+              id: other,
+              authorName,
+              postTitle: post.title,
+            }))}
+            decideAll={() => setBulk({ of: 'alike', commentId: id })}
+          />
+        ) : null}
+      </QueueCard>
+    )
+  }
+  const cardsOf = (some: readonly QueueComment[]) =>
+    some.filter(({ id }) => !alike[id] || alike[id].first === id).map(cardOf)
+  const settled = queue.settled()
+  const isDone = comments.every(({ id }) => isSettled(id))
 
   return (
     <>
-      <p className="quiet keys-hint">
-        By keyboard: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> approves,{' '}
-        <button type="button" className="as-link" onClick={() => setHelpOpen(true)}>
-          all keys
-        </button>
-      </p>
-      {help ? <help.KeysHelp isOpen={isHelpOpen} close={() => setHelpOpen(false)} /> : null}
-      <div className="queue" inert={!isReady}>
-        {comments.map((comment, index) => (
-          <QueueCard
-            key={comment.id}
-            comment={comment}
-            state={queue.stateOf(comment)}
-            organisation={organisation}
-            timeZone={timeZone}
-            isCurrent={index === current}
-            isChosen={chosen.includes(comment.id)}
-            opened={opened?.id === comment.id ? opened.what : null}
-            hold={(element) => {
-              cards.current[index] = element
-            }}
-            on={{
-              focus: () => setCurrent(index),
-              choose: () => choose(comment.id),
-              open: (what) => setOpened({ id: comment.id, what }),
-              decide: (action, reason) => queue.decide([comment.id], action, reason),
-              undo: () => queue.undo(comment.id),
-              changed: (next) => queue.change(comment.id, next),
-            }}
-            actions={actions}
-          />
-        ))}
-      </div>
-      {chosen.length > 0 ? (
-        <section className="chosen-bar" aria-label="Several at once">
-          <strong>{chosen.length} chosen</strong>
-          {decisions
-            .filter(({ action }) => ['approve', 'reject', 'spam', 'trash'].includes(action))
-            .map(({ action, word }) => (
-              <Button key={action} variant="default" onClick={() => decideChosen(action)}>
-                {word} all {chosen.length}
-              </Button>
-            ))}
-          <Button variant="subtle" onClick={() => setChosen([])}>
-            None
-          </Button>
-        </section>
+      <KeysHint isOn={hasKeys} open={() => setHelpOpen(true)} />
+      {help ? (
+        <help.KeysHelp isOpen={isHelpOpen} isOn={hasKeys} turn={turnKeys} close={() => setHelpOpen(false)} />
       ) : null}
+      <div inert={!isReady}>
+        {sections ? (
+          sections.map((state) => (
+            <PileSection
+              key={state.pile}
+              state={state}
+              isOnly={sections.length === 1}
+              decideAll={() => setBulk({ of: 'spam' })}
+            >
+              {cardsOf(comments.filter((comment) => pileOf(comment, desk) === state.pile))}
+            </PileSection>
+          ))
+        ) : (
+          <div className="queue">{cardsOf(comments)}</div>
+        )}
+        {ending && isDone && settled.length > 0 ? (
+          <SittingEnding settled={settled} next={ending.next} />
+        ) : null}
+      </div>
+      {bulk ? (
+        <BulkDialog
+          asked={bulk}
+          previewBulk={actions.previewBulk}
+          queue={queue}
+          close={() => {
+            setBulk(null)
+            setChosen([])
+          }}
+        />
+      ) : null}
+      <div className="queue-bars">
+        {chosen.length > 0 ? (
+          <ChosenBar
+            count={chosen.length}
+            decide={() => setBulk({ of: 'chosen', ids: chosen })}
+            none={() => setChosen([])}
+          />
+        ) : null}
+        <UndoBar
+          last={queue.last()}
+          told={queue.told()}
+          nameOf={(id) => byId(id)?.authorName ?? 'One of them'}
+          takeBack={takeBackLast}
+          look={cards.focus}
+        />
+      </div>
     </>
   )
 }
 
 const loadHelp = () => import('./keys-help.tsx')
+const boxKeys: Partial<Record<string, Exclude<Opened, null>>> = {
+  r: 'reply',
+  w: 'decline',
+  p: 'part',
+  e: 'edit',
+  n: 'note',
+}
+
+/** What was handed over waits with what needs the safety lead, what was reported and stands with the sharp. */
+function pileOf({ pile, status }: QueueComment, { maySettle }: QueueDesk): QueueComment['pile'] {
+  if (status === 'handed_over' && maySettle) return 'safety'
+  return status === 'approved' ? 'sharp' : pile
+}

@@ -1,32 +1,46 @@
 'use client'
 
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Button, Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
+import type { SavedReply } from '#lib/comments/find-queue-desk.ts'
 import type { Replied } from '#lib/comments/reply.ts'
-import type { Reply, SeenComment } from '#lib/comments/schema.ts'
-import type { Outcome } from '#lib/web/form-action.ts'
+import type { SeenComment } from '#lib/comments/schema.ts'
 import { Problem } from '../problem.tsx'
-import { useAction } from '../use-action.ts'
+import type { QueueActions } from './queue-actions.ts'
+import { useKeptAction } from './use-kept-action.ts'
 
 interface ReplyBoxProps {
   parent: SeenComment
   organisation: string
-  reply: (input: Reply) => Promise<Outcome<Replied>>
-  close: () => void
+  savedReplies: SavedReply[]
+  reply: QueueActions['reply']
   onDone: (replied: Replied) => void
+  onConflict: Parameters<typeof useKeptAction>[2]
 }
 
-export function ReplyBox({ parent, organisation, reply, close, onDone }: ReplyBoxProps) {
+export function ReplyBox({ parent, organisation, savedReplies, reply, onDone, onConflict }: ReplyBoxProps) {
   const [body, setBody] = useState('')
   const [asOrganisation, setAsOrganisation] = useState(true)
-  const { run, isRunning, message, errorOf } = useAction(reply, (replied) => {
-    close()
-    onDone(replied)
-  })
+  const { run, isRunning, message, errorOf } = useKeptAction(reply, onDone, onConflict)
   const isPublic = parent.status === 'approved'
+  const insert = (id: string | null) => {
+    const saved = savedReplies.find((one) => one.id === id)
+    if (saved) setBody((written) => (written.trim() ? `${written.trimEnd()}\n\n${saved.body}` : saved.body))
+  }
   return (
     <div className="box">
       <Problem message={message} />
+      {savedReplies.length > 0 ? (
+        <Select
+          label="Saved replies"
+          placeholder="Put in…"
+          data={savedReplies.map(({ id, name }) => ({ value: id, label: name }))}
+          value={null}
+          onChange={insert}
+          searchable
+          mb="sm"
+        />
+      ) : null}
       <Textarea
         label="Your reply"
         value={body}

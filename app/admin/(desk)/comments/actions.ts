@@ -1,22 +1,39 @@
 'use server'
 
+import { z } from 'zod'
+import { approvePart } from '#lib/comments/approve-part.ts'
 import { block, blockWriter } from '#lib/comments/block.ts'
+import { declineAnew } from '#lib/comments/decline-anew.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
+import { keepReported } from '#lib/comments/keep-reported.ts'
+import { attendQueue } from '#lib/comments/lease.ts'
 import { moderate } from '#lib/comments/moderate.ts'
+import { addNote } from '#lib/comments/notes.ts'
+import { pauseComments, resumeComments } from '#lib/comments/pause.ts'
+import { previewBulk } from '#lib/comments/preview-bulk.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import {
+  ApprovePartForm,
+  AttendForm,
   BlockForm,
   BlockWriterForm,
+  DeclineAnewForm,
   EditForm,
   EraseForm,
+  KeepReportedForm,
   ModerateForm,
+  NoteForm,
+  PreviewForm,
+  QueueKeysForm,
   ReplyForm,
   UnblockForm,
+  UndoAllForm,
   UndoForm,
 } from '#lib/comments/schema.ts'
 import { unblock } from '#lib/comments/unblock.ts'
-import { undo } from '#lib/comments/undo.ts'
+import { undo, undoAll } from '#lib/comments/undo.ts'
+import { setQueueKeys } from '#lib/people/queue-keys.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 // The queue keeps what was decided in sight, with its Undo, until the moderator leaves: it is not rendered anew.
@@ -35,6 +52,84 @@ export const undoDecision = formAction({
   input: UndoForm,
   refreshes: false,
   run: undo,
+})
+
+export const undoMany = formAction({
+  name: 'comments.undo-many',
+  access: 'comment.moderate',
+  input: UndoAllForm,
+  refreshes: false,
+  run: undoAll,
+})
+
+export const declineInOtherWords = formAction({
+  name: 'comments.decline-anew',
+  access: 'comment.moderate',
+  input: DeclineAnewForm,
+  refreshes: false,
+  run: declineAnew,
+})
+
+export const approveWithoutParts = formAction({
+  name: 'comments.approve-part',
+  access: 'comment.moderate',
+  input: ApprovePartForm,
+  refreshes: false,
+  run: approvePart,
+})
+
+export const keep = formAction({
+  name: 'comments.keep-reported',
+  access: 'comment.moderate',
+  input: KeepReportedForm,
+  refreshes: false,
+  run: keepReported,
+})
+
+export const preview = formAction({
+  name: 'comments.preview',
+  access: 'comment.moderate',
+  input: PreviewForm,
+  refreshes: false,
+  run: previewBulk,
+})
+
+export const note = formAction({
+  name: 'comments.note',
+  access: 'comment.moderate',
+  input: NoteForm,
+  refreshes: false,
+  run: addNote,
+})
+
+export const attend = formAction({
+  name: 'comments.attend',
+  access: 'comment.moderate',
+  input: AttendForm,
+  refreshes: false,
+  run: attendQueue,
+})
+
+export const turnKeys = formAction({
+  name: 'comments.queue-keys',
+  access: 'comment.moderate',
+  input: QueueKeysForm,
+  refreshes: false,
+  run: setQueueKeys,
+})
+
+export const pause = formAction({
+  name: 'comments.pause',
+  access: 'comment.moderate',
+  input: z.strictObject({}),
+  run: pauseComments,
+})
+
+export const resume = formAction({
+  name: 'comments.resume',
+  access: 'comment.moderate',
+  input: z.strictObject({}),
+  run: resumeComments,
 })
 
 export const reply = formAction({

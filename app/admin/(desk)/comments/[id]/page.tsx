@@ -1,32 +1,24 @@
 import { EraseButton } from '#components/admin/moderation/erase-button.tsx'
 import { EventList } from '#components/admin/moderation/event-list.tsx'
 import { Queue } from '#components/admin/moderation/queue.tsx'
+import { findQueueDesk } from '#lib/comments/find-queue-desk.ts'
 import { listModerationEvents, requireComment } from '#lib/comments/queries.ts'
 import { may } from '#lib/people/actor.ts'
-import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { requireUuid } from '#lib/web/require-uuid.ts'
-import { addBlockedWriter, decide, edit, erase, reply, undoDecision } from '../actions.ts'
+import { erase } from '../actions.ts'
+import { queueActions } from '../queue-actions.ts'
 
 export default adminPage({
   name: '/admin/comments/[id]',
   access: 'comment.moderate',
   render: async ({ actor, params }) => {
     const id = requireUuid(params.id)
-    const [comment, events, site] = await Promise.all([
-      requireComment(actor, id),
-      listModerationEvents(actor, id),
-      findSite(),
-    ])
+    const [comment, events] = await Promise.all([requireComment(actor, id), listModerationEvents(actor, id)])
     return (
       <>
         <h1>One comment</h1>
-        <Queue
-          comments={[comment]}
-          organisation={site.organisation || site.title}
-          timeZone={site.timeZone}
-          actions={{ decide, undo: undoDecision, reply, edit, blockWriter: addBlockedWriter }}
-        />
+        <Queue comments={[comment]} desk={await findQueueDesk(actor, [comment])} actions={queueActions} />
         <h2>What was done with it</h2>
         <EventList events={events} />
         {may(actor, 'comment.erase') && comment.status !== 'erased' ? (

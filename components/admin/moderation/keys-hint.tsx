@@ -1,0 +1,14 @@
+export const KeysHint = ({ isOn, open }: { isOn: boolean; open: () => void }) => (
+  <p className="quiet keys-hint">
+    {isOn ? (
+      <>
+        By keyboard: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> approves,{' '}
+      </>
+    ) : (
+      'Single keys are off. '
+    )}
+    <button type="button" className="as-link" onClick={open}>
+      all keys
+    </button>
+  </p>
+)

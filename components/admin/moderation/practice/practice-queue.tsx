@@ -1,0 +1,37 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
+import { piles } from '#lib/comments/piles.ts'
+import { Queue } from '../queue.tsx'
+import { practiceActions } from './practice-actions.ts'
+import { practised } from './practice-comments.ts'
+
+/** The queue as it is, over invented comments; what is decided stays in this page. */
+export function PracticeQueue({ desk }: { desk: QueueDesk }) {
+  const [said, setSaid] = useState('')
+  const comments = practised.map(({ comment }) => comment)
+  const actions = useMemo(() => practiceActions(setSaid), [])
+  const sections = piles
+    .map((pile) => ({
+      pile,
+      count: comments.filter((comment) => comment.pile === pile).length,
+      oldestSeconds: 3_600,
+      late: 0,
+    }))
+    .filter(({ count }) => count > 0)
+  return (
+    <>
+      <Queue
+        comments={comments}
+        desk={{ ...desk, savedReplies: [] }}
+        actions={actions}
+        sections={sections}
+        ending={{ next: null }}
+      />
+      <div className="queue-bars practice-said" role="status">
+        {said ? <p className="feedback">{said}</p> : null}
+      </div>
+    </>
+  )
+}

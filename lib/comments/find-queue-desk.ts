@@ -1,0 +1,66 @@
+import { database } from '#lib/database/client.ts'
+import { type Actor, accountIdOf, may, requirePermission } from '#lib/people/actor.ts'
+import { hasQueueKeys } from '#lib/people/queue-keys.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { type DeclineWordsByLanguage, listDeclineWords } from './decline-words.ts'
+import type { QueueItem } from './queue-item.ts'
+
+export interface SavedReply {
+  id: string
+  name: string
+  body: string
+}
+
+/** What every card of the queue needs, whatever it shows. */
+export interface QueueDesk {
+  organisation: string
+  timeZone: string
+  /** Looks after safety. */
+  maySettle: boolean
+  mayBlock: boolean
+  hasKeys: boolean
+  declineWords: DeclineWordsByLanguage
+  savedReplies: SavedReply[]
+  /** New comments are paused until then. */
+  pausedUntil: string | null
+}
+
+export async function findQueueDesk(
+  actor: Actor,
+  items: readonly Pick<QueueItem, 'language'>[],
+): Promise<QueueDesk> {
+  requirePermission(actor, 'comment.moderate')
+  const [site, hasKeys, declineWords, savedReplies] = await Promise.all([
+    findSite(),
+    hasQueueKeys(actor),
+    listDeclineWords(
+      actor,
+      items.map(({ language }) => language),
+    ),
+    database().savedReply.findMany({
+      select: { id: true, name: true, body: true },
+      orderBy: [{ position: 'asc' }, { name: 'asc' }],
+      take: 100,
+    }),
+  ])
+  return {
+    organisation: site.organisation || site.title,
+    timeZone: site.timeZone,
+    maySettle: may(actor, 'comment.settle'),
+    mayBlock: may(actor, 'comment.block'),
+    hasKeys,
+    declineWords,
+    savedReplies,
+    pausedUntil: site.commentsPausedUntil,
+  }
+}
+
+/** Whether this person has decided about a comment before; who has not is shown where to practise. */
+export async function hasDecided(actor: Actor): Promise<boolean> {
+  requirePermission(actor, 'comment.moderate')
+  const event = await database().moderationEvent.findFirst({
+    where: { accountId: accountIdOf(actor) ?? undefined },
+    select: { id: true },
+  })
+  return event !== null
+}
