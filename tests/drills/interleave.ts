@@ -27,6 +27,7 @@ import { takeOver } from '#lib/posts/take-over.ts'
 import { requireSecretKey } from '#lib/secret-key.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { staff } from '../factories/people.ts'
+import { chances } from './chances.ts'
 
 export interface Found {
   typed: number
@@ -338,15 +339,4 @@ async function readersSee(postId: string): Promise<string> {
 
 function breathe(): Promise<void> {
   return new Promise((done) => setImmediate(done))
-}
-
-/** Numbers below a bound, the same for the same interleaving (mulberry32). */
-function chances(seed: number): (below: number) => number {
-  let state = (seed + 1) * 0x9e3779b9
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
 }

@@ -17,6 +17,7 @@ import { schedule } from './schedule.ts'
 import { smallMachine } from './small-machine.ts'
 import { stopAllProcesses } from './stop-all.ts'
 import { twoEditors } from './two-editors.ts'
+import { twoModerators } from './two-moderators.ts'
 import { twoServers } from './two-servers.ts'
 import { varnish } from './varnish.ts'
 import { warmStart } from './warm-start.ts'
@@ -25,6 +26,7 @@ const drills: Drill[] = [
   warmStart,
   schedule,
   twoEditors,
+  twoModerators,
   killMidPublish,
   killMidComment,
   letters,
