@@ -37,7 +37,11 @@ export const declineReasons = [
   },
 ] as const
 
-export type DeclineCode = (typeof declineReasons)[number]['code']
-
 export const findDeclineReason = (code: string | undefined) =>
   declineReasons.find((reason) => reason.code === code) ?? null
+
+export type DeclineCode = (typeof declineReasons)[number]['code']
+
+export const englishDeclines = Object.fromEntries(
+  declineReasons.map(({ code, words }) => [code, words]),
+) as Record<DeclineCode, string>

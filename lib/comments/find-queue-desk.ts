@@ -4,12 +4,7 @@ import { hasQueueKeys } from '#lib/people/queue-keys.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { type DeclineWordsByLanguage, listDeclineWords } from './decline-words.ts'
 import type { QueueItem } from './queue-item.ts'
-
-export interface SavedReply {
-  id: string
-  name: string
-  body: string
-}
+import { listSavedReplies, type SavedReplyRow } from './saved-reply-queries.ts'
 
 /** What every card of the queue needs, whatever it shows. */
 export interface QueueDesk {
@@ -20,7 +15,7 @@ export interface QueueDesk {
   mayBlock: boolean
   hasKeys: boolean
   declineWords: DeclineWordsByLanguage
-  savedReplies: SavedReply[]
+  savedReplies: SavedReplyRow[]
   /** New comments are paused until then. */
   pausedUntil: string | null
 }
@@ -37,11 +32,7 @@ export async function findQueueDesk(
       actor,
       items.map(({ language }) => language),
     ),
-    database().savedReply.findMany({
-      select: { id: true, name: true, body: true },
-      orderBy: [{ position: 'asc' }, { name: 'asc' }],
-      take: 100,
-    }),
+    listSavedReplies(actor),
   ])
   return {
     organisation: site.organisation || site.title,

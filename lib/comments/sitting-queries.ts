@@ -3,9 +3,10 @@ import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { listAlike } from './alike.ts'
 import { type LeaseHeld, listLeases } from './lease.ts'
-import { piles, targetHours } from './piles.ts'
+import { piles } from './piles.ts'
 import { type QueueItem, queueColumns, toQueueItems } from './queue-item.ts'
 import { cursorOf, type QueuePlace, readCursor } from './queue-place.ts'
+import { targetHours } from './target-ages.ts'
 
 /** As many are one sitting on one page; more are read pile by pile. */
 export const sittingSize = 100

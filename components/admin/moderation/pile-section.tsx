@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { targetHours } from '#lib/comments/piles.ts'
 import type { PileState } from '#lib/comments/sitting-queries.ts'
+import { targetHours } from '#lib/comments/target-ages.ts'
 import { sinceInWords } from '../desk/waiting-words.ts'
 import { pileWords } from './pile-words.ts'
 
@@ -52,8 +52,6 @@ export function PileAge({ state: { pile, oldestSeconds, late } }: { state: PileS
       {sinceInWords(oldestSeconds)}.
     </p>
   ) : (
-    <p className="quiet">
-      The first waits {sinceInWords(oldestSeconds)}. Each is to be read within {hours} hours.
-    </p>
+    <p className="quiet">The first waits {sinceInWords(oldestSeconds)}.</p>
   )
 }

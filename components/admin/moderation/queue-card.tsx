@@ -64,7 +64,10 @@ export function QueueCard(props: QueueCardProps) {
       />
       <CommentContext comment={comment} timeZone={desk.timeZone} />
       <div className="queue-text">
-        <CoveredText body={state.body} isCovered={comment.pile === 'safety'} />
+        <CoveredText
+          body={state.body}
+          isCovered={comment.pile === 'safety' || comment.status === 'handed_over'}
+        />
         {state.message ? <p role="alert">{state.message}</p> : null}
         {state.settled ? (
           <p className="settled" role="status">

@@ -2,8 +2,8 @@
 
 import { Button, Checkbox, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { SavedReply } from '#lib/comments/find-queue-desk.ts'
 import type { Replied } from '#lib/comments/reply.ts'
+import type { SavedReplyRow } from '#lib/comments/saved-reply-queries.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
 import { Problem } from '../problem.tsx'
 import type { QueueActions } from './queue-actions.ts'
@@ -12,7 +12,7 @@ import { useKeptAction } from './use-kept-action.ts'
 interface ReplyBoxProps {
   parent: SeenComment
   organisation: string
-  savedReplies: SavedReply[]
+  savedReplies: SavedReplyRow[]
   reply: QueueActions['reply']
   onDone: (replied: Replied) => void
   onConflict: Parameters<typeof useKeptAction>[2]

@@ -241,7 +241,7 @@ describe('a pause', () => {
     expect(await reasonOf(submitComment(visitor(), submission(id)))).toBe('conflict')
     await submitComment(visitor(), submission(id, { audience: 'team' }))
     const [event] = await database().auditEvent.findMany({ orderBy: { id: 'desc' }, take: 1 })
-    expect(event).toMatchObject({ accountId: moderator.accountId, detail: { keys: ['commentsPausedUntil'] } })
+    expect(event).toMatchObject({ accountId: moderator.accountId, action: 'pause_comments' })
     await resumeComments(moderator)
     expect((await findSite()).commentsPausedUntil).toBeNull()
     await submitComment(visitor(), submission(id))
