@@ -21,6 +21,7 @@ import { media } from './media.ts'
 import { memory } from './memory.ts'
 import { oneRender } from './one-render.ts'
 import type { Bench, Figure, Part } from './part.ts'
+import { queue } from './queue.ts'
 import { search } from './search.ts'
 import { Sites } from './sites.ts'
 import { spam } from './spam.ts'
@@ -35,6 +36,7 @@ const parts: Part[] = [
   media,
   search,
   lists,
+  queue,
   hostile,
   comments,
   spam,

@@ -1,0 +1,60 @@
+/**
+ * How long the queue takes in the database of a filled site of which so many comments are made to wait, one number of
+ * milliseconds a line:
+ *   DATA_DIR=… node --import tsx tests/bench/time-queue.ts TIMES WAITING
+ */
+import { findQueueDesk } from '#lib/comments/find-queue-desk.ts'
+import { countQueue } from '#lib/comments/queries.ts'
+import { searchComments } from '#lib/comments/search.ts'
+import { findSitting } from '#lib/comments/sitting-queries.ts'
+import { database } from '#lib/database/client.ts'
+import { openDatabase } from '#lib/database/open.ts'
+import { staff } from '../factories/people.ts'
+import { vocabulary } from './filling/vocabulary.ts'
+
+const [times, wanted] = process.argv.slice(2).map(Number) as [number, number]
+const { url, stop } = await openDatabase({ exclusive: true })
+process.env.DATABASE_URL = url
+
+try {
+  await makeWait(wanted)
+  const actor = await staff('administrator')
+  const shown = async (pile: 'newcomer' | 'spam', cursor: string | null) => {
+    await countQueue(actor)
+    const sitting = await findSitting(actor, { pile, cursor })
+    await findQueueDesk(actor, sitting.items)
+    return sitting
+  }
+  const { nextCursor } = await shown('newcomer', null)
+  for (let round = 0; round < times; round += 1) {
+    await time('first page', () => shown('newcomer', null))
+    await time('second page', () => shown('newcomer', nextCursor))
+    await time('first page of the look-alikes', () => shown('spam', null))
+  }
+  const rare = `${vocabulary.at(-1)} ${vocabulary.at(-2)}`
+  for (let round = 0; round < 20; round += 1)
+    await time('a search for two words', () => searchComments(actor, { words: rare }))
+} finally {
+  await database().$disconnect()
+  await stop()
+}
+
+/** In all piles; those of the spam are one text sent again and again. */
+async function makeWait(count: number): Promise<void> {
+  const before = await database().comment.count({ where: { status: 'waiting', imported: false } })
+  if (before >= count) return
+  await database().$executeRaw`
+    WITH taken AS (SELECT id, row_number() OVER () AS n FROM comment WHERE status = 'approved' LIMIT ${count - before})
+    UPDATE comment c
+       SET status = 'waiting', decided_at = NULL, imported = false,
+           pile = (ARRAY['newcomer', 'newcomer', 'known', 'sharp', 'spam', 'safety'])[1 + s.n % 6]::comment_pile,
+           body = CASE WHEN s.n % 6 = 4 THEN 'The same offer of cheap machines, sent to everybody, number ' || s.n ELSE c.body END
+      FROM taken s WHERE c.id = s.id`
+  await database().$executeRaw`VACUUM ANALYZE comment`
+}
+
+async function time(name: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now()
+  await work()
+  process.stdout.write(`${JSON.stringify({ name, ms: performance.now() - began })}\n`)
+}
