@@ -197,6 +197,22 @@ it('the editor with everything open has none', async () => {
   expect(await violationsOn(staff)).toEqual([])
 })
 
+it('the sitting with a decision, words for a writer and a preview has none', async () => {
+  await staff.goto(`${site.origin}/admin/comments/practice`)
+  const card = staff.getByRole('article', { name: /^Comment by Lena/ })
+  await card.getByRole('button', { name: 'Reject', exact: true }).click()
+  await card.getByText(/^Say why/).click()
+  await staff.getByText('Look through it').click()
+  await staff
+    .getByRole('article', { name: /^Comment by Marcus/ })
+    .getByText('Approve without parts')
+    .click()
+  expect(await violationsOn(staff)).toEqual([])
+  await staff.getByRole('button', { name: 'One decision for all 1' }).click()
+  await staff.getByRole('dialog').getByRole('button', { name: 'Spam all 1' }).waitFor()
+  expect(await violationsOn(staff)).toEqual([])
+})
+
 it('the queue with a decision, a reply and the list of keys has none', async () => {
   await staff.goto(`${site.origin}/admin/comments?tab=approved`)
   const card = staff.getByRole('article').first()

@@ -11,6 +11,8 @@ export const fixed = [
   '/admin/posts/new',
   '/admin/posts/new?kind=page',
   '/admin/comments',
+  '/admin/comments/practice',
+  '/admin/comments/search?q=the',
   '/admin/comments?tab=approved',
   '/admin/comments?tab=handed_over',
   '/admin/comments?tab=spam',

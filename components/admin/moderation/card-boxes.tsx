@@ -82,6 +82,7 @@ export function CardBoxes({ comment, state, opened, desk, queue, actions, close,
           usual={desk.declineWords[comment.language] ?? {}}
           language={comment.language}
           button="Reject, and say it like this"
+          isAsked={opened === 'decline'}
           say={sayWhy}
         />
       </div>

@@ -12,11 +12,13 @@ interface DeclineFormProps {
   usual: Record<string, string>
   language: string
   button: string
+  /** Opened to be written in. */
+  isAsked?: boolean
   say: (reason: SaidReason) => Promise<unknown>
 }
 
 /** Why a comment is declined, in words that its writer reads; no moderator's name stands under them. */
-export function DeclineForm({ said, usual, language, button, say }: DeclineFormProps) {
+export function DeclineForm({ said, usual, language, button, isAsked = false, say }: DeclineFormProps) {
   const [code, setCode] = useState<string>(said?.code ?? 'other')
   const [words, setWords] = useState<string>(said?.words || (usual[code] ?? ''))
   const [isSaying, setSaying] = useState(false)
@@ -42,6 +44,7 @@ export function DeclineForm({ said, usual, language, button, say }: DeclineFormP
         label="Words"
         description={`As its writer reads them, in their language (${languageName(language)}).`}
         lang={language}
+        autoFocus={isAsked}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
         autosize

@@ -162,7 +162,7 @@ export function Queue(props: QueueProps) {
   const cardsOf = (some: readonly QueueComment[]) =>
     some.filter(({ id }) => !alike[id] || alike[id].first === id).map(cardOf)
   const settled = queue.settled()
-  const isDone = comments.every(({ id }) => isSettled(id))
+  const isDone = comments.every(({ id, status }) => isSettled(id) || queue.stateOf(id).status !== status)
 
   return (
     <>
