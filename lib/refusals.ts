@@ -18,6 +18,14 @@ export const refusals = {
   emailMissing: 'This does not look like an e-mail address. Example: name@example.org',
   emailTooLong: 'This is longer than an e-mail address can be.',
   lettersOff: 'Letters are not sent just now. The feeds on this page always work.',
+  writerLinkHasEnded:
+    'This link has ended. Links from our mails work for seven days, and not any more once a comment or an e-mail was taken away.',
+  ownLinkHasEnded: 'This link has ended. It works once, for an hour; please ask for a new one.',
+  writerPaused: 'We take no comments from you for a while. You can still write to the team.',
+  editTooLate: 'A comment can be changed for 15 minutes after it was sent.',
+  editNothing: 'The text is the same as before. Please change something first.',
+  editMeanwhile:
+    'Something happened to this comment meanwhile, so your change was not taken. What you wrote stands below.',
   linkHasEnded: 'This link has ended. Links from our mails work for seven days; please ask for a new one.',
   nobodyByLink: 'Nobody gets letters by this link any more.',
   searchTooMuch: 'Searching takes too long just now. Please try again in a moment, with fewer words.',

@@ -1,18 +1,8 @@
-import type { ReactNode } from 'react'
 import { leavePath } from '#lib/circle/subscriber-links.ts'
 import { JoinForm } from './join-form.tsx'
+import { Notice } from './notice.tsx'
 import type { Words } from './words/en.ts'
 import { languageName } from './words/language-name.ts'
-
-/** A page of a few sentences, with a form or without. */
-function Notice({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="sheet notice">
-      <h1>{title}</h1>
-      {children}
-    </div>
-  )
-}
 
 /** After the form: the same for every e-mail, so that it tells nobody whose is known here. */
 export function AskedPage({ words }: { words: Words }) {

@@ -31,31 +31,48 @@ export async function eraseComment(actor: Actor, { commentId, version }: Erase):
   })
 }
 
-/** Leaves nothing that its writer gave, and no key by which a guess at it could be checked. */
+/**
+ * Leaves nothing that its writer gave, nothing that others wrote about it, and no key by which a guess at it could be
+ * checked.
+ * @param left what stays of it: an empty row, or a tombstone where readers answered it
+ */
 export async function empty(
   tx: Transaction,
   { id, version }: { id: string; version: number },
+  left: { status: CommentStatus; withdrawnAt?: Date } = { status: 'erased' },
 ): Promise<boolean> {
   const { count } = await tx.comment.updateMany({
     where: { id, version },
     data: {
-      status: 'erased',
+      ...left,
       version: { increment: 1 },
       authorName: '',
       emailSealed: null,
       emailIndex: null,
+      commenterId: null,
       website: '',
       body: '',
       declineReason: '',
+      decisionMail: false,
+      replyMail: 'none',
+      pickedAt: null,
       trashedAt: null,
       keepTokenHash: null,
       duplicateKey: new Uint8Array(randomBytes(32)),
     },
   })
-  const scrubbedAt = await databaseTime(tx)
-  await tx.commentFinding.updateMany({ where: { commentId: id }, data: { excerpt: '', scrubbedAt } })
-  await tx.commentOriginal.updateMany({ where: { commentId: id }, data: { body: '', scrubbedAt } })
+  if (count === 1) await emptyAround(tx, id)
   return count === 1
+}
+
+async function emptyAround(tx: Transaction, commentId: string): Promise<void> {
+  const where = { commentId }
+  const scrubbedAt = await databaseTime(tx)
+  await tx.commentFinding.updateMany({ where, data: { excerpt: '', scrubbedAt } })
+  await tx.commentOriginal.updateMany({ where, data: { body: '', scrubbedAt } })
+  await tx.commentReport.updateMany({ where, data: { words: [], notices: [], scrubbedAt } })
+  await tx.commentNote.updateMany({ where, data: { body: '', scrubbedAt } })
+  await tx.commentMail.deleteMany({ where: { sentAt: null, OR: [where, { replyId: commentId }] } })
 }
 
 export async function recordErasure(

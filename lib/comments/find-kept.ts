@@ -1,13 +1,13 @@
 import { database } from '#lib/database/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
-import { publicDatabase } from '#lib/database/public.ts'
-import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { hashToken } from '#lib/tokens.ts'
+import { databaseTime } from './clock.ts'
+import { canEditOwn, type Outcome, outcomeOf } from './outcome.ts'
+import { findPostOf, type PostOfComment } from './post-of-comment.ts'
 
 /** What became of a comment, for whoever holds its link. */
 export interface KeptComment {
   id: string
-  outcome: 'waiting' | 'published' | 'declined'
+  outcome: Outcome
   /** The words that a moderator chose for the writer; empty where there are none. */
   reason: string
   authorName: string
@@ -16,8 +16,12 @@ export interface KeptComment {
   threadId: string
   threadAt: Date
   createdAt: Date
+  /** For changing it: what was seen. */
+  version: number
+  /** Whether its writer may change the text now: just sent, or declined. */
+  canEdit: boolean
   /** Null while the post is not public. */
-  post: { path: string; title: string; language: string; isAtRisk: boolean } | null
+  post: PostOfComment | null
 }
 
 /** Null for a wrong token, and for a comment that was erased or purged. */
@@ -35,6 +39,7 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
       threadId: true,
       threadAt: true,
       createdAt: true,
+      version: true,
       postId: true,
     },
   })
@@ -44,30 +49,9 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
     ...shown,
     threadId: threadId!,
     threadAt: threadAt!,
-    outcome: outcomes[status],
+    outcome: outcomeOf(status),
+    canEdit: canEditOwn(comment, await databaseTime()),
     reason: status === 'rejected' ? declineReason : '',
     post: await findPostOf(postId),
   }
-}
-
-/** Every way of being held looks the same, and so does every way of being declined. */
-const outcomes: Record<CommentStatus, KeptComment['outcome']> = {
-  waiting: 'waiting',
-  handed_over: 'waiting',
-  sealed: 'waiting',
-  approved: 'published',
-  rejected: 'declined',
-  spam: 'declined',
-  trashed: 'declined',
-  erased: 'declined',
-}
-
-async function findPostOf(postId: string): Promise<KeptComment['post']> {
-  const post = await publicDatabase().publicPost.findUnique({
-    where: { id: postId },
-    select: { path: true, title: true, language: true, protection: true },
-  })
-  if (!post) return null
-  const { protection, ...shown } = post
-  return { ...shown, isAtRisk: isAtRisk(protection) }
 }

@@ -23,7 +23,7 @@ export async function findWaitingComments(
     .map(({ commentId }) => commentId)
   if (ids.length === 0 || isAtRisk(post.protection)) return []
   const rows = await database().comment.findMany({
-    where: { id: { in: ids }, postId: post.id, status: { in: heldStatuses } },
+    where: { id: { in: ids }, postId: post.id, status: { in: heldStatuses }, withdrawnAt: null },
     select: {
       id: true,
       parentId: true,

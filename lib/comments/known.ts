@@ -1,9 +1,14 @@
 import type { Transaction } from '#lib/database/client.ts'
+import { RefusedError } from '#lib/errors.ts'
+import { refusals } from '#lib/refusals.ts'
 
 /** Somebody who proved their e-mail, as the screens may know them. */
 export interface ProvenWriter {
   id: string
   name: string
+  emailIndex: Uint8Array<ArrayBuffer>
+  /** Under which a comment of theirs was approved. */
+  names: string[]
   isKnown: boolean
   /** Everything of theirs waits until then. */
   heldUntil: Date | null
@@ -30,10 +35,11 @@ export async function findProvenWriter(
   proof: { id: string; number: number },
 ): Promise<ProvenWriter | null> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT w.id, w.name, w.known_since IS NOT NULL AS said,
+    SELECT w.id, w.name, w.email_index AS "emailIndex", w.known_since IS NOT NULL AS said,
            CASE WHEN w.held_until > now() THEN w.held_until END AS "heldUntil",
            CASE WHEN w.paused_until > now() THEN w.paused_until END AS "pausedUntil",
            count(c.id) FILTER (WHERE c.status = 'approved')::int AS approved,
+           coalesce(array_agg(DISTINCT c.author_name) FILTER (WHERE c.status = 'approved'), '{}') AS names,
            coalesce(bool_or(c.status IN ('rejected', 'spam') AND c.decided_at > now() - interval '90 days'), false)
              AS "declinedLately"
       FROM commenter w LEFT JOIN comment c ON c.commenter_id = w.id
@@ -44,4 +50,10 @@ export async function findProvenWriter(
   const { said, approved, declinedLately, ...writer } = row
   const isTrusted = said || (approved >= approvals && !declinedLately)
   return { ...writer, isKnown: isTrusted && writer.heldUntil === null }
+}
+
+/** @throws RefusedError forbidden while moderators take nothing from this person, who is told until when */
+export function refusePaused(writer: ProvenWriter | null, { timeZone }: { timeZone: string }): void {
+  if (!writer?.pausedUntil) return
+  throw new RefusedError('forbidden', refusals.writerPaused, { until: writer.pausedUntil, timeZone })
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { type Actor, accountIdOf } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
+import { oweDecisionMail } from './comment-mail.ts'
 import { teach } from './spam/lessons.ts'
 
 export interface Decided {
@@ -25,7 +26,10 @@ interface Decision {
   reason: string
 }
 
-/** A row of the log for each comment that was decided; what readers reported of it is settled by it, and the model of spam learns. */
+/**
+ * A row of the log for each comment that was decided; what readers reported of it is settled by it,
+ * its writer hears of it, and the model of spam learns.
+ */
 export async function recordDecisions(
   tx: Transaction,
   actor: Actor,
@@ -44,6 +48,10 @@ export async function recordDecisions(
     })),
     select: { id: true, commentId: true },
   })
+  await oweDecisionMail(
+    tx,
+    events.map(({ id }) => id),
+  )
   await teach(
     tx,
     moved.map(({ id }) => ({ id, status: to })),

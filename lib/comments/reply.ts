@@ -5,6 +5,7 @@ import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { applyDecision } from './apply-decision.ts'
 import { databaseTime } from './clock.ts'
+import { oweDecisionMail } from './comment-mail.ts'
 import { duplicateKeyOf } from './duplicate.ts'
 import { conflictAbout } from './other-decision.ts'
 import { requireOpenly } from './policy.ts'
@@ -42,7 +43,7 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
       data: { ...data, anchor: await takeAnchor(tx, parent.postId) },
       select: answered,
     })
-    await tx.moderationEvent.create({
+    const event = await tx.moderationEvent.create({
       data: {
         commentId: stored.id,
         accountId: writer.accountId,
@@ -50,7 +51,9 @@ export async function replyTo(actor: Actor, reply: Reply): Promise<Replied> {
         to: 'approved',
         at: await databaseTime(tx),
       },
+      select: { id: true },
     })
+    await oweDecisionMail(tx, [event.id])
     return { commentId: stored.id, anchor: stored.anchor, approved }
   })
 }

@@ -33,11 +33,11 @@ export const commentBody = text.pipe(
 
 const { notAnEmail } = refusals
 
-const optionalEmail = line.pipe(
-  z.union([z.literal(''), z.string().toLowerCase().max(254, notAnEmail).pipe(z.email(notAnEmail))], {
-    error: notAnEmail,
-  }),
-)
+const emailIn = (sentence: string) => z.string().toLowerCase().max(254, sentence).pipe(z.email(sentence))
+
+const optionalEmail = line.pipe(z.union([z.literal(''), emailIn(notAnEmail)], { error: notAnEmail }))
+
+export const requiredEmail = line.pipe(emailIn(refusals.emailMissing))
 
 /** `example.org` means what it looks like. */
 const optionalWebsite = line
@@ -171,6 +171,25 @@ export const BlockWriterForm = z.strictObject({
   days: z.int().min(1).max(3650).nullable(),
 })
 export type BlockWriter = z.infer<typeof BlockWriterForm>
+
+const commentId = z.uuid()
+
+export const KnowWriterForm = z.strictObject({ commentId, isKnown: z.boolean() })
+export type KnowWriter = z.infer<typeof KnowWriterForm>
+
+export const LimitWriterForm = z.strictObject({
+  commentId,
+  /** `hold`: everything waits. `pause`: nothing is taken, and they are told. */
+  kind: z.enum(['hold', 'pause']),
+  days: z.int().min(1, 'Please say for how many days.').max(365, 'A year at most.'),
+  reason: line.pipe(
+    z.string().min(1, 'Please say why. The team reads it.').max(200, 'Please keep this under 200 letters.'),
+  ),
+})
+export type LimitWriter = z.infer<typeof LimitWriterForm>
+
+export const EndLimitForm = z.strictObject({ commentId })
+
 export const UnblockForm = z.strictObject({ blockedId: z.uuid() })
 
 export const queueTabs = [

@@ -36,11 +36,13 @@ export async function loadScreenContext(about: {
   site: Pick<SiteSettings, 'title' | 'organisation'>
   /** From `refuseFlood`. */
   client: string | null
+  /** A comment that is changed: it does not repeat itself. */
+  except?: string
 }): Promise<ScreenContext> {
   const [blocked, ownNames, recentTexts, rate, spamModel] = await Promise.allSettled([
     inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
-    inTime(listRecentTexts(about.body)),
+    inTime(listRecentTexts(about)),
     inTime(measureRate(about.postId, about.client)),
     inTime(findSpamModel()),
   ])
@@ -92,12 +94,12 @@ async function listOwnNames(site: { title: string; organisation: string }): Prom
 }
 
 /** Of about the same length, so that few have to be compared; and of so many at most that a flood slows nobody. */
-async function listRecentTexts(body: string): Promise<string[]> {
+async function listRecentTexts({ body, except = '' }: { body: string; except?: string }): Promise<string[]> {
   const rows = await database().$queryRaw<{ body: string }[]>`
     SELECT left(body, ${comparedLength}) AS body
-      FROM (SELECT body, status FROM comment WHERE created_at > now() - interval '30 days' AND NOT imported
+      FROM (SELECT id, body, status FROM comment WHERE created_at > now() - interval '30 days' AND NOT imported
              ORDER BY created_at DESC LIMIT ${mostRecent}) AS recent
-     WHERE status NOT IN ('sealed', 'erased')
+     WHERE status NOT IN ('sealed', 'erased') AND id::text <> ${except}
        AND length(body) BETWEEN ${Math.floor(body.length * 0.75)} AND ${Math.ceil(body.length * 1.35)}
      LIMIT ${mostCompared}`
   return rows.map((row) => row.body)

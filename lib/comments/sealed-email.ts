@@ -1,4 +1,4 @@
-import { keyedDigest, seal } from '#lib/secrets.ts'
+import { keyedDigest, seal, unseal } from '#lib/secrets.ts'
 
 /** What stands beside a comment instead of its writer's address: sealed, and an index to compare by. */
 export function sealedEmail(email: string) {
@@ -8,3 +8,5 @@ export function sealedEmail(email: string) {
 
 export const emailIndexOf = (email: string): Uint8Array<ArrayBuffer> =>
   keyedDigest('comment-email-index', email.trim().toLowerCase())
+
+export const openEmail = (sealed: Uint8Array): string => unseal('comment-email', sealed)

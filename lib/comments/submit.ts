@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
-import type { CommentAudience, CommentStatus } from '#lib/database/generated/enums.ts'
+import type { CommentAudience, CommentStatus, ReplyMail } from '#lib/database/generated/enums.ts'
 import { publicDatabase } from '#lib/database/public.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
@@ -10,12 +10,13 @@ import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
+import { mayAskByMail, oweConfirmMail, oweDecisionMail } from './comment-mail.ts'
 import { countHits } from './count-hits.ts'
 import { decide, pileOf } from './decide.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
 import { findCommenting } from './find-commenting.ts'
 import { heldStatuses } from './held.ts'
-import { findProvenWriter, type ProvenWriter } from './known.ts'
+import { findProvenWriter, type ProvenWriter, refusePaused } from './known.ts'
 import type { Proof } from './proof-cookie.ts'
 import { runScreens, scoreDraft } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
@@ -42,6 +43,8 @@ export interface Submission {
   took?: string
   /** What the browser's cookie proves. */
   proof: Proof | null
+  /** What its writer wants to hear by mail: `replies` as they come, `digest` of a day; anything else is nothing. */
+  replyMail: string
 }
 
 export interface Submitted {
@@ -65,7 +68,7 @@ export interface Submitted {
  * Stores a reader's comment with what the screens saw. Sent again, the same comment gives the same answer.
  * @param inTransaction where it is stored; a trial takes it back
  * @throws InvalidError with messages for name, email, website and body
- * @throws RefusedError not_found (no such post), conflict (comments are closed) or too_many
+ * @throws RefusedError not_found (no such post), conflict (comments are closed), forbidden (paused) or too_many
  */
 export async function submitComment(
   _actor: Actor,
@@ -85,8 +88,11 @@ export async function submitComment(
   const commenting = await findCommenting(post, site)
   if (commenting.mode === 'closed' && audience === 'page')
     throw new RefusedError('conflict', refusals.commentsClosed)
+  if (audience === 'page') refusePaused(writer, site)
   const client = await refuseFlood(submission.clientAddress)
-  const isKnown = writer?.isKnown ?? false
+  const email = sealedEmail(fields.email)
+  const owner = ownerOf(writer, email)
+  const isKnown = owner?.isKnown ?? false
   const draft = draftOf(submission, { ...fields, isKnown }, site.askForWebsite)
   const context = await loadScreenContext({
     postId: post.id,
@@ -107,12 +113,14 @@ export async function submitComment(
     duplicateKey,
     status: decide({ audience, mode, isKnown, findings }),
     pile: pileOf({ audience, isKnown, findings }),
-    commenterId: writer?.id ?? null,
+    commenterId: owner?.id ?? null,
     spamScore: scoreDraft(draft, context),
+    ...wishesOf(submission, fields, audience),
+    ...email,
   }
-  const { sent, isNew } = await inTransaction((tx) =>
-    store(tx, { ...comment, ...sealedEmail(fields.email) }, findings),
-  )
+  const mayAsk = !owner && audience === 'page' && email.emailIndex && !submission.trap
+  const asksByMail = mayAsk ? await mayAskByMail({ emailIndex: email.emailIndex!, client }) : false
+  const { sent, isNew } = await inTransaction((tx) => store(tx, comment, { findings, asksByMail }))
   if (!isNew) return answerAgain(post, sent, writer)
   void countHits(findings)
   return answerFor(post, sent)
@@ -143,6 +151,20 @@ async function findParent(postId: string, parent: string): Promise<string | null
   return found?.id ?? null
 }
 
+/** Who proved another e-mail than the one that is given writes as somebody else: the device may be a shared one. */
+function ownerOf(writer: ProvenWriter | null, { emailIndex }: ReturnType<typeof sealedEmail>) {
+  if (!writer || !emailIndex) return writer
+  return Buffer.from(writer.emailIndex).equals(emailIndex) ? writer : null
+}
+
+const replyMails: Partial<Record<string, ReplyMail>> = { replies: 'each', digest: 'digest' }
+
+/** Mail goes to nobody about what was written to the team alone. */
+function wishesOf({ replyMail }: Submission, { email }: CommentFields, audience: CommentAudience) {
+  if (audience === 'team') return {}
+  return { decisionMail: email !== '', replyMail: replyMails[replyMail] ?? 'none' }
+}
+
 /** A website that the site does not ask for is not kept. */
 function draftOf(
   submission: Submission,
@@ -164,7 +186,13 @@ type NewComment = Omit<Prisma.CommentUncheckedCreateInput, 'anchor' | 'status' |
   duplicateKey: Uint8Array<ArrayBuffer>
 }
 
-async function store(tx: Transaction, comment: NewComment, findings: readonly Finding[]) {
+interface Around {
+  findings: readonly Finding[]
+  /** Whether its e-mail is asked whether it is the writer's. */
+  asksByMail: boolean
+}
+
+async function store(tx: Transaction, comment: NewComment, { findings, asksByMail }: Around) {
   await lockComments(tx, comment.postId)
   const sentBefore = await findSentBefore(tx, comment.duplicateKey)
   if (sentBefore) return { sent: sentBefore, isNew: false }
@@ -182,9 +210,12 @@ async function store(tx: Transaction, comment: NewComment, findings: readonly Fi
       commentId: stored.id,
     })),
   })
-  await tx.moderationEvent.create({
+  const event = await tx.moderationEvent.create({
     data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
+    select: { id: true },
   })
+  if (asksByMail) await oweConfirmMail(tx, stored.id)
+  if (comment.status === 'approved') await oweDecisionMail(tx, [event.id])
   return { sent: stored, isNew: true }
 }
 

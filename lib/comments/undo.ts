@@ -4,6 +4,7 @@ import type { CommentPile, CommentStatus, ModerationAction } from '#lib/database
 import { isRefused, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
+import { cancelMailOf } from './comment-mail.ts'
 import { conflictAbout, explainOthers, type NotDecided } from './other-decision.ts'
 import { requireOpenly, requireSettling, statusAfter } from './policy.ts'
 import { type Decided, reopenReports } from './record-decisions.ts'
@@ -139,6 +140,7 @@ async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<D
     },
     select: { id: true },
   })
+  await cancelMailOf(tx, event.id)
   return { id: event.commentId, from: event.to, status: event.from, version: rows[0]!.version, eventId: id }
 }
 

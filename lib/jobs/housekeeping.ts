@@ -1,4 +1,5 @@
 import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
+import { purgeCommentMail, purgeOwnCommentsLinks } from '#lib/comments/comment-mail.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { trainSpamModel } from '#lib/comments/spam/train.ts'
 import { tryChain } from '#lib/comments/try-chain.ts'
@@ -34,6 +35,8 @@ const chores: Chore[] = [
   { name: 'pictures that never came whole', run: (actor) => sweepIncoming(actor) },
   { name: 'exports that were never brought', run: sweepExports },
   { name: 'readers who never confirmed', run: () => purgePendingSubscribers() },
+  { name: 'which mails about comments went out', run: () => purgeCommentMail() },
+  { name: 'links to one’s own comments that have ended', run: () => purgeOwnCommentsLinks() },
   { name: 'mail that was kept for a month', run: () => purgeKeptMail() },
   { name: 'words that stand nowhere any more', run: forgetOldWords },
   { name: 'salts of former days', run: () => forgetOldSalts() },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sendLetters } from '#lib/circle/send-letters.ts'
 import { sendOwedMail } from '#lib/circle/send-owed-mail.ts'
+import { sendCommentMail } from '#lib/comments/send-comment-mail.ts'
 import { log } from '#lib/log.ts'
 
 const every = 3_000
@@ -12,7 +13,9 @@ export function startLetters(): () => Promise<void> {
   const { signal } = stopping
   const rounds = (async () => {
     while (!signal.aborted) {
-      const wait = (await allWent([sendOwedMail, () => sendLetters({ signal })])) ? every : afterFailure
+      const wait = (await allWent([sendOwedMail, sendCommentMail, () => sendLetters({ signal })]))
+        ? every
+        : afterFailure
       await pause(wait, undefined, { signal }).catch(() => {})
     }
   })()

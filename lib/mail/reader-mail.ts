@@ -1,3 +1,4 @@
+import { type CommentMailProps, commentMail } from '#components/mail/comment-mail.tsx'
 import { type JoiningProps, joiningMail, type WrittenMail } from '#components/mail/joining-mail.tsx'
 import { type LetterProps, postLetter } from '#components/mail/post-letter.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
@@ -15,3 +16,7 @@ export const writeLetter = ({
 /** The short mail that joining causes. */
 export const writeJoiningMail = ({ language, ...mail }: InLanguage<JoiningProps>): Promise<WrittenMail> =>
   joiningMail({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })
+
+/** A mail to the writer of a comment, in the language of the post that it is about. */
+export const writeCommentMail = ({ language, ...mail }: InLanguage<CommentMailProps>): Promise<WrittenMail> =>
+  commentMail({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })

@@ -16,6 +16,7 @@ export const leftOut: readonly string[] = [
   'presence',
   'comment_lease',
   'waiting_link',
+  'own_comments_link',
   '_prisma_migrations',
   ...searchTables,
 ]

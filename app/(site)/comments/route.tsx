@@ -48,6 +48,7 @@ async function readSubmission(request: Request): Promise<Submission> {
     originIsOurs: originIsOurs(request.headers.get('origin'), request.headers.get('host')),
     clientAddress: request.headers.get(clientHeader),
     proof: readProofCookie(request.headers.get('cookie')),
+    replyMail: field('mail'),
   }
 }
 

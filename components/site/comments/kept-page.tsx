@@ -6,14 +6,25 @@ import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'
 import { CommentText, Moment } from './comment.tsx'
 
-/** What became of a comment, for whoever kept its link. */
-export function KeptPage(props: { kept: KeptComment; site: SiteSettings; words: Words }) {
-  const { kept, site, words } = props
+interface KeptProps {
+  kept: KeptComment
+  site: SiteSettings
+  words: Words
+  /** After a change that was taken. */
+  isChanged?: boolean
+  /** What came back with a change that was not taken, and why. */
+  typed?: { body: string; problem: string }
+}
+
+/** What became of a comment, for whoever kept its link; its writer can change it for a while, and delete it. */
+export function KeptPage(props: KeptProps) {
+  const { kept, site, words, isChanged } = props
   const { outcome, reason, post } = kept
   const { safety } = words
   return (
     <div className="sheet kept">
       <h1>{words.kept.title}</h1>
+      {isChanged && <p role="status">{words.kept.changed}</p>}
       <p className={`kept-outcome kept-${outcome}`} role="status">
         <strong>{words.kept.outcomes[outcome](usualWaitIn(words, site))}</strong>{' '}
         {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
@@ -33,6 +44,8 @@ export function KeptPage(props: { kept: KeptComment; site: SiteSettings; words: 
         </p>
         <CommentText body={kept.body} language={post?.language ?? site.language} />
       </section>
+      <ChangeForm {...props} />
+      <RemoveForm words={words} />
       <p className="kept-private">{words.kept.private}</p>
       {post ? (
         <p>
@@ -45,5 +58,59 @@ export function KeptPage(props: { kept: KeptComment; site: SiteSettings; words: 
         <p>{words.kept.noPost}</p>
       )}
     </div>
+  )
+}
+
+/** What was typed is never lost: where it could not be taken, it stands here to be sent again, or copied. */
+function ChangeForm({ kept, words, typed }: KeptProps) {
+  const text = words.kept
+  if (!kept.canEdit && !typed) return null
+  return (
+    <form method="post" className="kept-form" id="change" autoComplete="off">
+      <h2>{text.change}</h2>
+      <p className="field-note" id="change-note">
+        {kept.outcome === 'declined' ? text.changeDeclined : text.changeNote}
+      </p>
+      {typed && (
+        <p className="form-problem" role="alert" id="change-problem">
+          {typed.problem}
+        </p>
+      )}
+      <input type="hidden" name="version" value={kept.version} />
+      <div className="field">
+        <label htmlFor="change-body">{words.replyForm.body}</label>
+        <textarea
+          id="change-body"
+          name="body"
+          rows={8}
+          dir="auto"
+          required
+          readOnly={!kept.canEdit || undefined}
+          defaultValue={typed?.body ?? kept.body}
+          aria-invalid={typed ? true : undefined}
+          aria-describedby={typed ? 'change-problem change-note' : 'change-note'}
+        />
+      </div>
+      {kept.canEdit && (
+        <button type="submit" name="act" value="edit">
+          {text.changeButton}
+        </button>
+      )}
+    </form>
+  )
+}
+
+function RemoveForm({ words }: { words: Words }) {
+  const text = words.kept
+  return (
+    <details className="kept-remove">
+      <summary>{text.remove}</summary>
+      <form method="post" className="kept-form">
+        <p>{text.removeNote}</p>
+        <button type="submit" className="button-quiet" name="act" value="delete">
+          {text.removeButton}
+        </button>
+      </form>
+    </details>
   )
 }

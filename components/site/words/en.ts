@@ -148,6 +148,18 @@ export const en = {
     backTo: 'Back to',
     yourComment: 'Your comment',
     noPost: 'The post that it belongs to is not public at the moment.',
+    change: 'Change your comment',
+    changeNote:
+      'You can change it for 15 minutes after sending it. It is read again before it appears, also if it was published.',
+    changeDeclined: 'You can change it and send it again. A person reads it once more.',
+    changeButton: 'Send the change',
+    changed: 'Your change was sent.',
+    remove: 'Delete your comment',
+    removeNote:
+      'The text, your name, e-mail and website are deleted for good. If somebody answered it, “deleted by its writer” stands in its place.',
+    removeButton: 'Delete it for good',
+    removedTitle: 'Your comment is deleted',
+    removed: 'Nothing of it is left here. This link leads nowhere any more.',
   },
 
   problems: {
@@ -318,6 +330,145 @@ export const en = {
     why: (site: string) => `You get this letter because you asked for new posts from ${site} by e-mail.`,
     change: 'Change which letters you get',
     leave: 'Leave',
+  },
+
+  /** For whoever writes comments: the mails about them, and the pages that their links open. */
+  writers: {
+    mails: {
+      confirm: {
+        subject: (site: string) => `Please confirm your e-mail for ${site}`,
+        wrote: (title: string | null, site: string) =>
+          title === null
+            ? `somebody, hopefully you, wrote a comment on ${site} with this e-mail address.`
+            : `somebody, hopefully you, wrote a comment on “${title}” on ${site} with this e-mail address.`,
+        what: 'Open this page and press the button on it, and we know that it was you. We can then tell you by mail what became of it and, if you asked for that, of replies; and once two of your comments have been published, your next ones can appear at once.',
+        button: 'See and confirm',
+        ignore: 'If it was not you, do nothing. Nothing is sent unless you confirm.',
+      },
+      approved: {
+        subject: (title: string | null) =>
+          title === null ? 'Your comment is published' : `Your comment on “${title}” is published`,
+        text: 'your comment has been read, and now stands on the page. Thank you for writing.',
+        button: 'See it on the page',
+        atOnce: 'Press here and your next ones appear at once',
+        later:
+          'Press here and we know you on this device: after two published comments, your next ones appear at once',
+        kept: 'See, change or delete your comment',
+      },
+      declined: {
+        subject: (title: string | null) =>
+          title === null ? 'Your comment was not published' : `Your comment on “${title}” was not published`,
+        text: 'your comment has been read, and was not published.',
+        button: 'Change it and send it again, or delete it',
+      },
+      reply: {
+        subject: (name: string, title: string | null) =>
+          title === null ? 'Somebody answered your comment' : `${name} answered your comment on “${title}”`,
+        text: 'your comment was answered.',
+        above: (name: string, title: string | null) =>
+          title === null ? `${name} wrote:` : `${name} wrote on “${title}”:`,
+        button: 'Read the reply',
+      },
+      digest: {
+        subject: (number: number, site: string) =>
+          count(number, { one: `# reply to you on ${site}`, other: `# replies to you on ${site}` }),
+        text: 'this is what was answered to your comments since yesterday.',
+      },
+      own: {
+        subject: (site: string) => `Your comments on ${site}`,
+        text: (site: string) =>
+          `somebody, hopefully you, asked to see the comments that were written with this e-mail address on ${site}.`,
+        button: 'See my comments',
+        oneHour: 'The link works once, for one hour.',
+        ignore: 'If it was not you, do nothing. Nobody else can see them.',
+      },
+      sevenDays: 'The link works for seven days.',
+      sevenDaysFor: 'The link that makes this device known works for seven days.',
+      why: (site: string) =>
+        `You get this mail because you wrote a comment on ${site} with this e-mail address.`,
+      leave: 'Get no more of them',
+    },
+    prove: {
+      title: 'Is this your comment?',
+      text: (day: string, title: string | null) =>
+        title === null
+          ? `A comment was sent with your e-mail address on ${day}. Press the button if it was you.`
+          : `A comment on “${title}” was sent with your e-mail address on ${day}. Press the button if it was you.`,
+      what: 'We then know this e-mail address is yours: we may write to it about your comments, and you can see, take along and erase them.',
+      remember: 'Remember me on this device for half a year',
+      rememberNote:
+        'Otherwise this browser is known until you close it. It is one small cookie, sent to us with your comments alone. Leave this empty on a device that others use.',
+      noCookie: 'On stories about people at risk nothing is kept on your device: no cookie is set.',
+      button: 'Yes, I wrote it',
+      deny: 'No, it was not me',
+      denyNote: 'Then your e-mail address is taken off the comment, and we write nothing more about it.',
+      doneTitle: 'Thank you, your e-mail is confirmed',
+      done: 'We know now that you wrote this comment.',
+      known: 'Your comments appear at once where that is allowed. Every one still passes the same checks.',
+      later: 'After two published comments your next ones appear at once, where that is allowed.',
+      deniedTitle: 'Your e-mail address was taken off',
+      denied: 'We write nothing more to you about that comment.',
+    },
+    leave: {
+      title: 'No more mails about comments?',
+      text: (site: string) => `Press a button, and ${site} writes to you no more.`,
+      all: 'No mails about comments at all',
+      conversation: 'No mails about this conversation',
+      doneTitle: 'You get no more of these mails',
+      doneAll:
+        'We write to you no more about comments. If you want it again, you can say so under your own comments.',
+      doneConversation: 'We write to you no more about this conversation.',
+    },
+    own: {
+      title: 'Your comments',
+      text: 'Give the e-mail address that you wrote them with. We send you a link to everything that was written with it here; you can take it along, and erase it.',
+      email: 'Your e-mail',
+      button: 'Send me the link',
+      askedTitle: 'Please look into your mailbox',
+      asked:
+        'If something was written here with this e-mail address, a mail is on its way to it. Its link works once, for one hour.',
+      letters: 'New posts by e-mail are another matter: each letter has a link to change or end them.',
+      openTitle: 'See your comments',
+      open: 'The link works once. What you see then can be read by whoever looks at this screen.',
+      openButton: 'See my comments',
+      none: 'There is no comment of yours here.',
+      number: (number: number) => count(number, { one: '# comment', other: '# comments' }),
+      unconfirmed: (number: number) =>
+        count(number, {
+          one: '# comment names this e-mail address, but nobody confirmed that you wrote it, so we do not show it.',
+          other:
+            '# comments name this e-mail address, but nobody confirmed that you wrote them, so we do not show them.',
+        }),
+      on: 'On',
+      noPost: 'On a post that is not public at the moment',
+      outcomes: { waiting: 'Awaiting moderation', published: 'Published', declined: 'Not published' },
+      export: 'Take everything along (a file)',
+      mailOff: 'You get no mails about comments.',
+      mailOn: 'Send me mails about comments again',
+      endProofs: 'Forget me on every device',
+      endProofsDone: 'No browser is known as yours any more.',
+      mailOnDone: 'We may write to you about comments again.',
+      erase: 'Erasing',
+      eraseMe: 'Erase me, keep the texts',
+      eraseText: 'Erase the texts',
+      eraseMeTitle: 'Erase you, and keep the texts?',
+      eraseMeText: (name: string) =>
+        `Your name becomes “${name}”; your e-mail address and website are erased. The texts stay, and neither you nor we can tell any more that they are yours. So if you want to erase the texts too, do that first. This cannot be taken back.`,
+      eraseTextTitle: 'Erase all your texts?',
+      eraseTextText:
+        'Each of these comments is deleted as if you had deleted it by its link: text, name, e-mail and website. Where somebody answered, “deleted by its writer” stays. This cannot be taken back.',
+      cancel: 'Back to my comments',
+      eraseMeDone: 'You are erased',
+      eraseMeDoneText:
+        'No name, e-mail address or website of yours is left with these comments, and no device is known.',
+      eraseTextDone: 'Your texts are erased',
+      eraseTextDoneText: (number: number) =>
+        count(number, { one: '# comment was deleted.', other: '# comments were deleted.' }),
+      somebody: 'Somebody',
+    },
+    paused: (day: string) =>
+      `Our moderators take no comments from you until ${day}. Nothing of what you wrote is lost: it stands in the form. You can still write to the team.`,
+    mine: 'Everything you wrote here',
   },
 
   /** For somebody without an account who reads a text before it is published, and may say what is wrong with it. */

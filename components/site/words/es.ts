@@ -150,6 +150,18 @@ export const es: Words = {
     backTo: 'Volver a',
     yourComment: 'Tu comentario',
     noPost: 'El artículo al que pertenece no es público en este momento.',
+    change: 'Cambiar tu comentario',
+    changeNote:
+      'Puedes cambiarlo durante 15 minutos después de enviarlo. Se lee otra vez antes de aparecer, también si ya estaba publicado.',
+    changeDeclined: 'Puedes cambiarlo y enviarlo otra vez. Una persona lo leerá de nuevo.',
+    changeButton: 'Enviar el cambio',
+    changed: 'Tu cambio se ha enviado.',
+    remove: 'Borrar tu comentario',
+    removeNote:
+      'El texto, tu nombre, tu correo y tu sitio web se borran para siempre. Si alguien respondió, en su lugar queda «borrado por quien lo escribió».',
+    removeButton: 'Borrar para siempre',
+    removedTitle: 'Tu comentario está borrado',
+    removed: 'Aquí no queda nada de él. Este enlace ya no lleva a ninguna parte.',
   },
 
   problems: {
@@ -197,6 +209,14 @@ export const es: Words = {
     emailMissing: 'Esto no parece una dirección de correo. Ejemplo: name@example.org',
     emailTooLong: 'Es más largo de lo que puede ser una dirección de correo.',
     lettersOff: 'Ahora no se envían cartas. Los canales de esta página siempre funcionan.',
+    writerLinkHasEnded:
+      'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días, y ya no cuando se ha retirado un comentario o un correo.',
+    ownLinkHasEnded: 'Este enlace ha caducado. Vale una sola vez, durante una hora; pida uno nuevo.',
+    writerPaused: 'Por un tiempo no aceptamos comentarios suyos. Todavía puede escribir al equipo.',
+    editTooLate: 'Un comentario se puede cambiar durante 15 minutos después de enviarlo.',
+    editNothing: 'El texto es el mismo que antes. Cambie algo primero.',
+    editMeanwhile:
+      'Mientras tanto pasó algo con este comentario y su cambio no se tomó. Lo que escribió está abajo.',
     linkHasEnded:
       'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días; pida uno nuevo.',
     nobodyByLink: 'Ya nadie recibe cartas con este enlace.',
@@ -348,6 +368,153 @@ export const es: Words = {
     why: (site) => `Recibe esta carta porque pidió las entradas nuevas de ${site} por correo.`,
     change: 'Cambiar las cartas que recibe',
     leave: 'Darse de baja',
+  },
+
+  writers: {
+    mails: {
+      confirm: {
+        subject: (site) => `Confirma tu correo para ${site}`,
+        wrote: (title, site) =>
+          title === null
+            ? `alguien, ojalá tú, escribió un comentario en ${site} con esta dirección de correo.`
+            : `alguien, ojalá tú, escribió un comentario sobre «${title}» en ${site} con esta dirección de correo.`,
+        what: 'Abre esta página y pulsa el botón, y sabremos que fuiste tú. Entonces podremos decirte por correo qué fue de él y, si lo pediste, avisarte de las respuestas; y cuando se hayan publicado dos comentarios tuyos, los siguientes podrán aparecer enseguida.',
+        button: 'Ver y confirmar',
+        ignore: 'Si no fuiste tú, no hagas nada. No se envía nada si no confirmas.',
+      },
+      approved: {
+        subject: (title) =>
+          title === null ? 'Tu comentario está publicado' : `Tu comentario sobre «${title}» está publicado`,
+        text: 'tu comentario ha sido leído y ya está en la página. Gracias por escribir.',
+        button: 'Verlo en la página',
+        atOnce: 'Pulsa aquí y los siguientes aparecerán enseguida',
+        later:
+          'Pulsa aquí y te conoceremos en este dispositivo: después de dos comentarios publicados, los siguientes aparecen enseguida',
+        kept: 'Ver, cambiar o borrar tu comentario',
+      },
+      declined: {
+        subject: (title) =>
+          title === null ? 'Tu comentario no se publicó' : `Tu comentario sobre «${title}» no se publicó`,
+        text: 'tu comentario ha sido leído y no se publicó.',
+        button: 'Cambiarlo y enviarlo otra vez, o borrarlo',
+      },
+      reply: {
+        subject: (name, title) =>
+          title === null
+            ? 'Alguien respondió a tu comentario'
+            : `${name} respondió a tu comentario sobre «${title}»`,
+        text: 'alguien respondió a tu comentario.',
+        above: (name, title) => (title === null ? `${name} escribió:` : `${name} escribió sobre «${title}»:`),
+        button: 'Leer la respuesta',
+      },
+      digest: {
+        subject: (number, site) =>
+          count(number, {
+            one: `# respuesta para ti en ${site}`,
+            many: `# de respuestas para ti en ${site}`,
+            other: `# respuestas para ti en ${site}`,
+          }),
+        text: 'esto es lo que se respondió a tus comentarios desde ayer.',
+      },
+      own: {
+        subject: (site) => `Tus comentarios en ${site}`,
+        text: (site) =>
+          `alguien, ojalá tú, pidió ver los comentarios que se escribieron con esta dirección de correo en ${site}.`,
+        button: 'Ver mis comentarios',
+        oneHour: 'El enlace vale una sola vez, durante una hora.',
+        ignore: 'Si no fuiste tú, no hagas nada. Nadie más puede verlos.',
+      },
+      sevenDays: 'El enlace vale siete días.',
+      sevenDaysFor: 'El enlace que da a conocer este dispositivo vale siete días.',
+      why: (site) =>
+        `Recibes este correo porque escribiste un comentario en ${site} con esta dirección de correo.`,
+      leave: 'No recibir más',
+    },
+    prove: {
+      title: '¿Es tuyo este comentario?',
+      text: (day, title) =>
+        title === null
+          ? `El ${day} se envió un comentario con tu dirección de correo. Pulsa el botón si fuiste tú.`
+          : `El ${day} se envió un comentario sobre «${title}» con tu dirección de correo. Pulsa el botón si fuiste tú.`,
+      what: 'Sabremos entonces que esta dirección es tuya: podremos escribirle sobre tus comentarios, y podrás verlos, llevártelos y borrarlos.',
+      remember: 'Recordarme en este dispositivo durante medio año',
+      rememberNote:
+        'Si no, este navegador se conoce hasta que lo cierres. Es una pequeña cookie que nos llega solo con tus comentarios. Déjalo vacío en un dispositivo que usan otros.',
+      noCookie:
+        'En las historias de personas en peligro no se guarda nada en tu dispositivo: no se pone ninguna cookie.',
+      button: 'Sí, lo escribí yo',
+      deny: 'No, no fui yo',
+      denyNote: 'Entonces tu dirección se quita del comentario y no escribimos nada más sobre él.',
+      doneTitle: 'Gracias, tu correo está confirmado',
+      done: 'Ahora sabemos que escribiste este comentario.',
+      known:
+        'Tus comentarios aparecen enseguida donde está permitido. Cada uno pasa siempre los mismos controles.',
+      later:
+        'Después de dos comentarios publicados, los siguientes aparecen enseguida, donde está permitido.',
+      deniedTitle: 'Tu dirección de correo se ha quitado',
+      denied: 'No te escribimos nada más sobre ese comentario.',
+    },
+    leave: {
+      title: '¿No más correos sobre comentarios?',
+      text: (site) => `Pulsa un botón y ${site} no te escribe más.`,
+      all: 'Ningún correo sobre comentarios',
+      conversation: 'Ningún correo sobre esta conversación',
+      doneTitle: 'Ya no recibes estos correos',
+      doneAll:
+        'No te escribimos más sobre comentarios. Si lo quieres de nuevo, puedes decirlo junto a tus propios comentarios.',
+      doneConversation: 'No te escribimos más sobre esta conversación.',
+    },
+    own: {
+      title: 'Tus comentarios',
+      text: 'Da la dirección de correo con la que los escribiste. Te enviamos un enlace a todo lo que se escribió aquí con ella; puedes llevártelo y borrarlo.',
+      email: 'Tu correo',
+      button: 'Envíame el enlace',
+      askedTitle: 'Mira en tu buzón',
+      asked:
+        'Si aquí se escribió algo con esta dirección, un correo va en camino. Su enlace vale una sola vez, durante una hora.',
+      letters:
+        'Los artículos nuevos por correo son otra cosa: cada carta tiene un enlace para cambiarlos o terminarlos.',
+      openTitle: 'Ver tus comentarios',
+      open: 'El enlace vale una sola vez. Lo que verás puede leerlo quien mire esta pantalla.',
+      openButton: 'Ver mis comentarios',
+      none: 'Aquí no hay ningún comentario tuyo.',
+      number: (number) => count(number, comments),
+      unconfirmed: (number) =>
+        count(number, {
+          one: '# comentario lleva esta dirección, pero nadie confirmó que lo escribieras tú; por eso no lo mostramos.',
+          other:
+            '# comentarios llevan esta dirección, pero nadie confirmó que los escribieras tú; por eso no los mostramos.',
+        }),
+      on: 'En',
+      noPost: 'En un artículo que no es público en este momento',
+      outcomes: { waiting: 'A la espera de ser leído', published: 'Publicado', declined: 'No publicado' },
+      export: 'Llevármelo todo (un archivo)',
+      mailOff: 'No recibes correos sobre comentarios.',
+      mailOn: 'Escribirme de nuevo sobre comentarios',
+      endProofs: 'Olvidarme en todos los dispositivos',
+      endProofsDone: 'Ningún navegador se conoce ya como tuyo.',
+      mailOnDone: 'Podemos escribirte de nuevo sobre comentarios.',
+      erase: 'Borrar',
+      eraseMe: 'Borrarme a mí, conservar los textos',
+      eraseText: 'Borrar los textos',
+      eraseMeTitle: '¿Borrarte a ti y conservar los textos?',
+      eraseMeText: (name) =>
+        `Tu nombre pasa a ser «${name}»; tu dirección de correo y tu sitio web se borran. Los textos quedan, y ni tú ni nosotros podemos saber ya que son tuyos. Si también quieres borrar los textos, hazlo antes. Esto no se puede deshacer.`,
+      eraseTextTitle: '¿Borrar todos tus textos?',
+      eraseTextText:
+        'Cada uno de estos comentarios se borra como si lo hubieras hecho con su enlace: texto, nombre, correo y sitio web. Donde alguien respondió queda «borrado por quien lo escribió». Esto no se puede deshacer.',
+      cancel: 'Volver a mis comentarios',
+      eraseMeDone: 'Se te ha borrado',
+      eraseMeDoneText:
+        'Ningún nombre, correo ni sitio web tuyo queda con estos comentarios, y no se conoce ningún dispositivo.',
+      eraseTextDone: 'Tus textos están borrados',
+      eraseTextDoneText: (number) =>
+        count(number, { one: 'Se borró # comentario.', other: 'Se borraron # comentarios.' }),
+      somebody: 'Alguien',
+    },
+    paused: (day) =>
+      `Nuestros moderadores no aceptan comentarios tuyos hasta el ${day}. Nada de lo que escribiste se pierde: está en el formulario. Todavía puedes escribir al equipo.`,
+    mine: 'Todo lo que escribiste aquí',
   },
 
   review: {

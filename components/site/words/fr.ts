@@ -151,6 +151,18 @@ export const fr: Words = {
     backTo: 'Retour à',
     yourComment: 'Votre commentaire',
     noPost: 'L’article dont il fait partie n’est pas public en ce moment.',
+    change: 'Modifier votre commentaire',
+    changeNote:
+      'Vous pouvez le modifier pendant 15 minutes après l’envoi. Il sera relu avant de paraître, même s’il était déjà publié.',
+    changeDeclined: 'Vous pouvez le modifier et l’envoyer à nouveau. Une personne le relira.',
+    changeButton: 'Envoyer la modification',
+    changed: 'Votre modification a été envoyée.',
+    remove: 'Supprimer votre commentaire',
+    removeNote:
+      'Le texte, votre nom, votre e-mail et votre site sont supprimés pour de bon. Si quelqu’un y a répondu, « supprimé par son auteur » reste à sa place.',
+    removeButton: 'Supprimer pour de bon',
+    removedTitle: 'Votre commentaire est supprimé',
+    removed: 'Il n’en reste rien ici. Ce lien ne mène plus nulle part.',
   },
 
   problems: {
@@ -198,6 +210,16 @@ export const fr: Words = {
     emailMissing: 'Cela ne ressemble pas à une adresse e-mail. Exemple : name@example.org',
     emailTooLong: 'C’est plus long que ne peut l’être une adresse e-mail.',
     lettersOff: 'Les lettres ne sont pas envoyées en ce moment. Les flux de cette page marchent toujours.',
+    writerLinkHasEnded:
+      'Ce lien n’est plus valable. Les liens de nos messages valent sept jours, et plus du tout une fois qu’un commentaire ou une adresse e-mail a été retiré.',
+    ownLinkHasEnded:
+      'Ce lien n’est plus valable. Il sert une fois, pendant une heure ; demandez-en un nouveau.',
+    writerPaused:
+      'Nous ne prenons pas de commentaires de votre part pour l’instant. Vous pouvez toujours écrire à l’équipe.',
+    editTooLate: 'Un commentaire peut être modifié pendant 15 minutes après l’envoi.',
+    editNothing: 'Le texte est le même qu’avant. Changez d’abord quelque chose.',
+    editMeanwhile:
+      'Il s’est passé quelque chose avec ce commentaire entre-temps ; votre modification n’a pas été prise. Ce que vous avez écrit se trouve ci-dessous.',
     linkHasEnded:
       'Ce lien n’est plus valable. Les liens de nos messages valent sept jours ; demandez-en un nouveau.',
     nobodyByLink: 'Plus personne ne reçoit de lettres par ce lien.',
@@ -352,6 +374,154 @@ export const fr: Words = {
       `Vous recevez cette lettre parce que vous avez demandé les nouveaux articles de ${site} par e-mail.`,
     change: 'Changer les lettres reçues',
     leave: 'Arrêter',
+  },
+
+  writers: {
+    mails: {
+      confirm: {
+        subject: (site) => `Merci de confirmer votre e-mail pour ${site}`,
+        wrote: (title, site) =>
+          title === null
+            ? `quelqu’un, vous sans doute, a écrit un commentaire sur ${site} avec cette adresse e-mail.`
+            : `quelqu’un, vous sans doute, a écrit un commentaire sur « ${title} » sur ${site} avec cette adresse e-mail.`,
+        what: 'Ouvrez cette page et appuyez sur le bouton, et nous saurons que c’était vous. Nous pourrons alors vous dire par e-mail ce qu’il est devenu et, si vous l’avez demandé, vous signaler les réponses ; et une fois deux de vos commentaires publiés, les suivants pourront paraître aussitôt.',
+        button: 'Voir et confirmer',
+        ignore: 'Si ce n’était pas vous, ne faites rien. Rien n’est envoyé sans votre confirmation.',
+      },
+      approved: {
+        subject: (title) =>
+          title === null ? 'Votre commentaire est publié' : `Votre commentaire sur « ${title} » est publié`,
+        text: 'votre commentaire a été lu et se trouve maintenant sur la page. Merci d’avoir écrit.',
+        button: 'Le voir sur la page',
+        atOnce: 'Appuyez ici et vos prochains paraîtront aussitôt',
+        later:
+          'Appuyez ici et nous vous connaîtrons sur cet appareil : après deux commentaires publiés, les suivants paraissent aussitôt',
+        kept: 'Voir, modifier ou supprimer votre commentaire',
+      },
+      declined: {
+        subject: (title) =>
+          title === null
+            ? 'Votre commentaire n’a pas été publié'
+            : `Votre commentaire sur « ${title} » n’a pas été publié`,
+        text: 'votre commentaire a été lu et n’a pas été publié.',
+        button: 'Le modifier et l’envoyer à nouveau, ou le supprimer',
+      },
+      reply: {
+        subject: (name, title) =>
+          title === null
+            ? 'Quelqu’un a répondu à votre commentaire'
+            : `${name} a répondu à votre commentaire sur « ${title} »`,
+        text: 'quelqu’un a répondu à votre commentaire.',
+        above: (name, title) => (title === null ? `${name} a écrit :` : `${name} a écrit sur « ${title} » :`),
+        button: 'Lire la réponse',
+      },
+      digest: {
+        subject: (number, site) =>
+          count(number, {
+            one: `# réponse pour vous sur ${site}`,
+            many: `# de réponses pour vous sur ${site}`,
+            other: `# réponses pour vous sur ${site}`,
+          }),
+        text: 'voici ce que l’on a répondu à vos commentaires depuis hier.',
+      },
+      own: {
+        subject: (site) => `Vos commentaires sur ${site}`,
+        text: (site) =>
+          `quelqu’un, vous sans doute, a demandé à voir les commentaires écrits avec cette adresse e-mail sur ${site}.`,
+        button: 'Voir mes commentaires',
+        oneHour: 'Le lien sert une fois, pendant une heure.',
+        ignore: 'Si ce n’était pas vous, ne faites rien. Personne d’autre ne peut les voir.',
+      },
+      sevenDays: 'Le lien vaut sept jours.',
+      sevenDaysFor: 'Le lien qui fait connaître cet appareil vaut sept jours.',
+      why: (site) =>
+        `Vous recevez ce message parce que vous avez écrit un commentaire sur ${site} avec cette adresse e-mail.`,
+      leave: 'Ne plus en recevoir',
+    },
+    prove: {
+      title: 'Est-ce votre commentaire ?',
+      text: (day, title) =>
+        title === null
+          ? `Un commentaire a été envoyé avec votre adresse e-mail le ${day}. Appuyez sur le bouton si c’était vous.`
+          : `Un commentaire sur « ${title} » a été envoyé avec votre adresse e-mail le ${day}. Appuyez sur le bouton si c’était vous.`,
+      what: 'Nous saurons alors que cette adresse est la vôtre : nous pourrons lui écrire au sujet de vos commentaires, et vous pourrez les voir, les emporter et les effacer.',
+      remember: 'Se souvenir de moi sur cet appareil pendant six mois',
+      rememberNote:
+        'Sinon, ce navigateur est connu jusqu’à ce que vous le fermiez. C’est un petit cookie, qui ne nous parvient qu’avec vos commentaires. Laissez vide sur un appareil que d’autres utilisent.',
+      noCookie:
+        'Pour les récits de personnes en danger, rien n’est gardé sur votre appareil : aucun cookie n’est posé.',
+      button: 'Oui, c’est moi qui l’ai écrit',
+      deny: 'Non, ce n’était pas moi',
+      denyNote: 'Votre adresse est alors retirée du commentaire, et nous n’écrivons plus rien à son sujet.',
+      doneTitle: 'Merci, votre e-mail est confirmé',
+      done: 'Nous savons maintenant que vous avez écrit ce commentaire.',
+      known:
+        'Vos commentaires paraissent aussitôt là où c’est permis. Chacun passe toujours les mêmes contrôles.',
+      later: 'Après deux commentaires publiés, les suivants paraissent aussitôt, là où c’est permis.',
+      deniedTitle: 'Votre adresse e-mail a été retirée',
+      denied: 'Nous ne vous écrivons plus rien au sujet de ce commentaire.',
+    },
+    leave: {
+      title: 'Plus de messages sur les commentaires ?',
+      text: (site) => `Appuyez sur un bouton, et ${site} ne vous écrit plus.`,
+      all: 'Aucun message sur les commentaires',
+      conversation: 'Aucun message sur cette conversation',
+      doneTitle: 'Vous ne recevez plus ces messages',
+      doneAll:
+        'Nous ne vous écrivons plus au sujet des commentaires. Si vous le voulez à nouveau, vous pouvez le dire sous vos propres commentaires.',
+      doneConversation: 'Nous ne vous écrivons plus au sujet de cette conversation.',
+    },
+    own: {
+      title: 'Vos commentaires',
+      text: 'Donnez l’adresse e-mail avec laquelle vous les avez écrits. Nous vous envoyons un lien vers tout ce qui a été écrit ici avec elle ; vous pouvez l’emporter et l’effacer.',
+      email: 'Votre e-mail',
+      button: 'Envoyez-moi le lien',
+      askedTitle: 'Regardez dans votre boîte aux lettres',
+      asked:
+        'Si quelque chose a été écrit ici avec cette adresse, un message est en route. Son lien sert une fois, pendant une heure.',
+      letters:
+        'Les nouveaux articles par e-mail sont autre chose : chaque lettre a un lien pour les changer ou les arrêter.',
+      openTitle: 'Voir vos commentaires',
+      open: 'Le lien sert une fois. Ce que vous verrez peut être lu par qui regarde cet écran.',
+      openButton: 'Voir mes commentaires',
+      none: 'Il n’y a pas de commentaire de vous ici.',
+      number: (number) => count(number, comments),
+      unconfirmed: (number) =>
+        count(number, {
+          one: '# commentaire porte cette adresse, mais personne n’a confirmé que vous l’avez écrit ; nous ne le montrons donc pas.',
+          other:
+            '# commentaires portent cette adresse, mais personne n’a confirmé que vous les avez écrits ; nous ne les montrons donc pas.',
+        }),
+      on: 'Sur',
+      noPost: 'Sur un article qui n’est pas public en ce moment',
+      outcomes: { waiting: 'En attente de lecture', published: 'Publié', declined: 'Non publié' },
+      export: 'Tout emporter (un fichier)',
+      mailOff: 'Vous ne recevez aucun message sur les commentaires.',
+      mailOn: 'M’écrire à nouveau au sujet des commentaires',
+      endProofs: 'M’oublier sur tous les appareils',
+      endProofsDone: 'Aucun navigateur n’est plus connu comme le vôtre.',
+      mailOnDone: 'Nous pouvons à nouveau vous écrire au sujet des commentaires.',
+      erase: 'Effacer',
+      eraseMe: 'M’effacer, garder les textes',
+      eraseText: 'Effacer les textes',
+      eraseMeTitle: 'Vous effacer, et garder les textes ?',
+      eraseMeText: (name) =>
+        `Votre nom devient « ${name} » ; votre adresse e-mail et votre site sont effacés. Les textes restent, et ni vous ni nous ne pouvons plus dire qu’ils sont de vous. Si vous voulez effacer aussi les textes, faites-le d’abord. Cela ne peut pas être annulé.`,
+      eraseTextTitle: 'Effacer tous vos textes ?',
+      eraseTextText:
+        'Chacun de ces commentaires est supprimé comme si vous l’aviez fait par son lien : texte, nom, e-mail et site. Là où quelqu’un a répondu, « supprimé par son auteur » reste. Cela ne peut pas être annulé.',
+      cancel: 'Retour à mes commentaires',
+      eraseMeDone: 'Vous êtes effacé',
+      eraseMeDoneText:
+        'Aucun nom, aucune adresse e-mail ni aucun site de vous ne reste avec ces commentaires, et aucun appareil n’est connu.',
+      eraseTextDone: 'Vos textes sont effacés',
+      eraseTextDoneText: (number) =>
+        count(number, { one: '# commentaire a été supprimé.', other: '# commentaires ont été supprimés.' }),
+      somebody: 'Quelqu’un',
+    },
+    paused: (day) =>
+      `Nos modérateurs ne prennent pas de commentaires de votre part jusqu’au ${day}. Rien de ce que vous avez écrit n’est perdu : tout est dans le formulaire. Vous pouvez toujours écrire à l’équipe.`,
+    mine: 'Tout ce que vous avez écrit ici',
   },
 
   review: {

@@ -13,5 +13,6 @@ export const submission = (post: string, values: Partial<Submission> = {}): Subm
   originIsOurs: true,
   clientAddress: null,
   proof: null,
+  replyMail: '',
   ...values,
 })

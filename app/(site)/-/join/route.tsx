@@ -10,7 +10,7 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { clientHeader } from '#lib/web/front-door/client-address.ts'
 import { publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 import { readForm } from '../../comments/read-form.ts'
-import { subscriptionPage } from '../subscription-page.tsx'
+import { privatePage } from '../private-page.tsx'
 
 /** Whoever opens the address of a form that came back. */
 export const GET = publicRoute({ name: 'GET /-/join', run: async () => redirectTo('/follow', 303) })
@@ -38,7 +38,7 @@ export const POST = publicRoute({
       if (!isInvalid(error)) throw error
       return await giveBack(shown, { typed: email, former }, error.fields.email?.[0] ?? error.message)
     }
-    return await subscriptionPage({
+    return await privatePage({
       ...shown,
       title: words.join.asked.title,
       children: <AskedPage words={words} />,
@@ -57,7 +57,7 @@ const giveBack = (
   typed: { typed: string; former: string },
   sentence: string,
 ): Promise<Response> =>
-  subscriptionPage({
+  privatePage({
     ...shown,
     title: shown.words.join.problemTitle,
     status: 422,

@@ -9,7 +9,7 @@ import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
-import { subscriptionPage } from '../../subscription-page.tsx'
+import { privatePage } from '../../private-page.tsx'
 
 export const GET = publicRoute({
   name: 'GET /-/join/[token]',
@@ -18,7 +18,7 @@ export const GET = publicRoute({
     if (!known) throw new RefusedError('not_found', refusals.linkHasEnded)
     const words = wordsFor(site)
     if (known.isActive) return await confirmedPage({ site, words, origin, id: known.id })
-    return await subscriptionPage({
+    return await privatePage({
       ...{ site, words, origin },
       title: words.join.confirm.title,
       children: <ConfirmPage words={words} siteTitle={site.title} />,
@@ -44,7 +44,7 @@ export const POST = publicRoute({
 function confirmedPage({ id, ...shown }: { id: string; site: SiteSettings; words: Words; origin: string }) {
   const { site, words } = shown
   const subscriptionUrl = subscriptionPath(subscriptionToken(id))
-  return subscriptionPage({
+  return privatePage({
     ...shown,
     title: words.join.confirm.doneTitle,
     children: <ConfirmedPage {...{ words, subscriptionUrl }} siteTitle={site.title} />,

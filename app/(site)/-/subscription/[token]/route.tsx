@@ -6,7 +6,7 @@ import { listPublicLanguages } from '#lib/posts/public-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
 import { readForm } from '../../../comments/read-form.ts'
-import { subscriptionPage } from '../../subscription-page.tsx'
+import { privatePage } from '../../private-page.tsx'
 
 export const GET = publicRoute({
   name: 'GET /-/subscription/[token]',
@@ -39,7 +39,7 @@ async function show(asked: { token: string; origin: string; wasSaved: boolean })
   ])
   const words = wordsFor(site)
   const subscription = found?.isActive ? found : null
-  return await subscriptionPage({
+  return await privatePage({
     ...{ site, words, origin },
     title: words.join.change.title,
     children: <SubscriptionPage {...{ words, subscription, languages, token, wasSaved }} />,

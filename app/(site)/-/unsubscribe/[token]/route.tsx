@@ -4,7 +4,7 @@ import { leave } from '#lib/circle/leave.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
 import { readForm } from '../../../comments/read-form.ts'
-import { subscriptionPage } from '../../subscription-page.tsx'
+import { privatePage } from '../../private-page.tsx'
 
 /** Shows a button and does nothing: programs that look through mail open every link. */
 export const GET = publicRoute({
@@ -12,7 +12,7 @@ export const GET = publicRoute({
   run: async ({ origin }) => {
     const site = await findSite()
     const words = wordsFor(site)
-    return await subscriptionPage({
+    return await privatePage({
       ...{ site, words, origin },
       title: words.join.leave.title,
       children: <LeavePage words={words} siteTitle={site.title} />,
@@ -33,7 +33,7 @@ export const POST = publicRoute({
       wording: isOneClick ? 'List-Unsubscribe=One-Click' : words.join.leave.button,
       language: words.language,
     })
-    return await subscriptionPage({
+    return await privatePage({
       ...{ site, words, origin },
       title: words.join.leave.doneTitle,
       children: <LeftPage words={words} />,

@@ -11,10 +11,11 @@ interface Shown {
   title: string
   children: ReactNode
   status?: number
+  headers?: Record<string, string>
 }
 
 /** A page that is one reader's: nobody keeps it, and its address goes nowhere else. */
-export const subscriptionPage = ({ status, ...shown }: Shown): Promise<Response> =>
+export const privatePage = ({ status, headers, ...shown }: Shown): Promise<Response> =>
   document({
     ...pageParts({ ...shown, robots: 'noindex' }),
     status,
@@ -22,5 +23,6 @@ export const subscriptionPage = ({ status, ...shown }: Shown): Promise<Response>
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex',
       'referrer-policy': 'same-origin',
+      ...headers,
     },
   })
