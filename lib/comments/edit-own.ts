@@ -96,7 +96,12 @@ async function screen(comment: OwnComment, edit: Pick<OwnEdit, 'body' | 'originI
   const isKnown = writer?.isKnown ?? false
   const { body, originIsOurs } = edit
   const context = await loadScreenContext({ postId, email, body, site, client, except: id })
-  const draft = { name, email, website, body, originIsOurs, isKnown, trap: '', hasUnaskedWebsite: false }
+  const draft = {
+    ...{ name, email, website, body, originIsOurs, isKnown },
+    provedNames: writer?.names ?? [],
+    trap: '',
+    hasUnaskedWebsite: false,
+  }
   const findings = runScreens(draft, context)
   return { findings, pile: pileOf({ audience, isKnown, findings }) }
 }

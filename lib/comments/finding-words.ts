@@ -8,6 +8,7 @@ const words = {
   link: 'Has a link',
   repeated: 'Nearly the same text was sent before',
   name_of_ours: 'The name is, or looks like, one of ours',
+  name_of_regular: 'The name is, or looks like, that of a reader who is known here',
   trap_filled: 'The hidden field was filled in: a machine, or a browser that fills in too much',
   unasked_website: 'Gave a website, which the form does not ask for',
   looks_like_spam: 'Looks like what was called spam before',

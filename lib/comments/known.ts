@@ -6,8 +6,9 @@ import { refusals } from '#lib/refusals.ts'
 export interface ProvenWriter {
   id: string
   name: string
+  emailSealed: Uint8Array<ArrayBuffer>
   emailIndex: Uint8Array<ArrayBuffer>
-  /** Under which a comment of theirs was approved. */
+  /** Under which a comment of theirs was approved, or a moderator knows them. */
   names: string[]
   isKnown: boolean
   /** Everything of theirs waits until then. */
@@ -35,7 +36,8 @@ export async function findProvenWriter(
   proof: { id: string; number: number },
 ): Promise<ProvenWriter | null> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT w.id, w.name, w.email_index AS "emailIndex", w.known_since IS NOT NULL AS said,
+    SELECT w.id, w.name, w.email_sealed AS "emailSealed", w.email_index AS "emailIndex",
+           w.known_since IS NOT NULL AS said,
            CASE WHEN w.held_until > now() THEN w.held_until END AS "heldUntil",
            CASE WHEN w.paused_until > now() THEN w.paused_until END AS "pausedUntil",
            count(c.id) FILTER (WHERE c.status = 'approved')::int AS approved,
@@ -47,7 +49,8 @@ export async function findProvenWriter(
      GROUP BY w.id`
   const row = rows[0]
   if (!row) return null
-  const { said, approved, declinedLately, ...writer } = row
+  const { said, approved, declinedLately, ...known } = row
+  const writer = said ? { ...known, names: [...known.names, known.name] } : known
   const isTrusted = said || (approved >= approvals && !declinedLately)
   return { ...writer, isKnown: isTrusted && writer.heldUntil === null }
 }

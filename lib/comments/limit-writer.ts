@@ -2,7 +2,7 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import type { KnowWriter, LimitWriter } from './schema.ts'
+import type { EndLimit, KnowWriter, LimitWriter } from './schema.ts'
 
 /**
  * “We know this person”: what they write on posts that are open appears at once, where no screen finds anything.
@@ -42,7 +42,7 @@ export async function limitWriter(
 }
 
 /** @throws RefusedError forbidden, or conflict where nobody proved an e-mail */
-export async function endLimit(actor: Actor, { commentId }: { commentId: string }): Promise<void> {
+export async function endLimit(actor: Actor, { commentId }: EndLimit): Promise<void> {
   requirePermission(actor, 'comment.block')
   await change(actor, commentId, {
     action: 'commenter.end-limit',

@@ -189,6 +189,7 @@ export const LimitWriterForm = z.strictObject({
 export type LimitWriter = z.infer<typeof LimitWriterForm>
 
 export const EndLimitForm = z.strictObject({ commentId })
+export type EndLimit = z.infer<typeof EndLimitForm>
 
 export const UnblockForm = z.strictObject({ blockedId: z.uuid() })
 

@@ -3,6 +3,7 @@ import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
+import { listRegularNames } from './regular-names.ts'
 import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
 import { emailIndexOf } from './sealed-email.ts'
 import { findSpamModel } from './spam/find-model.ts'
@@ -39,9 +40,10 @@ export async function loadScreenContext(about: {
   /** A comment that is changed: it does not repeat itself. */
   except?: string
 }): Promise<ScreenContext> {
-  const [blocked, ownNames, recentTexts, rate, spamModel] = await Promise.allSettled([
+  const [blocked, ownNames, regularNames, recentTexts, rate, spamModel] = await Promise.allSettled([
     inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
+    inTime(listRegularNames()),
     inTime(listRecentTexts(about)),
     inTime(measureRate(about.postId, about.client)),
     inTime(findSpamModel()),
@@ -52,6 +54,9 @@ export async function loadScreenContext(about: {
     },
     get ownNames() {
       return loadedOrThrow(ownNames)
+    },
+    get regularNames() {
+      return loadedOrThrow(regularNames)
     },
     get recentTexts() {
       return loadedOrThrow(recentTexts)

@@ -22,7 +22,7 @@ import { runScreens, scoreDraft } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
 import { loadScreenContext, refuseFlood } from './screen-context.ts'
 import type { Draft, Finding } from './screens/finding.ts'
-import { sealedEmail } from './sealed-email.ts'
+import { openEmail, sealedEmail } from './sealed-email.ts'
 
 export interface Submission {
   /** As the fields of the form came; nothing of it is trusted. */
@@ -90,13 +90,17 @@ export async function submitComment(
     throw new RefusedError('conflict', refusals.commentsClosed)
   if (audience === 'page') refusePaused(writer, site)
   const client = await refuseFlood(submission.clientAddress)
-  const email = sealedEmail(fields.email)
-  const owner = ownerOf(writer, email)
+  const typed = sealedEmail(fields.email)
+  const owner = ownerOf(writer, typed)
   const isKnown = owner?.isKnown ?? false
-  const draft = draftOf(submission, { ...fields, isKnown }, site.askForWebsite)
+  const draft = draftOf(
+    submission,
+    { ...fields, isKnown, provedNames: owner?.names ?? [] },
+    site.askForWebsite,
+  )
   const context = await loadScreenContext({
     postId: post.id,
-    email: fields.email,
+    email: owner ? openEmail(owner.emailSealed) : fields.email,
     body: fields.body,
     site,
     client,
@@ -116,10 +120,10 @@ export async function submitComment(
     commenterId: owner?.id ?? null,
     spamScore: scoreDraft(draft, context),
     ...wishesOf(submission, fields, audience),
-    ...email,
+    ...(owner ? { emailSealed: owner.emailSealed, emailIndex: owner.emailIndex } : typed),
   }
-  const mayAsk = !owner && audience === 'page' && email.emailIndex && !submission.trap
-  const asksByMail = mayAsk ? await mayAskByMail({ emailIndex: email.emailIndex!, client }) : false
+  const mayAsk = !owner && audience === 'page' && typed.emailIndex && !submission.trap
+  const asksByMail = mayAsk ? await mayAskByMail({ emailIndex: typed.emailIndex!, client }) : false
   const { sent, isNew } = await inTransaction((tx) => store(tx, comment, { findings, asksByMail }))
   if (!isNew) return answerAgain(post, sent, writer)
   void countHits(findings)
@@ -168,7 +172,7 @@ function wishesOf({ replyMail }: Submission, { email }: CommentFields, audience:
 /** A website that the site does not ask for is not kept. */
 function draftOf(
   submission: Submission,
-  fields: CommentFields & Pick<Draft, 'isKnown'>,
+  fields: CommentFields & Pick<Draft, 'isKnown' | 'provedNames'>,
   askForWebsite: boolean,
 ): Draft {
   return {

@@ -18,6 +18,8 @@ export interface Draft {
   isKnown: boolean
   /** Milliseconds since the form was first touched; null where no script measured them. */
   took: number | null
+  /** Under which their comments were approved, for who proved an e-mail. */
+  provedNames: readonly string[]
 }
 
 /** What the moderators put on their list; of an e-mail its index. */
@@ -35,6 +37,8 @@ export interface ScreenContext {
   readonly blocked: readonly BlockedEntry[]
   /** Names of staff, of authors and of the site itself. */
   readonly ownNames: string[]
+  /** Names of readers who are known here. */
+  readonly regularNames: string[]
   /** How recent comments of about the same length begin, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }

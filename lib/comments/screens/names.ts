@@ -5,13 +5,20 @@ const offices = ['admin', 'administrator', 'moderator', 'editor', 'staff', 'team
 /** Below this a letter more or less makes another name: Dara, Sara. */
 const longEnough = 7
 
-/** Somebody who writes under the name of staff, of an author or of the organisation. */
+/**
+ * Somebody who writes under the name of staff, of an author, of the organisation, or of a reader who is known here and
+ * did not prove to be them.
+ */
 export const namesScreen: Screen = {
   name: 'names',
-  look(draft, { ownNames }) {
+  look(draft, { ownNames, regularNames }) {
     const given = foldToLetters(draft.name)
-    const alike = [...ownNames, ...offices].find((name) => isAlike(given, foldToLetters(name)))
-    return alike ? [{ screen: 'names', code: 'name_of_ours', excerpt: alike }] : []
+    const alike = (names: readonly string[]) => names.find((name) => isAlike(given, foldToLetters(name)))
+    const ours = alike([...ownNames, ...offices])
+    if (ours) return [{ screen: 'names', code: 'name_of_ours', excerpt: ours }]
+    const isTheirs = draft.provedNames.some((name) => foldToLetters(name) === given)
+    const regular = isTheirs ? undefined : alike(regularNames)
+    return regular ? [{ screen: 'names', code: 'name_of_regular', excerpt: regular }] : []
   },
 }
 

@@ -282,8 +282,7 @@ describe('the blocked list', () => {
     await changeSite(system, { commentsMode: 'open' })
     const { id } = await post()
     const proof = await commenter()
-    const from = (body: string) =>
-      submitComment(visitor(), submission(id, { email: 'sharp@example.org', proof, body }))
+    const from = (body: string) => submitComment(visitor(), submission(id, { proof, body }))
     const first = await from('Something sharp.')
     expect(first.status).toBe('approved')
     const { blockedId } = await blockWriter(moderator, {

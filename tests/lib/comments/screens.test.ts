@@ -13,11 +13,13 @@ const draft = (values: Partial<Draft> = {}): Draft => ({
   originIsOurs: true,
   isKnown: false,
   took: null,
+  provedNames: [],
   ...values,
 })
 
 const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
   blocked: [],
+  regularNames: ['Miriam Kestrel', 'Vuthy'],
   ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
@@ -115,6 +117,19 @@ describe('repeats', () => {
 })
 
 describe('names', () => {
+  it.each(['Miriam Kestrel', 'MIRIAM KESTREL', 'Mirian Kestrel', 'Мiriam Kestrel', 'vuthy'])(
+    'hold %j, who is known here, for whoever has not proved to be them',
+    (name) => {
+      expect(codes({ name })).toEqual(['name_of_regular'])
+      expect(codes({ name, provedNames: ['Somebody Else'] })).toEqual(['name_of_regular'])
+      expect(codes({ name, provedNames: [name] })).toEqual([])
+    },
+  )
+
+  it('hold a name of ours whatever was proved', () => {
+    expect(codes({ name: 'Dara', provedNames: ['Dara'] })).toEqual(['name_of_ours'])
+  })
+
   it.each([
     'Sokha Merrin',
     'SOKHA  MERRIN',
