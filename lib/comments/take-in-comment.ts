@@ -10,6 +10,8 @@ export interface IncomingComment {
   number: number
   status: 'approved' | 'waiting'
   authorName: string
+  /** The digest of its writer's e-mail, in hex; the e-mail itself is not taken in. */
+  emailIndex: string | null
   /** http, https, or empty. */
   website: string
   body: string
@@ -67,11 +69,11 @@ function freeAnchors(there: number[], comments: IncomingComment[]): number[] {
  */
 async function insert(tx: Transaction, postId: string, rows: object[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO comment (id, post_id, parent_id, anchor, status, author_name, website, body, created_at,
+    INSERT INTO comment (id, post_id, parent_id, anchor, status, author_name, email_index, website, body, created_at,
                          imported, duplicate_key)
-    SELECT id, ${postId}::uuid, "parentId", anchor, status, "authorName", website, body, "createdAt",
+    SELECT id, ${postId}::uuid, "parentId", anchor, status, "authorName", decode("emailIndex", 'hex'), website, body, "createdAt",
            true, sha256(convert_to('imported ' || id, 'UTF8'))
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS r (id uuid, "parentId" uuid, anchor int, status comment_status, "authorName" text, website text,
-              body text, "createdAt" timestamptz)`
+        AS r (id uuid, "parentId" uuid, anchor int, status comment_status, "authorName" text, "emailIndex" text,
+              website text, body text, "createdAt" timestamptz)`
 }

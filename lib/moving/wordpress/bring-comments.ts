@@ -88,7 +88,7 @@ function withOurIds(
 }
 
 function incomingFrom(
-  { id: number, author, website, date, status }: ChosenComment,
+  { id: number, author, emailIndex, website, date, status }: ChosenComment,
   { written, ...ours }: Pick<IncomingComment, 'id' | 'parentId' | 'body'> & { written: Date },
 ): IncomingComment {
   return {
@@ -96,6 +96,7 @@ function incomingFrom(
     number: Number(number),
     status,
     authorName: author || 'Anonymous',
+    emailIndex: emailIndex || null,
     website: isWebLink(website) ? website : '',
     createdAt: date ?? written,
   }

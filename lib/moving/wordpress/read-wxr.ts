@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { emailIndexOf } from '#lib/comments/sealed-email.ts'
 import { decodedText } from './decoded-text.ts'
 import { damagedAt, fileError, noExport } from './file-error.ts'
 import type { Position, XmlElement } from './xml-element.ts'
@@ -6,14 +7,12 @@ import type { Position, XmlElement } from './xml-element.ts'
 /** Far above what WordPress writes; a hostile file is refused before it fills the memory. */
 const limits = { depth: 64, charactersOfText: 32_000_000, charactersOfElement: 256_000_000 }
 
-/** Never kept, not even for a moment longer than the parser needs: addresses of people, and request headers. */
-const neverRead = new Set([
-  'wp:author_email',
-  'wp:comment_author_email',
-  'wp:comment_author_IP',
-  'wp:commentmeta',
-  'wp:termmeta',
-])
+/**
+ * Never kept, not even for a moment longer than the parser needs: addresses of people, and request headers. Of a
+ * commenter's e-mail a digest is left, by which they can be known again.
+ */
+const digested = 'wp:comment_author_email'
+const neverRead = new Set(['wp:author_email', 'wp:comment_author_IP', 'wp:commentmeta', 'wp:termmeta'])
 
 /**
  * What stands directly in the channel of a WordPress export, one after the other: its title, authors,
@@ -73,6 +72,7 @@ function startReader() {
   parser.on('closetag', () => {
     heardAt = parser.position
     depth -= 1
+    if (!unread && open.at(-1)?.name === digested) open.at(-1)!.text = digestOf(open.at(-1)!.text)
     if (unread) unread -= 1
     else if (open.length === 1) complete.push(open.pop()!)
     else open.pop()
@@ -109,6 +109,10 @@ function startReader() {
     },
   }
 }
+
+/** In hex; empty for what is no e-mail. */
+const digestOf = (email: string): string =>
+  /^\S{1,150}@\S{1,100}$/.test(email.trim()) ? Buffer.from(emailIndexOf(email)).toString('hex') : ''
 
 function endsTooEarly({ line, column }: Position, why: string) {
   const inside = why.replace('unclosed tag: ', '')

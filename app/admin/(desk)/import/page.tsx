@@ -13,7 +13,8 @@ export default adminPage({
       <p>
         In WordPress: <em>Tools, Export, All content</em>. The file it gives you holds authors, topics, tags,
         posts, pages and comments. Each comes to its old address, comments with their numbers and dates.
-        Private and protected posts come in as drafts. E-mail and IP addresses of commenters, passwords and
+        Private and protected posts come in as drafts. Of commenters’ e-mail addresses only a keyed digest is
+        kept, so that a regular who confirms the same address is known again; IP addresses, passwords and
         notes of editors are not brought. Pictures are not brought yet.
       </p>
       <ImportForm begin={begin} look={look} />

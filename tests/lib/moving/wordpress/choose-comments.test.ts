@@ -5,6 +5,7 @@ const comment = (id: string, parentId = '', values: Partial<WxrComment> = {}): W
   id,
   parentId,
   author: 'Reader',
+  emailIndex: '',
   website: '',
   date: null,
   content: 'Thank you.',

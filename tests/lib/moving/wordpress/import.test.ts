@@ -1,3 +1,4 @@
+import { emailIndexOf } from '#lib/comments/sealed-email.ts'
 import { parseDocument } from '#lib/content/schema.ts'
 import { toText } from '#lib/content/to-text.ts'
 import { database } from '#lib/database/client.ts'
@@ -244,11 +245,13 @@ describe('a blog', () => {
     expect(linesOf(brought, 'dates_missing')).toHaveLength(1)
   })
 
-  test('comments stay apart from the live queue and carry no address', async () => {
+  test('comments stay apart from the live queue and carry no address, but what knows their writer again', async () => {
     const comments = await database().comment.findMany()
-    expect(
-      comments.every(({ imported, emailSealed, emailIndex }) => imported && !emailSealed && !emailIndex),
-    ).toBe(true)
+    expect(comments.every(({ imported, emailSealed }) => imported && !emailSealed)).toBe(true)
+    const ofReader = comments.filter(({ emailIndex }) =>
+      emailIndex ? Buffer.from(emailIndex).equals(emailIndexOf('reader11@secret.example')) : false,
+    )
+    expect(ofReader.map(({ anchor }) => anchor)).toEqual([11])
   })
 
   test('no note, no e-mail, no IP address and no password is anywhere', async () => {
