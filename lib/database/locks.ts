@@ -22,4 +22,5 @@ export const locks = {
   wordpressImport: 72707380,
   firstAdministrator: 72707390,
   siteSettings: 72707391,
+  savedReplies: 72707410,
 } as const

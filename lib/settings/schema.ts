@@ -3,6 +3,7 @@ import { isAllowedLink } from '#lib/content/links.ts'
 import { storableText } from '#lib/content/storable-text.ts'
 import { language } from '#lib/language.ts'
 import { typefaces } from './typefaces.ts'
+import { usualWaitNames } from './usual-waits.ts'
 
 const line = (max: number) =>
   z
@@ -84,7 +85,12 @@ export const SiteSettings = z.object({
   commentsPausedUntil: z.iso.datetime().nullable().default(null),
   /** The last day, by the site's clock, on which nobody of the team reads; empty: somebody does. */
   commentsAwayUntil: z.union([z.iso.date('Example: 2026-12-24'), z.literal('')]).default(''),
+  /** The team's own words. */
   usualWait: line(100).default(defaultUsualWait),
+  /** Whether readers are told what was measured instead, once something was. */
+  usualWaitIsMeasured: z.boolean().default(true),
+  /** Measured every night; null while too little was decided, or it took too long to promise. */
+  measuredWait: z.enum(usualWaitNames).nullable().default(null),
   askForWebsite: z.boolean().default(false),
   /** A link on every page that leaves it at once, and where it leads: somewhere that says nothing of its visitor. */
   quickExit: z.boolean().default(false),
@@ -142,6 +148,7 @@ const elsewhere = {
   letters: true,
   commentsPausedUntil: true,
   commentsAwayUntil: true,
+  measuredWait: true,
 } as const
 
 export const SiteForm = z.strictObject(SiteSettings.omit(elsewhere).shape)

@@ -1,6 +1,8 @@
+import { englishDeclines } from '#lib/comments/decline-reasons.ts'
 import { longestComment } from '#lib/comments/limits.ts'
 import { englishContentWords } from '#lib/content/words.ts'
 import { type RefusalName, refusals } from '#lib/refusals.ts'
+import type { UsualWait } from '#lib/settings/usual-waits.ts'
 import { countingIn, numberIn } from './counting.ts'
 
 const language: string = 'en'
@@ -160,6 +162,23 @@ export const en = {
     removeButton: 'Delete it for good',
     removedTitle: 'Your comment is deleted',
     removed: 'Nothing of it is left here. This link leads nowhere any more.',
+  },
+
+  /** How long a comment usually waits, as it was measured. */
+  usualWaits: {
+    hour: 'within an hour',
+    sixHours: 'within 6 hours',
+    day: 'within a day',
+    threeDays: 'within 3 days',
+    week: 'within a week',
+  } satisfies Record<UsualWait, string>,
+
+  /** What the writer of a declined comment reads, by its reason; two more stand under safety. */
+  declines: {
+    unkind: englishDeclines.unkind,
+    off_topic: englishDeclines.off_topic,
+    advertising: englishDeclines.advertising,
+    other: englishDeclines.other,
   },
 
   problems: {
@@ -509,6 +528,10 @@ export const en = {
     quickExit: 'Leave this page quickly',
     emergency:
       'We are not an emergency service and do not read at once. If you or someone you know is in danger, please call your local emergency number.',
+    declines: {
+      identifies: englishDeclines.identifies,
+      private: englishDeclines.private,
+    },
   },
 }
 
