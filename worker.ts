@@ -4,6 +4,7 @@ import { type Ask, outcomeOf } from '#lib/jobs/outcome.ts'
 import { startSpamLessons } from '#lib/jobs/spam-lessons.ts'
 import { taskRuns } from '#lib/jobs/task-runs.ts'
 import type { TaskName } from '#lib/jobs/tasks.ts'
+import { startTelling } from '#lib/jobs/telling.ts'
 import { log } from '#lib/log.ts'
 import { startSearchKeeper } from '#lib/posts/search/keep.ts'
 
@@ -25,7 +26,7 @@ process.once('disconnect', async () => {
 })
 
 if (process.argv.includes('--housekeeping')) {
-  stops.push(startLetters(), startSearchKeeper(), startSpamLessons())
+  stops.push(startLetters(), startTelling(), startSearchKeeper(), startSpamLessons())
   try {
     stops.push(await startHousekeeping())
   } catch (error) {

@@ -3,6 +3,7 @@ import { purgeCommentMail, purgeOwnCommentsLinks } from '#lib/comments/comment-m
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { trainSpamModel } from '#lib/comments/spam/train.ts'
 import { tryChain } from '#lib/comments/try-chain.ts'
+import { forgetOldWaitingLinks } from '#lib/comments/waiting-links.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
 import { forgetOldCounts } from '#lib/database/rate-limit.ts'
 import { log } from '#lib/log.ts'
@@ -31,6 +32,7 @@ const chores: Chore[] = [
   { name: 'texts that saved themselves long ago', run: thinRevisions },
   { name: 'changes to many posts that nobody undoes any more', run: () => forgetOldChanges() },
   { name: 'review links that ended long ago', run: () => forgetEndedLinks() },
+  { name: 'links of mails to the team', run: () => forgetOldWaitingLinks() },
   { name: 'pictures without a row', run: (actor) => sweepMedia(actor) },
   { name: 'pictures that never came whole', run: (actor) => sweepIncoming(actor) },
   { name: 'exports that were never brought', run: sweepExports },

@@ -13,7 +13,11 @@ it('sees the sources', () => {
 })
 
 it('only the seam makes an actor who is staff or a visitor', () => {
-  expect(containing(/\bbrandActor\b/).sort()).toEqual(['lib/people/actor.ts', 'lib/web/session-cookie.ts'])
+  expect(containing(/\bbrandActor\b/).sort()).toEqual([
+    'lib/people/actor.ts',
+    'lib/web/actor-of-link.ts',
+    'lib/web/session-cookie.ts',
+  ])
 })
 
 it('raw HTML is injected in one file', () => {

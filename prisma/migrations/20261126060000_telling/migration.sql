@@ -1,0 +1,77 @@
+-- ── Telling people that something waits, and counting what was ──────────────────────────────────
+
+ALTER TABLE "account" ALTER COLUMN "waiting_mail" DROP NOT NULL, ALTER COLUMN "waiting_mail" DROP DEFAULT;
+-- Nobody has chosen anything yet.
+UPDATE "account" SET "waiting_mail" = NULL;
+
+CREATE TABLE "waiting_told" (
+    "account_id" UUID NOT NULL,
+    "told_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "told_on" DATE,
+    "not_before" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "waiting_told_pkey" PRIMARY KEY ("account_id")
+);
+
+CREATE TABLE "comment_day" (
+    "day" DATE NOT NULL,
+    "submitted" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL,
+    "approved" INTEGER NOT NULL,
+    "declined" INTEGER NOT NULL,
+    "spam" INTEGER NOT NULL,
+
+    CONSTRAINT "comment_day_pkey" PRIMARY KEY ("day")
+);
+
+CREATE TABLE "comment_week" (
+    "week" DATE NOT NULL,
+    "decided" INTEGER NOT NULL,
+    "median_wait" INTEGER NOT NULL,
+
+    CONSTRAINT "comment_week_pkey" PRIMARY KEY ("week")
+);
+
+CREATE TABLE "comment_code_day" (
+    "day" DATE NOT NULL,
+    "code" TEXT NOT NULL,
+    "held" INTEGER NOT NULL,
+    "approved" INTEGER NOT NULL,
+    "declined" INTEGER NOT NULL,
+    "spam" INTEGER NOT NULL,
+
+    CONSTRAINT "comment_code_day_pkey" PRIMARY KEY ("day","code")
+);
+
+ALTER TABLE "waiting_told" ADD CONSTRAINT "waiting_told_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+CREATE INDEX "moderation_event_at_id_idx" ON "moderation_event"("at", "id");
+
+-- Prisma cannot say what follows.
+
+-- The log by person and by what was done; what readers send is most of it, and is found by time.
+CREATE INDEX moderation_event_by_account ON moderation_event (account_id, at, id) WHERE account_id IS NOT NULL;
+CREATE INDEX moderation_event_by_action ON moderation_event (action, at, id) WHERE action <> 'submit';
+-- What came to wait lately.
+CREATE INDEX moderation_event_held ON moderation_event (at)
+  WHERE "to" IN ('waiting', 'handed_over', 'sealed') AND action IN ('submit', 'report', 'edit_own', 'hand_over');
+
+-- Who may decide about comments today, by role or by duty; their choice, or what stands in for none.
+CREATE VIEW comment_reader AS
+  SELECT a.id AS account_id,
+         coalesce(a.waiting_mail, CASE
+           WHEN a.role = 'moderator' OR d.account_id IS NOT NULL THEN 'daily' ELSE 'never' END::waiting_mail) AS mail,
+         coalesce(d.is_safety, false) AS is_safety, is_away(a) AS is_away
+    FROM account a
+    LEFT JOIN (SELECT f.account_id, bool_or(f.kind = 'safety') AS is_safety FROM duty_in_force f GROUP BY f.account_id) d
+      ON d.account_id = a.id
+   WHERE a.disabled_at IS NULL
+     AND (a.role IN ('administrator', 'editor', 'moderator') OR d.account_id IS NOT NULL);
+
+-- The clock of the site.
+CREATE FUNCTION site_hour() RETURNS int LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN extract(hour FROM now() AT TIME ZONE coalesce((SELECT value ->> 'timeZone' FROM setting WHERE key = 'site'), 'UTC'));
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN extract(hour FROM now() AT TIME ZONE 'UTC');
+END $$;
