@@ -101,6 +101,7 @@ async function screen(comment: OwnComment, edit: Pick<OwnEdit, 'body' | 'originI
     provedNames: writer?.names ?? [],
     trap: '',
     hasUnaskedWebsite: false,
+    took: null,
   }
   const findings = runScreens(draft, context)
   return { findings, pile: pileOf({ audience, isKnown, findings }) }

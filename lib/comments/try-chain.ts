@@ -73,6 +73,7 @@ async function submitAndTakeBack(actor: Actor, post: string): Promise<Seen | nul
     originIsOurs: true,
     clientAddress: null,
     proof: null,
+    replyMail: 'none',
   }
   await submitComment(actor, submission, (work) =>
     database().$transaction(async (tx) => {

@@ -5,6 +5,7 @@ import type { Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
 const context: ScreenContext = {
   blocked: [],
   ownNames: [],
+  regularNames: [],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
   spamModel: null,
@@ -18,6 +19,7 @@ const look = (body: string, values: Partial<Draft> = {}) =>
       website: '',
       body,
       trap: '',
+      provedNames: [],
       hasUnaskedWebsite: false,
       originIsOurs: true,
       isKnown: true,

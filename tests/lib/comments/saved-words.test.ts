@@ -72,7 +72,7 @@ describe('words for declining', () => {
 
   it('about somebody’s safety are English until a speaker has checked the language', () => {
     const site = { language: 'fr', interfaceLanguages: ['en', 'fr'], languageChecks: {} }
-    const codeOf = (checked: object, code: string) =>
+    const codeOf = (checked: Record<string, string>, code: string) =>
       declineWordsIn(wordsFor({ ...site, languageChecks: checked }, 'fr'), new Map()).find(
         (one) => one.code === code,
       )!.words
