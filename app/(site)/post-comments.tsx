@@ -46,7 +46,7 @@ export async function postComments(asked: Asked): Promise<PostComments> {
     findCommenting(post, site),
     findParent(form?.parent),
   ])
-  const { comments, pages, before, elsewhere } = shown
+  const { comments, pages, before, elsewhere, picks } = shown
   const isPublic = new Set(comments.map(({ id }) => id))
   const section = (
     <Comments
@@ -55,6 +55,7 @@ export async function postComments(asked: Asked): Promise<PostComments> {
         before,
         elsewhere,
       })}
+      picks={picks}
       count={post.commentCount}
       page={page}
       pages={pages}
@@ -80,7 +81,7 @@ async function findWaitingHere(
   return waiting.filter((_, at) => pages[at] === page)
 }
 
-async function findParent(id: string | undefined) {
+export async function findParent(id: string | undefined) {
   if (!id) return null
   const found = await findPublicComment(id)
   return found && { id: found.comment.id, authorName: found.comment.authorName }

@@ -22,6 +22,10 @@ function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.D
 export const dayInWords = (at: Date, { language, timeZone }: Clock): string =>
   formatOf(language, { dateStyle: 'long', timeZone }).format(at)
 
+/** Monday 30 November; a day of the calendar, which is the same everywhere. */
+export const weekdayInWords = (day: Date, language: string): string =>
+  formatOf(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(day)
+
 /** 14:05 GMT+7 */
 export const hourInWords = (at: Date, { language, timeZone }: Clock): string =>
   formatOf(language, {

@@ -23,7 +23,13 @@ export async function findWaitingComments(
     .map(({ commentId }) => commentId)
   if (ids.length === 0 || isAtRisk(post.protection)) return []
   const rows = await database().comment.findMany({
-    where: { id: { in: ids }, postId: post.id, status: { in: heldStatuses }, withdrawnAt: null },
+    where: {
+      id: { in: ids },
+      postId: post.id,
+      audience: 'page',
+      status: { in: heldStatuses },
+      withdrawnAt: null,
+    },
     select: {
       id: true,
       parentId: true,
@@ -43,7 +49,10 @@ export async function findWaitingComments(
     threadId: threadId!,
     threadAt: threadAt!,
     byStaff: false,
+    byAuthor: false,
     asOrganisation: false,
+    isPicked: false,
+    isWithdrawn: false,
     keptToken: keptTokenOf(duplicateKey),
   }))
 }

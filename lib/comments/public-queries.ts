@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { publicDatabase } from '#lib/database/public.ts'
 import { commentPageOf, commentsPerPage, commentWindow, takePage } from './pages.ts'
+import { readPlace } from './place.ts'
 
 const columns = {
   id: true,
@@ -15,7 +16,10 @@ const columns = {
   createdAt: true,
   editedAt: true,
   byStaff: true,
+  byAuthor: true,
   asOrganisation: true,
+  isPicked: true,
+  isWithdrawn: true,
 } as const
 
 const inOrder = [
@@ -34,7 +38,11 @@ export interface CommentPage {
   before: number
   /** Comments of other pages that are answered on this one, by id. */
   elsewhere: ReadonlyMap<string, { anchor: number; authorName: string }>
+  /** Of all pages, the oldest first. */
+  picks: PublicPick[]
 }
+
+export type PublicPick = { anchor: number; authorName: string }
 
 /**
  * The comments of a page, the oldest conversation first; none for a page that there is not. Only the page's own
@@ -47,12 +55,27 @@ export async function listPublicCommentPage(
 ): Promise<CommentPage> {
   if (post.commentCount <= commentsPerPage) {
     const comments = page === 1 ? await listPlaced({ postId: post.id }) : []
-    return { comments, page, pages: 1, before: 0, elsewhere: new Map() }
+    const picks = comments.filter(({ isPicked }) => isPicked).slice(0, mostPicks)
+    return { comments, page, pages: 1, before: 0, elsewhere: new Map(), picks }
   }
-  const [{ rows, before }, pages] = await Promise.all([findRowsOf(post.id, page), countPages(post)])
+  const [{ rows, before }, pages, picks] = await Promise.all([
+    findRowsOf(post.id, page),
+    countPages(post),
+    listPicks(post.id),
+  ])
   const comments = await listPlaced({ id: { in: rows.map(({ id }) => id) } })
-  return { comments, page, pages, before, elsewhere: await findElsewhere(comments) }
+  return { comments, page, pages, before, elsewhere: await findElsewhere(comments), picks }
 }
+
+const mostPicks = 5
+
+const listPicks = async (postId: string): Promise<PublicPick[]> =>
+  await publicDatabase().publicComment.findMany({
+    where: { postId, isPicked: true },
+    select: { anchor: true, authorName: true },
+    orderBy: [{ createdAt: 'asc' }, { anchor: 'asc' }],
+    take: mostPicks,
+  })
 
 const listPlaced = async (where: Prisma.PublicCommentWhereInput): Promise<PublicComment[]> =>
   await publicDatabase().publicComment.findMany({ where, select: columns, take: mostShown, orderBy: inOrder })
@@ -144,7 +167,7 @@ async function findElsewhere(comments: readonly PublicComment[]): Promise<Commen
 /** The newest first, for feeds. */
 export async function listNewestPublicComments(postId: string): Promise<PublicComment[]> {
   return await publicDatabase().publicComment.findMany({
-    where: { postId },
+    where: { postId, isWithdrawn: false },
     select: columns,
     orderBy: [{ createdAt: 'desc' }, { anchor: 'desc' }],
     take: 50,
@@ -154,16 +177,24 @@ export async function listNewestPublicComments(postId: string): Promise<PublicCo
 /** What readers may know of a comment: no e-mail address, not even whether there is one. */
 export type PublicComment = Prisma.PublicCommentGetPayload<{ select: typeof columns }>
 
-/** One approved comment with the post that it stands under, or null. */
-export async function findPublicComment(id: string) {
-  if (!isId(id)) return null
-  const comment = await publicDatabase().publicComment.findUnique({
-    where: { id },
+/** One approved comment with the post that it stands under; null where its writer took it away, too. */
+export async function findPublicComment(written: string) {
+  const place = readPlace(written)
+  if (!place) return null
+  const comment = await publicDatabase().publicComment.findFirst({
+    where: { ...place, isWithdrawn: false },
     select: { ...columns, postId: true },
   })
   if (!comment) return null
-  const post = await publicDatabase().publicPost.findUnique({
-    where: { id: comment.postId },
+  const post = await findPublicCommented(comment.postId)
+  return post && { comment, post }
+}
+
+/** What somebody who comments on a public post is told of it; null where there is none. */
+export async function findPublicCommented(postId: string) {
+  if (!isId(postId)) return null
+  return await publicDatabase().publicPost.findUnique({
+    where: { id: postId },
     select: {
       id: true,
       path: true,
@@ -173,10 +204,8 @@ export async function findPublicComment(id: string) {
       commentsMode: true,
       protection: true,
       publishedAt: true,
-      authors: { orderBy: { position: 'asc' }, select: { author: { select: { name: true } } } },
     },
   })
-  return post && { comment, post: { ...post, authors: post.authors.map(({ author }) => author) } }
 }
 
 /** The path of the public post that somebody comments on, or null. */

@@ -84,6 +84,8 @@ export const ModerateForm = z.strictObject({
 })
 export type Moderate = z.infer<typeof ModerateForm>
 
+export const PickForm = z.strictObject({ commentId: z.uuid() })
+
 export const UndoForm = z.strictObject({ eventId: z.uuid() })
 export const UndoAllForm = z.strictObject({ eventIds: z.array(z.uuid()).min(1).max(mostAtOnce) })
 

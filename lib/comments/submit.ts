@@ -11,12 +11,14 @@ import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
 import { databaseTime } from './clock.ts'
 import { mayAskByMail, oweConfirmMail, oweDecisionMail } from './comment-mail.ts'
+import type { Commenting } from './commenting.ts'
 import { countHits } from './count-hits.ts'
 import { decide, pileOf } from './decide.ts'
 import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
 import { findCommenting } from './find-commenting.ts'
 import { heldStatuses } from './held.ts'
 import { findProvenWriter, type ProvenWriter, refusePaused } from './known.ts'
+import { readPlace } from './place.ts'
 import type { Proof } from './proof-cookie.ts'
 import { runScreens, scoreDraft } from './run-screens.ts'
 import { type CommentFields, CommentForm } from './schema.ts'
@@ -36,6 +38,8 @@ export interface Submission {
   body: string
   /** The field that people do not see. */
   trap: string
+  /** Whether its writer allows it to be picked; asked on posts about people at risk alone. */
+  mayQuote: boolean
   originIsOurs: boolean
   /** Where it is known. It is hashed for a day and not stored. */
   clientAddress: string | null
@@ -60,7 +64,7 @@ export interface Submitted {
    * copies what everybody can read does not get what its writer may do with it.
    */
   keptToken: string | null
-  /** Whether the writer's browser may keep a cookie about it. */
+  /** Whether the writer's browser may keep a cookie about it, and shows it in its place. */
   mayRemember: boolean
 }
 
@@ -86,8 +90,7 @@ export async function submitComment(
   const site = await findSite()
   const audience: CommentAudience = submission.audience === 'team' ? 'team' : 'page'
   const commenting = await findCommenting(post, site)
-  if (commenting.mode === 'closed' && audience === 'page')
-    throw new RefusedError('conflict', refusals.commentsClosed)
+  if (commenting.mode === 'closed' && audience === 'page') throw closedBecause(commenting)
   if (audience === 'page') refusePaused(writer, site)
   const client = await refuseFlood(submission.clientAddress)
   const typed = sealedEmail(fields.email)
@@ -115,6 +118,7 @@ export async function submitComment(
     body: fields.body,
     website: draft.website,
     duplicateKey,
+    mayQuote: submission.mayQuote && audience === 'page' && isAtRisk(post.protection),
     status: decide({ audience, mode, isKnown, findings }),
     pile: pileOf({ audience, isKnown, findings }),
     commenterId: owner?.id ?? null,
@@ -130,7 +134,10 @@ export async function submitComment(
   return answerFor(post, sent)
 }
 
-async function requirePost(postId: string) {
+export const closedBecause = ({ because }: Extract<Commenting, { mode: 'closed' }>): RefusedError =>
+  new RefusedError('conflict', because === 'pause' ? refusals.commentsPaused : refusals.commentsClosed)
+
+export async function requirePost(postId: string) {
   const post = z.uuid().safeParse(postId).success
     ? await publicDatabase().publicPost.findUnique({
         where: { id: postId },
@@ -142,7 +149,12 @@ async function requirePost(postId: string) {
 }
 type CommentedPost = Awaited<ReturnType<typeof requirePost>>
 
-function parseFields({ name, email, website, body }: Submission): CommentFields {
+export function parseFields({
+  name,
+  email,
+  website,
+  body,
+}: Pick<Submission, 'name' | 'email' | 'website' | 'body'>): CommentFields {
   const parsed = CommentForm.safeParse({ name, email, website, body })
   if (parsed.success) return parsed.data
   throw new InvalidError(z.flattenError(parsed.error).fieldErrors as Record<string, string[]>)
@@ -150,8 +162,10 @@ function parseFields({ name, email, website, body }: Submission): CommentFields 
 
 /** What is answered may have gone while somebody wrote: then the comment stands by itself. */
 async function findParent(postId: string, parent: string): Promise<string | null> {
-  if (!z.uuid().safeParse(parent).success) return null
-  const found = await database().comment.findFirst({ where: { id: parent, postId }, select: { id: true } })
+  const place = readPlace(parent)
+  if (!place) return null
+  const where = { AND: [place, { postId }] }
+  const found = await database().comment.findFirst({ where, select: { id: true } })
   return found?.id ?? null
 }
 
@@ -228,7 +242,14 @@ type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 const inOwnTransaction: InTransaction = (work) =>
   database().$transaction(work, { maxWait: 10_000, timeout: 10_000 })
 
-const sentComment = { id: true, anchor: true, status: true, duplicateKey: true, commenterId: true } as const
+const sentComment = {
+  id: true,
+  anchor: true,
+  status: true,
+  audience: true,
+  duplicateKey: true,
+  commenterId: true,
+} as const
 
 const findSentBefore = (from: Pick<Transaction, 'comment'>, duplicateKey: Uint8Array<ArrayBuffer>) =>
   from.comment.findUnique({ where: { duplicateKey }, select: sentComment })
@@ -250,6 +271,6 @@ function answerFor(post: CommentedPost, comment: SentComment): Submitted {
     postId: post.id,
     postPath: post.path,
     keptToken: keptTokenOf(comment.duplicateKey),
-    mayRemember: !isAtRisk(post.protection),
+    mayRemember: comment.audience === 'page' && !isAtRisk(post.protection),
   }
 }

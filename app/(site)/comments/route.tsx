@@ -1,4 +1,4 @@
-import type { FieldName } from '#components/site/comments/reply-form.tsx'
+import type { FieldName, FormValues } from '#components/site/comments/reply-form.tsx'
 import type { Words } from '#components/site/words/en.ts'
 import { refusalIn, refusedIn } from '#components/site/words/refusal.ts'
 import { readProofCookie } from '#lib/comments/proof-cookie.ts'
@@ -15,6 +15,7 @@ import { isSecureSite } from '#lib/web/session-cookie.ts'
 import { originIsOurs } from '#lib/web/site-origin.ts'
 import type { ReturnedForm } from '../post-comments.tsx'
 import { answerPost } from '../post-page.tsx'
+import { previewPage } from './preview-page.tsx'
 import { readForm } from './read-form.ts'
 import { typedPage } from './typed-page.tsx'
 
@@ -24,17 +25,29 @@ export const GET = publicRoute({ name: 'GET /comments', run: async () => redirec
 export const POST = publicRoute({
   name: 'POST /comments',
   run: async ({ actor, origin, request }) => {
-    const submission = await readSubmission(request)
+    const field = await readForm(request)
+    const sent = { submission: submissionOf(field, request), values: valuesOf(field) }
     try {
-      return leadBack(await submitComment(actor, submission))
+      if (field('preview')) return await previewPage(actor, sent, origin)
+      return leadBack(await submitComment(actor, sent.submission))
     } catch (error) {
-      return await giveBack(submission, error, { origin, cookies: request.headers.get('cookie') })
+      return await giveBack(sent, error, { origin, cookies: request.headers.get('cookie') })
     }
   },
 })
 
-async function readSubmission(request: Request): Promise<Submission> {
-  const field = await readForm(request)
+/** What is typed and chosen comes back with the form, whatever becomes of it. */
+const valuesOf = (field: (name: string) => string): FormValues => ({
+  name: field('name'),
+  email: field('email'),
+  website: field('website'),
+  body: field('body'),
+  audience: field('audience'),
+  mail: field('mail'),
+  quote: field('quote'),
+})
+
+function submissionOf(field: (name: string) => string, request: Request): Submission {
   return {
     post: field('post'),
     parent: field('parent'),
@@ -45,6 +58,7 @@ async function readSubmission(request: Request): Promise<Submission> {
     body: field('body'),
     trap: field('leave_empty'),
     took: field('took'),
+    mayQuote: field('quote') === 'yes',
     originIsOurs: originIsOurs(request.headers.get('origin'), request.headers.get('host')),
     clientAddress: request.headers.get(clientHeader),
     proof: readProofCookie(request.headers.get('cookie')),
@@ -69,18 +83,15 @@ function leadBack(submitted: Submitted): Response {
 }
 
 /** Whatever went wrong, what was typed comes back, within the post's page where that can be shown. */
-async function giveBack(submission: Submission, error: unknown, asked: Asked): Promise<Response> {
+async function giveBack(sent: Sent, error: unknown, asked: Asked): Promise<Response> {
+  const { submission, values } = sent
   const { status, inWords } = problemOf(error)
-  const form = (words: Words): ReturnedForm => ({
-    ...inWords(words),
-    values: submission,
-    parent: submission.parent,
-  })
+  const form = (words: Words): ReturnedForm => ({ ...inWords(words), values, parent: submission.parent })
   try {
     const page = status === 503 ? null : await withinPost(submission.post, { ...asked, form, status })
     if (page) return page
   } catch (second) {
-    return await giveBack(submission, second, asked)
+    return await giveBack(sent, second, asked)
   }
   return await typedPage({
     status,
@@ -88,6 +99,11 @@ async function giveBack(submission: Submission, error: unknown, asked: Asked): P
     form,
     postId: status === 503 ? submission.post : null,
   })
+}
+
+interface Sent {
+  submission: Submission
+  values: FormValues
 }
 
 interface Asked {

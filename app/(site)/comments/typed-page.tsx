@@ -40,9 +40,9 @@ export async function typedPage({ status, origin, postId, ...typed }: Typed): Pr
               cancelUrl="/"
               form={{ ...form, message: undefined }}
               words={words}
-              askForWebsite={site.askForWebsite}
+              site={site}
+              commenting={{ mode: 'held' }}
               isAtRisk
-              heldNote={null}
               heading="h2"
             />
           )}

@@ -1,19 +1,21 @@
+import { colourOf, initialsOf } from '#lib/comments/initials.ts'
+import { commentPlace } from '#lib/comments/place.ts'
 import type { PublicComment } from '#lib/comments/public-queries.ts'
-import type { PlacedComment } from '#lib/comments/thread.ts'
+import type { Answered as InReplyTo, PlacedComment } from '#lib/comments/thread.ts'
 import { commentToHtml } from '#lib/content/comment-text.ts'
 import { commentUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { dayInWords, hourInWords } from '../dates.ts'
 import { RenderedHtml } from '../rendered-html.tsx'
 import type { Words } from '../words/en.ts'
-import { usualWaitIn } from '../words/usual-wait.ts'
+import { awayIn, usualWaitIn } from '../words/usual-wait.ts'
 
 /** A comment as readers see it; with `keptToken` one that waits, which its writer alone sees. */
 export type ShownComment = PublicComment & { keptToken?: string }
 
 export interface CommentProps {
   placed: PlacedComment<ShownComment>
-  post: { path: string; language: string; authors: readonly { name: string }[] }
+  post: { id: string; path: string; language: string }
   site: SiteSettings
   words: Words
   canReply: boolean
@@ -22,6 +24,7 @@ export interface CommentProps {
 export function Comment({ placed, post, site, words, canReply }: CommentProps) {
   const { comment, number, inReplyTo } = placed
   const anchor = `comment-${comment.anchor}`
+  const place = commentPlace(post, comment)
   const isWaiting = comment.keptToken !== undefined
   return (
     <article id={anchor} className={isWaiting ? 'comment comment-waiting' : 'comment'}>
@@ -32,30 +35,29 @@ export function Comment({ placed, post, site, words, canReply }: CommentProps) {
             {number}
           </span>
         )}
-        <Author comment={comment} post={post} site={site} words={words} />
+        {!comment.isWithdrawn && <Author comment={comment} site={site} words={words} />}
         <a className="comment-date" href={commentUrl(post.path, comment.anchor)}>
           <Moment at={comment.createdAt} timeZone={site.timeZone} words={words} />
         </a>
         {comment.editedAt && <span className="comment-edited">({words.comments.edited})</span>}
+        {comment.isPicked && <span className="comment-pick">{words.comments.pick}</span>}
       </header>
       {comment.keptToken !== undefined && <Waiting token={comment.keptToken} site={site} words={words} />}
-      {inReplyTo && (
-        <p className="comment-answers">
-          {words.comments.inReplyTo}{' '}
-          <a
-            href={
-              inReplyTo.isElsewhere ? commentUrl(post.path, inReplyTo.anchor) : `#comment-${inReplyTo.anchor}`
-            }
-          >
-            <bdi>{inReplyTo.name}</bdi>
-          </a>
-        </p>
+      {inReplyTo && <Answered answered={inReplyTo} path={post.path} words={words} />}
+      {comment.isWithdrawn ? (
+        <p className="comment-gone">{words.comments.withdrawn}</p>
+      ) : (
+        <CommentText body={comment.body} language={post.language} />
       )}
-      <CommentText body={comment.body} language={post.language} />
-      {canReply && !isWaiting && (
+      {!isWaiting && !comment.isWithdrawn && (
         <p className="comment-reply">
-          <a href={`/-/reply/${comment.id}`} aria-describedby={`${anchor}-author`}>
-            {words.comments.reply}
+          {canReply && (
+            <a href={`/-/reply/${place}`} aria-describedby={`${anchor}-author`}>
+              {words.comments.reply}
+            </a>
+          )}
+          <a href={`/-/report/${place}`} aria-describedby={`${anchor}-author`}>
+            {words.comments.report}
           </a>
         </p>
       )}
@@ -63,13 +65,21 @@ export function Comment({ placed, post, site, words, canReply }: CommentProps) {
   )
 }
 
+function Answered({ answered, path, words }: { answered: InReplyTo; path: string; words: Words }) {
+  const { name, anchor, isElsewhere } = answered
+  return (
+    <p className="comment-answers">
+      {words.comments.inReplyTo}{' '}
+      <a href={isElsewhere ? commentUrl(path, anchor) : `#comment-${anchor}`}>
+        {name ? <bdi>{name}</bdi> : words.comments.withdrawnOne}
+      </a>
+    </p>
+  )
+}
+
 /** As it was typed, in the direction of its own script; most likely in the language of the post. */
 export function CommentText({ body, language }: { body: string; language: string }) {
-  return (
-    <div dir="auto" lang={language}>
-      <RenderedHtml className="comment-body" html={commentToHtml(body)} />
-    </div>
-  )
+  return <RenderedHtml className="comment-body" dir="auto" lang={language} html={commentToHtml(body)} />
 }
 
 export function Moment({ at, timeZone, words }: { at: Date; timeZone: string; words: Words }) {
@@ -81,13 +91,14 @@ export function Moment({ at, timeZone, words }: { at: Date; timeZone: string; wo
   )
 }
 
-type Signed = Pick<CommentProps, 'post' | 'site' | 'words'> & { comment: ShownComment }
+type Signed = Pick<CommentProps, 'site' | 'words'> & { comment: ShownComment }
 
 function Author(signed: Signed) {
   const { comment } = signed
-  const badge = comment.byStaff ? badgeOf(signed) : null
+  const badge = badgeOf(signed)
   return (
     <>
+      <Initials name={comment.authorName} />
       <b className="comment-author" id={`comment-${comment.anchor}-author`}>
         {badge === comment.authorName ? <Badge text={badge} /> : <Name comment={comment} />}
       </b>
@@ -96,9 +107,14 @@ function Author(signed: Signed) {
   )
 }
 
+/** In place of a picture from elsewhere; not text, so that nobody hears or copies it before every name. */
+export const Initials = ({ name }: { name: string }) => (
+  <i className={`i${colourOf(name)}`} data-i={initialsOf(name)} aria-hidden="true" />
+)
+
 const Badge = ({ text }: { text: string }) => <span className="comment-badge">{text}</span>
 
-function Name({ comment }: { comment: ShownComment }) {
+export function Name({ comment }: { comment: Pick<ShownComment, 'authorName' | 'website'> }) {
   const name = <bdi>{comment.authorName}</bdi>
   if (!comment.website) return name
   return (
@@ -108,19 +124,18 @@ function Name({ comment }: { comment: ShownComment }) {
   )
 }
 
-/** Only what staff wrote has one, so that nobody can dress up as them. */
-function badgeOf({ comment, post, site, words }: Signed): string {
+/** By the account, never by the name: nobody can dress up as one of ours. */
+function badgeOf({ comment, site, words }: Signed): string | null {
+  if (!comment.byStaff) return null
   if (comment.asOrganisation) return site.organisation || site.title
-  return post.authors.some(({ name }) => name === comment.authorName)
-    ? words.comments.author
-    : words.comments.team
+  return comment.byAuthor ? words.comments.author : words.comments.team
 }
 
 function Waiting({ token, site, words }: Pick<CommentProps, 'site' | 'words'> & { token: string }) {
   const { waiting, waitingNote, keepLink } = words.comments
   return (
     <p className="comment-notice" role="status">
-      <strong>{waiting}.</strong> {waitingNote(usualWaitIn(words, site))}{' '}
+      <strong>{waiting}.</strong> {waitingNote(usualWaitIn(words, site))} {awayIn(words, site)}{' '}
       <a href={`/-/comment/${token}`}>{keepLink}</a>.
     </p>
   )

@@ -1,18 +1,28 @@
 import type { ReactNode } from 'react'
+import type { Commenting } from '#lib/comments/commenting.ts'
+import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
+import { Audience, MailWish, MayQuote } from './form-choices.tsx'
+import { howItIsRead } from './how-it-is-read.ts'
 
 export type FieldName = 'name' | 'email' | 'website' | 'body'
 
+/** What was typed and chosen, as the fields have it. */
+export type FormValues = Record<FieldName | 'audience' | 'mail' | 'quote', string>
+
 /** What came back with a form that could not be taken: what was typed, and one list of sentences a field. */
 export interface FormState {
-  values: Record<FieldName, string>
+  values: FormValues
   errors: Partial<Record<FieldName, string[]>>
   /** A sentence about the whole form. */
   message?: string
 }
 
-export const emptyForm: FormState = { values: { name: '', email: '', website: '', body: '' }, errors: {} }
+export const emptyForm: FormState = {
+  values: { name: '', email: '', website: '', body: '', audience: 'page', mail: 'none', quote: '' },
+  errors: {},
+}
 
 export interface ReplyFormProps {
   postId: string
@@ -22,11 +32,11 @@ export interface ReplyFormProps {
   cancelUrl: string
   form: FormState
   words: Words
-  askForWebsite: boolean
+  site: SiteSettings
+  /** Where it is closed the form goes to the team alone. */
+  commenting: Commenting
   /** A post about people at risk: the browser keeps nothing, and the form asks for care. */
   isAtRisk: boolean
-  /** That every comment waits for a person, and how long that usually takes; null where none waits. */
-  heldNote: string | null
   /** Null where the page's own heading, `reply-heading`, says it already. */
   heading: 'h2' | 'h3' | null
 }
@@ -36,8 +46,11 @@ export const fieldId = (name: FieldName): string => `comment-${name}`
 const nameOfTrap = 'leave_empty'
 
 export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ...props }: ReplyFormProps) {
+  const { site, commenting } = props
   const text = words.replyForm
   const off = isAtRisk ? 'off' : undefined
+  const isForTeam = commenting.mode === 'closed'
+  const write = isForTeam ? text.writeToTeam : text.write
   const Heading = props.heading
   const field = { form, focus: fieldToFocus(form) }
   return (
@@ -47,13 +60,13 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
       action="/comments"
       autoComplete={off}
       aria-labelledby="reply-heading"
-      data-write={text.write}
+      data-write={write}
       data-reply-to={text.replyTo('{}')}
       data-cancel={text.cancel}
     >
       {Heading && (
         <Heading id="reply-heading">
-          <bdi>{parent?.authorName ? text.replyTo(parent.authorName) : text.write}</bdi>
+          <bdi>{parent?.authorName ? text.replyTo(parent.authorName) : write}</bdi>
         </Heading>
       )}
       {parent?.authorName && (
@@ -61,7 +74,9 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
           <a href={cancelUrl}>{text.cancel}</a>
         </p>
       )}
-      {props.heldNote !== null && <p className="form-note">{props.heldNote}</p>}
+      <p className="form-note">
+        {howItIsRead(words, site, commenting)} <a href="/-/comments-report">{text.howWeRead}</a>
+      </p>
       {isAtRisk && <SafetyNotes words={words} />}
       {form.message && (
         <p className="form-problem" id="reply-problem">
@@ -70,13 +85,16 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
       )}
       <input type="hidden" name="post" value={postId} />
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
+      <input type="hidden" name="took" />
+      <Audience words={words} commenting={commenting} chosen={form.values.audience} />
       <Field {...field} name="name" label={text.name} note={text.nameNote}>
         {(own) => <input {...own} type="text" required autoComplete={off ?? 'name'} />}
       </Field>
       <Field {...field} name="email" label={text.email} note={text.emailNote}>
         {(own) => <input {...own} type="email" autoComplete={off ?? 'email'} />}
       </Field>
-      {props.askForWebsite && (
+      {!isForTeam && <MailWish words={words} chosen={form.values.mail} />}
+      {site.askForWebsite && (
         <Field {...field} name="website" label={text.website} note={text.websiteNote}>
           {(own) => <input {...own} type="text" inputMode="url" autoComplete={off ?? 'url'} />}
         </Field>
@@ -84,11 +102,17 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
       <Field {...field} name="body" label={text.body} note={text.bodyNote}>
         {(own) => <textarea {...own} rows={8} required dir="auto" autoComplete={off} />}
       </Field>
+      {isAtRisk && !isForTeam && <MayQuote words={words} chosen={form.values.quote} />}
       <p className="comment-trap">
         <label htmlFor="comment-trap">{text.trap}</label>
         <input id="comment-trap" name={nameOfTrap} type="text" tabIndex={-1} autoComplete="off" />
       </p>
-      <button type="submit">{text.send}</button>
+      <p>
+        <button type="submit">{text.send}</button>{' '}
+        <button type="submit" name="preview" value="1" className="button-quiet">
+          {text.preview}
+        </button>
+      </p>
     </form>
   )
 }

@@ -1,21 +1,24 @@
+import { Fragment } from 'react'
 import type { Commenting } from '#lib/comments/commenting.ts'
+import type { PublicPick } from '#lib/comments/public-queries.ts'
 import { foldReplies, type PlacedComment, type Thread } from '#lib/comments/thread.ts'
-import { postUrl } from '#lib/posts/address.ts'
+import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
-import { usualWaitIn } from '../words/usual-wait.ts'
+import { pauseIn } from '../words/usual-wait.ts'
 import { Comment, type CommentProps, type ShownComment } from './comment.tsx'
 import { CommentPager } from './comment-pager.tsx'
-import { type FormState, ReplyForm, type ReplyFormProps, TypedText } from './reply-form.tsx'
+import { emptyForm, type FormState, ReplyForm, type ReplyFormProps } from './reply-form.tsx'
 
 export interface CommentsProps {
   threads: readonly Thread<ShownComment>[]
+  picks: readonly PublicPick[]
   /** How many readers see; what waits is not counted. */
   count: number
   page: number
   pages: number
-  post: { id: string; path: string; language: string; authors: readonly { name: string }[] }
+  post: { id: string; path: string; language: string }
   site: SiteSettings
   words: Words
   commenting: Commenting
@@ -42,6 +45,7 @@ export function Comments(props: CommentsProps) {
       <h2 id="comments-heading">
         {isFormHead ? <span id="reply-heading">{opening}</span> : (opening ?? words.comments.heading(count))}
       </h2>
+      <Picks {...props} />
       {threads.length > 0 && (
         <ol className="threads">
           {threads.map(({ id, root, replies }) => (
@@ -59,6 +63,23 @@ export function Comments(props: CommentsProps) {
       <CommentPager path={post.path} page={page} pages={pages} words={words} />
       <FormOrSentence {...props} heading={isFormHead ? null : 'h3'} />
     </section>
+  )
+}
+
+function Picks({ picks, post, words }: CommentsProps) {
+  if (picks.length === 0) return null
+  return (
+    <p className="comment-picks">
+      {words.comments.picks}{' '}
+      {picks.map(({ anchor, authorName }, at) => (
+        <Fragment key={anchor}>
+          {at > 0 && ' · '}
+          <a href={commentUrl(post.path, anchor)}>
+            <bdi>{authorName}</bdi>
+          </a>
+        </Fragment>
+      ))}
+    </p>
   )
 }
 
@@ -96,29 +117,40 @@ function ReplyList({ replies, shared }: { replies: readonly PlacedComment<ShownC
 
 type FormProps = CommentsProps & Pick<ReplyFormProps, 'heading'>
 
+/** Where comments are closed the way to the team stays open; what came back with a form is in it. */
 function FormOrSentence(props: FormProps) {
-  const { post, site, words, commenting, isAtRisk, form, parent, heading } = props
-  if (commenting.mode === 'closed') {
-    return (
-      <>
-        <p className="comments-closed">
-          {commenting.because === 'time' ? words.comments.closedByTime : words.comments.closed}
-        </p>
-        {form.values.body && <TypedText body={form.values.body} words={words} />}
-      </>
-    )
-  }
+  const { post, words, site, commenting, form, parent } = props
+  const isClosed = commenting.mode === 'closed'
   return (
-    <ReplyForm
-      postId={post.id}
-      parent={parent}
-      cancelUrl={`${postUrl(post.path)}#reply`}
-      form={form}
-      words={words}
-      askForWebsite={site.askForWebsite}
-      isAtRisk={isAtRisk}
-      heldNote={commenting.mode === 'held' ? words.replyForm.heldNote(usualWaitIn(words, site)) : null}
-      heading={heading}
-    />
+    <>
+      {isClosed && <p className="comments-closed">{closedSentence(words, site, commenting.because)}</p>}
+      {isClosed && form === emptyForm ? (
+        <p className="comments-closed">
+          <a href={teamPath(post)}>{words.replyForm.writeToTeam}</a>
+        </p>
+      ) : (
+        <ReplyForm
+          postId={post.id}
+          parent={isClosed ? null : parent}
+          cancelUrl={`${postUrl(post.path)}#reply`}
+          form={form}
+          words={words}
+          site={site}
+          commenting={commenting}
+          isAtRisk={props.isAtRisk}
+          heading={isClosed ? 'h3' : props.heading}
+        />
+      )}
+    </>
   )
+}
+
+export const teamPath = ({ id }: { id: string }): string => `/-/write/${id}`
+
+type Because = Extract<Commenting, { mode: 'closed' }>['because']
+
+export function closedSentence(words: Words, site: SiteSettings, because: Because): string {
+  const { closed, closedByTime } = words.comments
+  if (because === 'pause') return pauseIn(words, site) ?? closed
+  return because === 'time' ? closedByTime : closed
 }

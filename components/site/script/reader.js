@@ -57,8 +57,16 @@
       if (parent) heading.after(cancel)
       form.elements[form.elements.name.value ? 'body' : 'name'].focus()
     }
+    // How long somebody wrote: machines are quicker.
+    let touched
+    form.addEventListener('focusin', (event) => {
+      touched = touched || event.timeStamp
+    })
+    form.addEventListener('submit', (event) => {
+      form.elements.took.value = Math.round(event.timeStamp - touched) || ''
+    })
     page.addEventListener('click', (event) => {
-      const reply = near(event, '.comment-reply a')
+      const reply = near(event, '.comment-reply [href*=reply]')
       if (reply) {
         event.preventDefault()
         const comment = reply.closest('.comment')

@@ -109,6 +109,13 @@ export const en = {
     waitingNote: (wait: string | null) =>
       `Only you can see it here, in this browser, until somebody has read it${wait === null ? '' : `: usually ${wait}`}.`,
     keepLink: 'Keep this link to see what became of it',
+    withdrawn: 'This comment was taken away by its writer.',
+    withdrawnOne: 'a comment that was taken away',
+    pick: 'Editors’ pick',
+    picks: 'Editors’ picks:',
+    report: 'Report',
+    paused: (until: string) => `New comments are paused until ${until}.`,
+    away: (day: string) => `We are away until ${day}, and read what you write then.`,
   },
 
   replyForm: {
@@ -134,6 +141,102 @@ export const en = {
     notSent: 'Your comment could not be sent',
     notSentNote:
       'Something went wrong here, not with what you wrote. Nothing of it is lost: please send it again in a minute.',
+    openNote: (wait: string | null) =>
+      `A person reads what new people write before it appears${wait === null ? '' : `, usually ${wait}`}.`,
+    teamNote: (wait: string | null) =>
+      `Only the team reads this${wait === null ? '' : `, usually ${wait}`}. It is never published.`,
+    howWeRead: 'How we read comments',
+    audience: 'Where should it go?',
+    onPage: 'On this page, after a person has read it',
+    onPageOrAtOnce: 'On this page, after a person has read it; from people we know, at once',
+    toTeam: 'Only to the team',
+    mail: 'Tell me by e-mail when somebody answers',
+    mailNone: 'No',
+    mailReplies: 'Each time',
+    mailDigest: 'Once a day',
+    quote: 'You may quote this comment, or point others to it',
+    preview: 'Preview',
+    previewTitle: 'This is how it would look',
+    previewNote: 'Nothing has been sent yet.',
+    writeToTeam: 'Write to the team',
+  },
+
+  /** To say that a comment should not stand there; without an account. */
+  reports: {
+    title: 'Report a comment',
+    intro: 'A person of the team reads every report. Nobody else learns of it.',
+    what: 'What is wrong with it?',
+    kinds: {
+      identifies: 'It could help somebody find or recognise a person',
+      danger: 'Somebody may be in danger',
+      abusive: 'It is abusive',
+      spam: 'It is spam or advertising',
+      illegal: 'It is illegal',
+      other: 'Something else',
+    },
+    words: 'What should we know?',
+    wordsNote: 'You can leave this empty.',
+    send: 'Send the report',
+    next: 'Go on',
+    doneTitle: 'Thank you for telling us',
+    done: (wait: string | null) =>
+      `Your report has arrived. A person reads it${wait === null ? '' : `, usually ${wait}`}, and decides what becomes of the comment.`,
+    doneMail: 'What you sent us is on its way to your e-mail too, as a receipt.',
+    notice: {
+      title: 'Report something illegal',
+      intro:
+        'The law of the European Union (Digital Services Act, article 16) says what such a report needs, so that we must act on it. It is kept encrypted.',
+      why: 'Why is it illegal?',
+      whyNote: 'Which words, and which law or right they break, as far as you know.',
+      address: 'Its address',
+      isAboutChildren: 'It is about sexual offences against children',
+      name: 'Your name',
+      personNote: 'Needed, unless it is about sexual offences against children.',
+      email: 'Your e-mail',
+      emailNote: 'Needed as the name is. We send you a receipt.',
+      goodFaith: 'I believe in good faith that what I say here is right and complete.',
+      sentOn: 'Sent on',
+    },
+    mail: {
+      subject: (site: string) => `Your report to ${site} has arrived`,
+      text: (site: string) => `thank you. You sent this report to ${site}:`,
+      decision: 'A person reads it and decides. You can answer this mail if you want to add something.',
+    },
+  },
+
+  /** How comments are read, with numbers and no content. */
+  openness: {
+    title: 'How we read comments',
+    how: [
+      'A person reads what new people write before it appears, and everything that is written on stories about people at risk. Machines sort and hold; none of them declines or deletes anything.',
+      'Whoever writes gets a link that shows what became of it, and why. Disagreeing with us is no reason to decline.',
+      'Under every comment readers can report it, without an account.',
+    ],
+    wait: (wait: string) => `Usually read ${wait}.`,
+    numbers: 'The last twelve months',
+    none: 'Nothing has been counted yet.',
+    counted: (day: string) => `As counted on ${day}. Small numbers are not told exactly.`,
+    month: 'Month',
+    received: 'Received',
+    approved: 'Approved',
+    declined: 'Declined',
+    spam: 'Spam',
+    median: 'Half were decided within',
+    fewer: 'fewer than 5',
+    hours: (number: number) => count(number, { one: '# hour', other: '# hours' }),
+    days: (number: number) => count(number, { one: '# day', other: '# days' }),
+    underAnHour: 'an hour',
+    reasons: 'Why comments were declined',
+    reasonNames: {
+      identifies: 'Could identify somebody',
+      unkind: 'Unkind to somebody',
+      off_topic: 'About something else',
+      advertising: 'Advertises something',
+      private: 'Better answered in private',
+      other: 'Something else',
+    },
+    reports: 'What readers reported',
+    apart: 'Posts about people at risk are left out here.',
   },
 
   kept: {

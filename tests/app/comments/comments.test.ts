@@ -41,15 +41,24 @@ describe('the form', () => {
     })
     expect(byName(elements, 'post')?.attributes.value).toBe(id)
     const labels = elements.filter(({ tag }) => tag === 'label')
+    const labelled = labels.filter(({ attributes }) => attributes.for)
     expect(
-      labels.map(({ text, attributes }) => [text, byId(elements, attributes.for!)?.attributes.name]),
+      labelled.map(({ text, attributes }) => [text, byId(elements, attributes.for!)?.attributes.name]),
     ).toEqual([
       ['Name', 'name'],
       ['Email', 'email'],
+      ['Tell me by e-mail when somebody answers', 'mail'],
       ['Comment', 'body'],
       ['Leave this field empty', 'leave_empty'],
     ])
-    expect(elements.filter(({ tag }) => tag === 'button').map(({ text }) => text)).toEqual(['Post comment'])
+    expect(labels.filter(({ attributes }) => !attributes.for).map(({ text }) => text)).toEqual([
+      'On this page, after a person has read it',
+      'Only to the team',
+    ])
+    expect(elements.filter(({ tag }) => tag === 'button').map(({ text }) => text)).toEqual([
+      'Post comment',
+      'Preview',
+    ])
     expect(byId(elements, 'comments-heading')?.text).toBe('Leave the first reply')
     expect(html).not.toMatch(
       /<script(?! type="application\/ld\+json"| defer="" src="\/-\/script\/)| style=| on[a-z]+=/,
@@ -232,7 +241,7 @@ describe('what cannot be taken', () => {
       'Our small group read this on Sunday.',
     ])
     expect(elements.some(({ text }) => text.includes('Comments on this post are closed.'))).toBe(true)
-    expect(byId(elements, 'reply')).toBeUndefined()
+    expect(byName(elements, 'audience')?.attributes).toMatchObject({ type: 'hidden', value: 'team' })
   })
 
   it('because the post is gone comes back to be copied', async () => {
@@ -294,9 +303,10 @@ describe('comments that are shown', () => {
   it('are numbered articles with author, time, text and a way to answer', async () => {
     await site({ organisation: 'Kapok Lane Fellowship', timeZone: 'Asia/Phnom_Penh' })
     const made = await post()
-    const writer = await author({ name: 'Sokha Merrin' })
-    await database().postAuthor.create({ data: { postId: made.id, authorId: writer.id } })
     const { accountId } = await staff('moderator')
+    const writer = await author({ name: 'Sokha Merrin', accountId })
+    await database().postAuthor.create({ data: { postId: made.id, authorId: writer.id } })
+    const { accountId: colleague } = await staff('moderator')
     const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 9, minute))
     const first = await comment({
       postId: made.id,
@@ -322,7 +332,14 @@ describe('comments that are shown', () => {
       authorName: 'Sokha Merrin',
       createdAt: at(2),
     })
-    await comment({ ...answers, anchor: 5126, parentId: reply.id, authorName: 'Joon Pell', createdAt: at(3) })
+    await comment({
+      ...answers,
+      accountId: colleague,
+      anchor: 5126,
+      parentId: reply.id,
+      authorName: 'Joon Pell',
+      createdAt: at(3),
+    })
     await comment({
       postId: made.id,
       anchor: 5127,
@@ -341,14 +358,16 @@ describe('comments that are shown', () => {
     expect(articles.map(({ attributes }) => attributes.id)).toEqual(
       [5123, 5124, 5125, 5126, 5127].map((anchor) => `comment-${anchor}`),
     )
-    expect(articles[0]!.text).toMatch(/^Comment 1Miriam K\.1 March 2026, 16:00.*Is it really so\?.*Reply$/s)
+    expect(articles[0]!.text).toMatch(
+      /^Comment 1Miriam K\.1 March 2026, 16:00.*Is it really so\?.*ReplyReport$/s,
+    )
     expect(
       elements.filter(({ attributes }) => attributes.class === 'comment-badge').map(({ text }) => text),
     ).toEqual(['Kapok Lane Fellowship', 'Author', 'Team'])
     expect(articles[2]!.text).toContain('In reply to Kapok Lane Fellowship')
     expect(elements.some(({ attributes }) => attributes.datetime === '2026-03-01T09:00:00.000Z')).toBe(true)
     expect(html).toContain(`href="${made.path}?comment=5123"`)
-    expect(html).toContain(`href="/-/reply/${first.id}"`)
+    expect(html).toContain(`href="/-/reply/${made.id}.${first.anchor}"`)
     expect(html).toContain('rel="nofollow ugc noopener"')
     expect(html).toContain('<em>really</em>')
     expect(html).not.toContain('Nobody sees me')

@@ -10,6 +10,7 @@ export const submission = (post: string, values: Partial<Submission> = {}): Subm
   website: '',
   body: 'Our small group read this on Sunday. Is the $300 for one girl or shared?',
   trap: '',
+  mayQuote: false,
   originIsOurs: true,
   clientAddress: null,
   proof: null,
