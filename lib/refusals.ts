@@ -13,6 +13,7 @@ export const refusals = {
   notAWebsite: 'This does not look like the address of a website. Example: https://example.org',
   commentsClosed: 'Comments on this post are closed.',
   commentsPaused: 'New comments are paused for a while. You can still write to the team.',
+  reportedNothing: 'This address names no comment. Was it cut off when it was copied?',
   reportKindMissing: 'Please choose what is wrong with it.',
   reportTooLong: 'Please keep this under 1,000 letters.',
   noticeWhyMissing: 'Please write why it is illegal.',

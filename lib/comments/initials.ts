@@ -3,19 +3,14 @@ import { fold } from './fold.ts'
 /** As many as `.i0` to `.i7` of components/site/styles/60-comments.css. */
 const colours = 8
 
-const signs = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
 /** What stands before a name in place of a picture: the first letters of its first and last word. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean)
+  const words = name
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
   const ends = words.length > 1 ? [words[0]!, words.at(-1)!] : [words[0] ?? name]
-  return ends.map((word) => firstSign(word).toLocaleUpperCase()).join('')
-}
-
-/** With one mark at most: names are drawn with towers of them. */
-function firstSign(word: string): string {
-  const [first] = signs.segment(word)
-  return [...(first?.segment ?? '')].slice(0, 2).join('')
+  return ends.map(([first = '']) => first.toUpperCase()).join('')
 }
 
 /** The same for the same name, however it is spelt: a number from 0. */

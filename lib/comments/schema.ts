@@ -4,18 +4,18 @@ import { refusals } from '#lib/refusals.ts'
 import { longestComment, longestName } from './limits.ts'
 
 /** Overrides of direction and other invisible signs would let a name dress up what stands beside it. */
-const line = z.string().transform((text) =>
+export const line = z.string().transform((text) =>
   storableText(text)
     .replace(/[^\P{Cf}\u200b-\u200d]/gu, '')
     .replace(/\s+/g, ' ')
     .trim(),
 )
 
-const text = z.string().transform((typed) => storableText(typed.replace(/\r\n?/g, '\n')).trim())
+export const text = z.string().transform((typed) => storableText(typed.replace(/\r\n?/g, '\n')).trim())
 
 const isVisible = (written: string): boolean =>
   /[^\s\p{Cf}\p{M}\u115f\u1160\u2800\u3164\uffa0]/u.test(written)
-const lengthOf = (written: string): number => [...written].length
+export const lengthOf = (written: string): number => [...written].length
 
 export const commenterName = line.pipe(
   z

@@ -14,6 +14,7 @@ const views = [
   'publicGonePicture',
   'publicNextStep',
   'publicComment',
+  'publicCommentMonth',
   'publicFormerPath',
   'publicFormerSlug',
   'publicRedirect',

@@ -1,5 +1,6 @@
 import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
 import { purgeCommentMail, purgeOwnCommentsLinks } from '#lib/comments/comment-mail.ts'
+import { countMonths } from '#lib/comments/count-months.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { trainSpamModel } from '#lib/comments/spam/train.ts'
 import { tryChain } from '#lib/comments/try-chain.ts'
@@ -27,6 +28,7 @@ const chores: Chore[] = [
   { name: 'comments in the trash', run: purgeComments },
   { name: 'what the spam model learns', run: trainSpamModel },
   { name: 'the trial of what a comment goes through', run: tryChain },
+  { name: 'what everybody is told about comments', run: countMonths },
   { name: 'posts in the trash', run: purgePosts },
   { name: 'editors that were closed without a word', run: () => forgetOldPresence() },
   { name: 'texts that saved themselves long ago', run: thinRevisions },

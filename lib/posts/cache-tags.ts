@@ -6,6 +6,9 @@ import type { Named, PostCard, WholePost } from './public-view.ts'
 export const siteTag = 'site'
 export const listTag = 'list'
 
+/** The numbers about comments, counted every night. */
+export const commentsReportTag = 'comments-report'
+
 export const postTag = ({ id }: { id: string }): string => `post:${id}`
 export const topicTag = ({ id }: { id: string }): string => `topic:${id}`
 export const seriesTag = ({ id }: { id: string }): string => `series:${id}`

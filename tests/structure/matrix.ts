@@ -181,6 +181,7 @@ export const matrix: Record<string, Access> = {
   'public route GET /-/unsubscribe/[token]': 'everybody',
   'public route GET /-/share/[card]': 'everybody',
   'public route GET /-/writer/[token]': 'everybody',
+  'public route GET /-/comments-report': 'everybody',
   'public route GET /-/report/[id]': 'everybody',
   'public route GET /-/write/[id]': 'everybody',
   'public route GET /[...path]': 'everybody',

@@ -123,8 +123,7 @@ function itemOfComment(
 ): FeedItem {
   const { site, origin } = around
   const words = wordsFor(site, post.language)
-  const isWhole = !isAtRisk(post.protection)
-  const text = beginningOf(comment.body)
+  const { body } = comment
   return {
     id: `urn:uuid:${comment.id}`,
     url: origin + commentUrl(post.path, comment.anchor),
@@ -134,16 +133,33 @@ function itemOfComment(
     updatedAt: comment.editedAt ?? comment.createdAt,
     authors: [{ name: comment.authorName }],
     categories: [],
-    summary: isWhole ? text : words.feeds.readComment,
-    html: isWhole ? commentToHtml(comment.body) : null,
+    ...(isAtRisk(post.protection)
+      ? { summary: `${excerptOfComment(body)} ${words.feeds.readComment}`, html: null }
+      : { summary: beginningOf(body, longestSummary), html: commentToHtml(body) }),
     picture: null,
   }
 }
 
-const beginningOf = (body: string): string => {
+const longestSummary = 300
+const longestExcerpt = 100
+
+/** Never most of it: what went out into feeds cannot be taken down. */
+const excerptOfComment = (body: string): string =>
+  beginningOf(body, Math.min(longestExcerpt, Math.floor([...body].length / 2)))
+
+/** Cut between words, where the script has them. */
+function beginningOf(body: string, longest: number): string {
   const text = body.replace(/\s+/g, ' ').trim()
-  return text.length <= 300 ? text : `${text.slice(0, 299).toWellFormed()}…`
+  if ([...text].length <= longest) return text
+  let kept = ''
+  for (const { segment } of words.segment(text)) {
+    if ([...kept, ...segment].length >= longest) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…`
 }
+
+const words = new Intl.Segmenter('und', { granularity: 'word' })
 
 /** When anything in it last changed; the beginning of time for an empty one. */
 export const newestOf = ({ items }: Feed): Date =>

@@ -177,7 +177,6 @@ export const en = {
     words: 'What should we know?',
     wordsNote: 'You can leave this empty.',
     send: 'Send the report',
-    next: 'Go on',
     doneTitle: 'Thank you for telling us',
     done: (wait: string | null) =>
       `Your report has arrived. A person reads it${wait === null ? '' : `, usually ${wait}`}, and decides what becomes of the comment.`,
@@ -195,7 +194,6 @@ export const en = {
       email: 'Your e-mail',
       emailNote: 'Needed as the name is. We send you a receipt.',
       goodFaith: 'I believe in good faith that what I say here is right and complete.',
-      sentOn: 'Sent on',
     },
     mail: {
       subject: (site: string) => `Your report to ${site} has arrived`,
@@ -215,7 +213,7 @@ export const en = {
     wait: (wait: string) => `Usually read ${wait}.`,
     numbers: 'The last twelve months',
     none: 'Nothing has been counted yet.',
-    counted: (day: string) => `As counted on ${day}. Small numbers are not told exactly.`,
+    counted: 'Counted every night. Small numbers are not told exactly.',
     month: 'Month',
     received: 'Received',
     approved: 'Approved',

@@ -176,7 +176,6 @@ export const es: Words = {
     words: '¿Qué deberíamos saber?',
     wordsNote: 'Puedes dejar esto vacío.',
     send: 'Enviar la denuncia',
-    next: 'Continuar',
     doneTitle: 'Gracias por avisarnos',
     done: (wait) =>
       `Tu denuncia ha llegado. Una persona la lee${usually(wait)} y decide qué se hace con el comentario.`,
@@ -194,7 +193,6 @@ export const es: Words = {
       email: 'Tu correo electrónico',
       emailNote: 'Necesario como el nombre. Te enviamos un acuse de recibo.',
       goodFaith: 'Creo de buena fe que lo que digo aquí es correcto y completo.',
-      sentOn: 'Enviado el',
     },
     mail: {
       subject: (site) => `Tu denuncia a ${site} ha llegado`,
@@ -213,7 +211,7 @@ export const es: Words = {
     wait: (wait) => `Normalmente leído ${wait}.`,
     numbers: 'Los últimos doce meses',
     none: 'Todavía no se ha contado nada.',
-    counted: (day) => `Contado el ${day}. Los números pequeños no se dicen con exactitud.`,
+    counted: 'Se cuenta cada noche. Los números pequeños no se dicen con exactitud.',
     month: 'Mes',
     received: 'Recibidos',
     approved: 'Aprobados',
@@ -324,6 +322,7 @@ export const es: Words = {
     commentsClosed: 'Los comentarios de este artículo están cerrados.',
     commentsPaused:
       'Los comentarios nuevos están en pausa por un tiempo. Puedes seguir escribiendo al equipo.',
+    reportedNothing: 'Esta dirección no nombra ningún comentario. ¿Se cortó al copiarla?',
     reportKindMissing: 'Elige qué tiene de malo.',
     reportTooLong: 'Escribe menos de 1000 letras.',
     noticeWhyMissing: 'Escribe por qué es ilegal.',

@@ -178,7 +178,6 @@ export const fr: Words = {
     words: 'Que devrions-nous savoir ?',
     wordsNote: 'Vous pouvez laisser ceci vide.',
     send: 'Envoyer le signalement',
-    next: 'Continuer',
     doneTitle: 'Merci de nous l’avoir dit',
     done: (wait) =>
       `Votre signalement est arrivé. Une personne le lit${usually(wait)} et décide de la suite pour le commentaire.`,
@@ -196,7 +195,6 @@ export const fr: Words = {
       email: 'Votre e-mail',
       emailNote: 'Nécessaire comme le nom. Nous vous envoyons un accusé de réception.',
       goodFaith: 'Je crois de bonne foi que ce que je dis ici est exact et complet.',
-      sentOn: 'Envoyé le',
     },
     mail: {
       subject: (site) => `Votre signalement à ${site} est arrivé`,
@@ -216,7 +214,7 @@ export const fr: Words = {
     wait: (wait) => `Lu en général ${wait}.`,
     numbers: 'Les douze derniers mois',
     none: 'Rien n’a encore été compté.',
-    counted: (day) => `Compté le ${day}. Les petits nombres ne sont pas dits exactement.`,
+    counted: 'Compté chaque nuit. Les petits nombres ne sont pas dits exactement.',
     month: 'Mois',
     received: 'Reçus',
     approved: 'Approuvés',
@@ -327,6 +325,7 @@ export const fr: Words = {
     commentsClosed: 'Les commentaires de cet article sont fermés.',
     commentsPaused:
       'Les nouveaux commentaires sont suspendus pour un temps. Vous pouvez toujours écrire à l’équipe.',
+    reportedNothing: 'Cette adresse ne désigne aucun commentaire. A-t-elle été coupée en la copiant ?',
     reportKindMissing: 'Choisissez ce qui ne va pas.',
     reportTooLong: 'Écrivez moins de 1 000 caractères.',
     noticeWhyMissing: 'Écrivez pourquoi c’est illégal.',

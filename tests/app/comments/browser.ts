@@ -1,6 +1,8 @@
 import { parse } from 'parse5'
 import { GET as showKept } from '../../../app/(site)/-/comment/[token]/route.tsx'
 import { GET as showReply } from '../../../app/(site)/-/reply/[id]/route.tsx'
+import { GET as showReport } from '../../../app/(site)/-/report/[id]/route.tsx'
+import { GET as showWrite } from '../../../app/(site)/-/write/[id]/route.tsx'
 import { GET as showPost } from '../../../app/(site)/[...path]/route.tsx'
 import { POST as postComment } from '../../../app/(site)/comments/route.tsx'
 
@@ -37,6 +39,9 @@ export function visit(address: string, cookie = ''): Promise<Response> {
   if (dash === '-' && kind === 'comment')
     return showKept(request, { params: Promise.resolve({ token: last! }) })
   if (dash === '-' && kind === 'reply') return showReply(request, { params: Promise.resolve({ id: last! }) })
+  if (dash === '-' && kind === 'report')
+    return showReport(request, { params: Promise.resolve({ id: last! }) })
+  if (dash === '-' && kind === 'write') return showWrite(request, { params: Promise.resolve({ id: last! }) })
   return showPost(request, { params: Promise.resolve({ path: url.pathname.split('/').slice(1) }) })
 }
 

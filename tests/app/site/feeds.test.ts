@@ -310,6 +310,25 @@ describe('comments', () => {
     expect(text).not.toContain('I know her')
   })
 
+  test('of people at risk are cut between words, and never most of them', async () => {
+    const row = await post({ path: '/theirs', protection: 'adult' })
+    const body = 'We prayed for everybody in this story tonight. '.repeat(20).trim()
+    await comment({ postId: row.id, status: 'approved', body })
+    const { text } = await visit('/theirs/feed.xml')
+    expect(text).toMatch(/We prayed for everybody in this story tonight\. We .{1,60}\w… Read the comment/)
+    expect(text).not.toContain('content:encoded>')
+    expect(text.length).toBeLessThan(body.length + 1_500)
+  })
+
+  test('that their writers took away are left out', async () => {
+    const row = await post({ path: '/taken' })
+    const gone = { body: '', authorName: '', withdrawnAt: new Date() }
+    await comment({ postId: row.id, status: 'approved', authorName: 'Ann' })
+    await comment({ postId: row.id, status: 'approved', ...gone })
+    const found = read((await visit('/taken/feed.xml')).text)
+    expect(texts(found, 'guid')).toHaveLength(1)
+  })
+
   test('move with their post, and end with it', async () => {
     const row = await post({ path: '/now' })
     await database().formerPath.create({ data: { path: '/then', postId: row.id } })

@@ -205,6 +205,10 @@ const changes: Record<string, [change: string, ...tags: string[]]> = {
     'post:$story',
   ],
 
+  'public_comment_month.month': [`UPDATE comment_month SET month = '2001-01-01'`, 'comments-report'],
+  'public_comment_month.what': [`UPDATE comment_month SET what = 'spam'`, 'comments-report'],
+  'public_comment_month.number': [`UPDATE comment_month SET number = 7`, 'comments-report'],
+
   'public_former_path.path': [`DELETE FROM former_path`, 'post:$story', 'list'],
   'public_former_path.target': [
     `UPDATE post SET path = '/elsewhere' WHERE id = $story`,
@@ -388,6 +392,9 @@ beforeAll(async () => {
     accountId: account.accountId,
   })
   const waiting = await comment({ postId: story.id, status: 'waiting' })
+  await database().commentMonth.create({
+    data: { month: new Date('2020-02-01'), what: 'received', number: 9 },
+  })
   const text = { type: 'doc', content: [] }
   const link = { linkUrl: '/x', linkLabel: 'X' }
   const step = await database().nextStep.create({

@@ -1,0 +1,163 @@
+import { moderate } from '#lib/comments/moderate.ts'
+import { type Report, reportComment } from '#lib/comments/report.ts'
+import { reportKinds } from '#lib/comments/report-schema.ts'
+import { database } from '#lib/database/client.ts'
+import { isInvalid } from '#lib/errors.ts'
+import { unseal } from '#lib/secrets.ts'
+import { comment } from '../../factories/comments.ts'
+import { useDatabase } from '../../factories/database.ts'
+import { staff, visitor } from '../../factories/people.ts'
+
+useDatabase()
+
+const reader = visitor()
+const report = (place: string, values: Partial<Report> = {}) =>
+  reportComment(reader, {
+    comment: place,
+    kind: 'abusive',
+    words: '',
+    notice: null,
+    language: 'en',
+    trap: '',
+    clientAddress: null,
+    ...values,
+  })
+const notice = {
+  why: 'It denies a genocide, which section 130 of the penal code forbids.',
+  address: 'https://kapok.example/rain/?comment=4',
+  isAboutChildren: false,
+  name: 'Ines Abel',
+  email: 'ines@example.org',
+  goodFaith: true,
+}
+const rowOf = (id: string) => database().comment.findUniqueOrThrow({ where: { id } })
+const reportsOf = (commentId: string) =>
+  database().commentReport.findMany({ where: { commentId }, orderBy: { firstAt: 'asc' } })
+const eventsOf = (commentId: string) =>
+  database().moderationEvent.findMany({ where: { commentId, action: 'report' } })
+const approved = () => comment({ status: 'approved', decidedAt: new Date() })
+const approve = async (id: string) => {
+  const { status, version } = await rowOf(id)
+  await moderate(await staff('administrator'), { comments: [{ id, status, version }], action: 'approve' })
+}
+const problemsOf = (promise: Promise<void>) =>
+  promise.then(
+    () => null,
+    (error) => (isInvalid(error) ? Object.keys(error.fields).sort() : error),
+  )
+
+it('“identifies someone” takes a comment off the page once, and not again after somebody approved it', async () => {
+  const { id, version } = await approved()
+  await report(id, { kind: 'identifies', words: 'I know this village.' })
+  expect(await rowOf(id)).toMatchObject({
+    status: 'waiting',
+    pile: 'safety',
+    version: version + 1,
+    decidedAt: null,
+  })
+  expect(await eventsOf(id)).toMatchObject([
+    { from: 'approved', to: 'waiting', reason: 'identifies', accountId: null },
+  ])
+  await approve(id)
+  await report(id, { kind: 'identifies' })
+  expect(await rowOf(id)).toMatchObject({ status: 'approved', pile: 'safety' })
+  expect(await eventsOf(id)).toHaveLength(1)
+})
+
+it.each([
+  ['danger', 'safety'],
+  ['abusive', 'sharp'],
+  ['spam', 'sharp'],
+  ['other', 'sharp'],
+] as const)('“%s” leaves it on the page and puts it among %s', async (kind, pile) => {
+  const { id } = await approved()
+  await report(id, { kind })
+  expect(await rowOf(id)).toMatchObject({ status: 'approved', pile })
+  expect(await reportsOf(id)).toMatchObject([{ kind, count: 1, settledAt: null }])
+})
+
+it('takes nothing out of the first pile, and moves nothing that waits', async () => {
+  const { id } = await approved()
+  await report(id, { kind: 'danger' })
+  await report(id, { kind: 'spam' })
+  expect(await rowOf(id)).toMatchObject({ pile: 'safety' })
+  const waiting = await comment({ pile: 'newcomer' })
+  await report(waiting.id, { kind: 'danger', words: 'She wrote where she lives.' })
+  expect(await rowOf(waiting.id)).toMatchObject({ status: 'waiting', pile: 'newcomer', version: 1 })
+  expect(await reportsOf(waiting.id)).toMatchObject([{ words: ['She wrote where she lives.'] }])
+})
+
+it('what many say of one kind is one row, with the words of the first twenty', async () => {
+  const { id } = await approved()
+  for (let at = 1; at <= 22; at++) await report(id, { words: at === 2 ? '' : `Word ${at}` })
+  const [row, ...others] = await reportsOf(id)
+  expect(others).toEqual([])
+  expect([row!.count, row!.words.length, row!.words[0], row!.words[1]]).toEqual([22, 20, 'Word 1', 'Word 3'])
+  await Promise.all(Array.from({ length: 20 }, () => report(id, { kind: 'spam' })))
+  expect((await reportsOf(id)).map(({ kind, count }) => [kind, count])).toEqual([
+    ['abusive', 22],
+    ['spam', 20],
+  ])
+})
+
+it('a comment is named by its id or by its post and number', async () => {
+  const { id, postId, anchor } = await approved()
+  await report(`${postId}.${anchor}`)
+  expect(await reportsOf(id)).toHaveLength(1)
+})
+
+it('what nobody can report is answered like everything else, and leaves nothing', async () => {
+  const gone = await comment({ status: 'erased', body: '', authorName: '' })
+  const letter = await comment({ audience: 'team', pile: 'team' })
+  const filled = await approved()
+  const tombstone = await comment({ status: 'approved', withdrawnAt: new Date(), body: '', authorName: '' })
+  for (const place of [gone.id, letter.id, tombstone.id, '00000000-0000-7000-8000-000000000000', 'nothing']) {
+    expect(await report(place)).toBeUndefined()
+  }
+  await report(filled.id, { trap: 'x' })
+  const ids = [gone.id, letter.id, filled.id, tombstone.id]
+  expect(await database().commentReport.count({ where: { commentId: { in: ids } } })).toBe(0)
+})
+
+it('says what is missing or too long', async () => {
+  const { id } = await approved()
+  expect(await problemsOf(report(id, { kind: 'rude', words: 'x'.repeat(1_001) }))).toEqual(['kind', 'words'])
+  expect(reportKinds).toHaveLength(6)
+})
+
+describe('a notice of something illegal', () => {
+  it('is kept encrypted, and a receipt is owed', async () => {
+    const { id } = await approved()
+    await report(id, { kind: 'illegal', notice, language: 'fr' })
+    const [row] = await reportsOf(id)
+    expect(row).toMatchObject({ kind: 'illegal', words: [], count: 1 })
+    expect(Buffer.from(row!.notices[0]!).toString('latin1')).not.toContain('Ines')
+    expect(JSON.parse(unseal('report-notice', row!.notices[0]!))).toMatchObject(notice)
+    expect(await database().reportReceipt.findMany({ where: { reportId: row!.id } })).toMatchObject([
+      { language: 'fr', attempts: 0 },
+    ])
+    expect(await rowOf(id)).toMatchObject({ status: 'approved', pile: 'sharp' })
+  })
+
+  it.each([
+    ['everything that the law asks for', {}, null],
+    ['a reason', { why: ' ' }, ['why']],
+    ['an address', { address: '' }, ['address']],
+    ['a name and an e-mail', { name: '', email: '' }, ['email', 'name']],
+    ['good faith', { goodFaith: false }, ['goodFaith']],
+    ['no person where it is about children', { isAboutChildren: true, name: '', email: '' }, null],
+    ['an e-mail that is one, even so', { isAboutChildren: true, email: 'nobody' }, ['email']],
+  ])('needs %s', async (_, changed, problems) => {
+    const { id } = await approved()
+    const given = { ...notice, ...changed }
+    expect(await problemsOf(report(id, { kind: 'illegal', notice: given }))).toEqual(problems)
+    expect(await reportsOf(id)).toHaveLength(problems ? 0 : 1)
+  })
+})
+
+it('more than twenty an hour from one connection is too often', async () => {
+  const { id } = await approved()
+  const send = () => report(id, { clientAddress: '203.0.113.77' })
+  for (let at = 0; at < 20; at++) await send()
+  await expect(send()).rejects.toMatchObject({ reason: 'too_many' })
+})
