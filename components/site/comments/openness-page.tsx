@@ -59,7 +59,7 @@ const columns = ['received', 'approved', 'declined', 'spam'] as const
 function Months({ words, numbers }: Omit<Props, 'site'>) {
   const text = words.openness
   return (
-    <div className="months" role="region" aria-label={text.numbers} tabIndex={0}>
+    <section className="months" aria-label={text.numbers} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -84,7 +84,7 @@ function Months({ words, numbers }: Omit<Props, 'site'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
