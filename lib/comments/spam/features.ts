@@ -25,6 +25,7 @@ export const size = 2 ** 18
 /** In characters. What comes later adds little and takes time. */
 const longest = 3_000
 const longestWord = 40
+const longestLink = 120
 const gramLengths = [3, 4, 5]
 
 /** How much each kind counts beside the others. */
@@ -48,14 +49,15 @@ const bareHost =
   /(?<![\p{L}\p{N}@.-])[a-z\d-]{2,63}(?:\.[a-z\d-]{2,63}){0,3}\.(?:com|net|org|info|biz|ru|io|co|me|tv|shop|online|site|xyz|top|club|tk|ly|gl|be)(?![\p{L}\p{N}])/giu
 
 /**
- * Folded words and single signs. Of a link there are that it is one and its host; of a number its length; of a letter that
+ * Folded words and single signs. Of a link there are that it is one and its parts; of a number its length; of a letter that
  * is repeated two.
  */
 function wordsOf(text: string): string[] {
-  const folded = fold(withAsciiDigits(text.replace(link, (url) => ` \u{e000} ${hostOf(url)} `))).replace(
-    /[’‘`´]/g,
-    "'",
-  )
+  const folded = fold(
+    withAsciiDigits(
+      text.replace(link, (url) => ` \u{e000} ${url.replace(/^https?:\/\//i, '').slice(0, longestLink)} `),
+    ),
+  ).replace(/[’‘`´]/g, "'")
   return (folded.match(/\u{e000}|[\p{L}\p{M}\p{N}']+|[^\s\p{L}\p{M}\p{N}]/gu) ?? []).map((word) =>
     word
       .replace(/(.)\1{2,}/gu, '$1$1')

@@ -1,6 +1,6 @@
 import { decide, pileOf } from '#lib/comments/decide.ts'
 import { findingInWords } from '#lib/comments/finding-words.ts'
-import { runScreens } from '#lib/comments/run-screens.ts'
+import { runScreens, scoreDraft, screens } from '#lib/comments/run-screens.ts'
 import type { BlockedEntry, Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
 
 const draft = (values: Partial<Draft> = {}): Draft => ({
@@ -187,6 +187,38 @@ describe('a screen that cannot work', () => {
       ['honeypot', 'trap_filled'],
     ])
   })
+
+  it.each([
+    ['blocked', 'blocked'],
+    ['ownNames', 'names'],
+    ['recentTexts', 'repeats'],
+    ['rate', 'rate'],
+    ['spamModel', 'spam'],
+  ] as const)('is named where its %s could not be loaded, and holds somebody known too', (part, screen) => {
+    const broken = Object.defineProperty(context(), part, {
+      get: () => {
+        throw new Error('Took too long to load')
+      },
+    })
+    const findings = runScreens(draft({ isKnown: true }), broken)
+    expect(findings).toEqual([{ screen, code: 'failed', excerpt: '' }])
+    expect(decide({ audience: 'page', mode: 'open', isKnown: true, findings })).toBe('waiting')
+    expect(scoreDraft(draft(), broken)).toBeNull()
+  })
+
+  it.each(screens.map(({ name }) => [name]))(
+    '%s is named when it throws, and the others still look',
+    (name) => {
+      const which = screens.map((screen) =>
+        screen.name === name ? { name, look: () => JSON.parse('{') } : screen,
+      )
+      const trapped = draft({ trap: name === 'honeypot' ? '' : 'x' })
+      const expected = name === 'honeypot' ? ['failed'] : ['failed', 'trap_filled']
+      const found = runScreens(trapped, context(), which)
+      expect(found.map(({ code }) => code).sort()).toEqual(expected)
+      expect(found.find(({ code }) => code === 'failed')?.screen).toBe(name)
+    },
+  )
 
   it('is itself a finding when it takes too long', () => {
     const clock = jest.spyOn(performance, 'now').mockReturnValueOnce(0).mockReturnValueOnce(10_000)

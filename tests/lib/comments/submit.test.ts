@@ -315,6 +315,23 @@ describe('the screens', () => {
     await eventually(async () => (await hits()) === 2)
   })
 
+  it('wait for nobody who holds the list, and for no count', async () => {
+    const { id } = await post()
+    const { blockedId } = await block(system, { kind: 'word', value: 'shutters', reason: '', until: null })
+    const { promise: answered, resolve: letGo } = Promise.withResolvers<void>()
+    const { promise: locked, resolve: hasLock } = Promise.withResolvers<void>()
+    const holding = database().$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT id FROM blocked WHERE id = ${blockedId}::uuid FOR UPDATE`
+      hasLock()
+      await answered
+    })
+    await locked
+    const sent = await submit(id, { body: 'Cheap shutters here.' })
+    expect(await codesOf(sent.commentId)).toEqual(['blocked_word'])
+    letGo()
+    await holding
+  })
+
   it('leave out entries that ended, and the e-mails of others', async () => {
     const { id } = await post()
     await block(system, { kind: 'word', value: 'ladders', reason: '', until: new Date(Date.now() - 1_000) })
