@@ -5,6 +5,7 @@ import { recordAudit } from '#lib/people/record-audit.ts'
 import { fold } from './fold.ts'
 import { hostOf } from './hosts.ts'
 import type { Block, BlockWriter } from './schema.ts'
+import { blockedEntries } from './screen-lists.ts'
 import { emailIndexOf } from './sealed-email.ts'
 
 /**
@@ -47,14 +48,16 @@ const indexOf = (email: string): string => (/^\S+@\S+$/.test(email) ? hex(emailI
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
 const add = (actor: Actor, entry: Block): Promise<{ blockedId: string }> =>
-  database().$transaction(async (tx: Transaction) => {
-    const { kind, value, reason, until } = entry
-    const { id } = await tx.blocked.upsert({
-      where: { kind_value: { kind, value } },
-      create: { kind, value, reason, until, createdById: accountIdOf(actor) },
-      update: { reason, until },
-      select: { id: true },
+  database()
+    .$transaction(async (tx: Transaction) => {
+      const { kind, value, reason, until } = entry
+      const { id } = await tx.blocked.upsert({
+        where: { kind_value: { kind, value } },
+        create: { kind, value, reason, until, createdById: accountIdOf(actor) },
+        update: { reason, until },
+        select: { id: true },
+      })
+      await recordAudit(tx, actor, { action: 'block', subject: id, detail: { kind } })
+      return { blockedId: id }
     })
-    await recordAudit(tx, actor, { action: 'block', subject: id, detail: { kind } })
-    return { blockedId: id }
-  })
+    .finally(blockedEntries.forget)

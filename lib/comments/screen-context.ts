@@ -4,6 +4,7 @@ import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { listRegularNames } from './regular-names.ts'
+import { blockedEntries, namesOfOurs } from './screen-lists.ts'
 import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
 import { emailIndexOf } from './sealed-email.ts'
 import { findSpamModel } from './spam/find-model.ts'
@@ -12,8 +13,6 @@ const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
 const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
 const postIsBusyFrom = 20
 const waitMilliseconds = 2_000
-const mostBlocked = 5_000
-const mostNames = 1_000
 const mostRecent = 2_000
 const mostCompared = 100
 /** Of each, in characters. */
@@ -85,18 +84,14 @@ async function inTime<T>(loading: Promise<T>): Promise<T> {
 
 async function listBlocked(email: string): Promise<BlockedEntry[]> {
   const index = email && Buffer.from(emailIndexOf(email)).toString('hex')
-  return await database().$queryRaw<BlockedEntry[]>`
-    SELECT id, kind, value, reason FROM blocked
-     WHERE (until IS NULL OR until > now()) AND (kind <> 'email' OR value = ${index})
-     LIMIT ${mostBlocked}`
+  return (await blockedEntries.get()).filter(({ kind, value }) => kind !== 'email' || value === index)
 }
 
-async function listOwnNames(site: { title: string; organisation: string }): Promise<string[]> {
-  const rows = await database().$queryRaw<{ name: string }[]>`
-    (SELECT name FROM account WHERE disabled_at IS NULL LIMIT ${mostNames})
-    UNION (SELECT name FROM author LIMIT ${mostNames})`
-  return rows.map(({ name }) => name).concat(site.title, site.organisation)
-}
+const listOwnNames = async (site: { title: string; organisation: string }): Promise<string[]> => [
+  ...(await namesOfOurs.get()),
+  site.title,
+  site.organisation,
+]
 
 /** Of about the same length, so that few have to be compared; and of so many at most that a flood slows nobody. */
 async function listRecentTexts({ body, except = '' }: { body: string; except?: string }): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
@@ -9,7 +10,6 @@ import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { lockComments, takeAnchor } from './anchors.ts'
-import { databaseTime } from './clock.ts'
 import { mayAskByMail, oweConfirmMail, oweDecisionMail } from './comment-mail.ts'
 import type { Commenting } from './commenting.ts'
 import { countHits } from './count-hits.ts'
@@ -18,6 +18,7 @@ import { duplicateKeyOf, keptHashOf, keptTokenOf } from './duplicate.ts'
 import { findCommenting } from './find-commenting.ts'
 import { heldStatuses } from './held.ts'
 import { findProvenWriter, type ProvenWriter, refusePaused } from './known.ts'
+import { onceAtATime } from './once-at-a-time.ts'
 import { readPlace } from './place.ts'
 import type { Proof } from './proof-cookie.ts'
 import { runScreens, scoreDraft } from './run-screens.ts'
@@ -128,7 +129,9 @@ export async function submitComment(
   }
   const mayAsk = !owner && audience === 'page' && typed.emailIndex && !submission.trap
   const asksByMail = mayAsk ? await mayAskByMail({ emailIndex: typed.emailIndex!, client }) : false
-  const { sent, isNew } = await inTransaction((tx) => store(tx, comment, { findings, asksByMail }))
+  const { sent, isNew } = await onceAtATime(Buffer.from(duplicateKey).toString('hex'), () =>
+    inTransaction((tx) => store(tx, comment, { findings, asksByMail })),
+  )
   if (!isNew) return answerAgain(post, sent, writer)
   void countHits(findings)
   return answerFor(post, sent)
@@ -212,30 +215,36 @@ interface Around {
 
 async function store(tx: Transaction, comment: NewComment, { findings, asksByMail }: Around) {
   await lockComments(tx, comment.postId)
-  const sentBefore = await findSentBefore(tx, comment.duplicateKey)
-  if (sentBefore) return { sent: sentBefore, isNew: false }
   const data = {
     ...comment,
     anchor: await takeAnchor(tx, comment.postId),
     keepTokenHash: keptHashOf(comment.duplicateKey),
   }
-  const stored = await tx.comment.create({ data, select: sentComment })
-  await tx.commentFinding.createMany({
+  const [stored] = await tx.comment.createManyAndReturn({
+    data: [data],
+    skipDuplicates: true,
+    select: sentComment,
+  })
+  if (!stored) return { sent: (await findSentBefore(tx, comment.duplicateKey))!, isNew: false }
+  if (findings.length > 0) await keepFindings(tx, stored.id, findings)
+  const eventId = randomUUID()
+  await tx.$executeRaw`
+    INSERT INTO moderation_event (id, comment_id, action, "to", at)
+    VALUES (${eventId}::uuid, ${stored.id}::uuid, 'submit', ${comment.status}::comment_status, clock_timestamp())`
+  if (asksByMail) await oweConfirmMail(tx, stored.id)
+  if (comment.status === 'approved') await oweDecisionMail(tx, [eventId])
+  return { sent: stored, isNew: true }
+}
+
+const keepFindings = (tx: Transaction, commentId: string, findings: readonly Finding[]) =>
+  tx.commentFinding.createMany({
     data: findings.map(({ screen, code, excerpt }) => ({
       screen,
       code,
       excerpt: excerpt.slice(0, 200).toWellFormed(),
-      commentId: stored.id,
+      commentId,
     })),
   })
-  const event = await tx.moderationEvent.create({
-    data: { commentId: stored.id, action: 'submit', to: comment.status, at: await databaseTime(tx) },
-    select: { id: true },
-  })
-  if (asksByMail) await oweConfirmMail(tx, stored.id)
-  if (comment.status === 'approved') await oweDecisionMail(tx, [event.id])
-  return { sent: stored, isNew: true }
-}
 
 type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 

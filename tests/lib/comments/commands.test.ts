@@ -13,6 +13,7 @@ import {
   requireComment,
 } from '#lib/comments/queries.ts'
 import { replyTo } from '#lib/comments/reply.ts'
+import { blockedEntries } from '#lib/comments/screen-lists.ts'
 import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { unblock } from '#lib/comments/unblock.ts'
@@ -295,6 +296,7 @@ describe('the blocked list', () => {
       where: { id: blockedId },
       data: { until: new Date(Date.now() - 1000) },
     })
+    blockedEntries.forget()
     expect((await from('Something gentle.')).status).toBe('approved')
     const nameless = await submitComment(visitor(), submission(id))
     expect(

@@ -1,6 +1,7 @@
 import { block } from '#lib/comments/block.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { blockedEntries, namesOfOurs } from '#lib/comments/screen-lists.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
@@ -23,7 +24,11 @@ const rowOf = (id: string) =>
 const codesOf = async (id: string) => (await rowOf(id)).findings.map(({ code }) => code)
 
 /** Otherwise one test repeats the text of another, which a screen sees. */
-beforeEach(() => database().comment.deleteMany())
+beforeEach(async () => {
+  await database().comment.deleteMany()
+  blockedEntries.forget()
+  namesOfOurs.forget()
+})
 afterEach(() => site({ commentsMode: 'held', commentsCloseAfterDays: 0, askForWebsite: false }))
 
 describe('a new comment', () => {
