@@ -3,6 +3,7 @@ import { hashToken } from '#lib/tokens.ts'
 import { databaseTime } from './clock.ts'
 import { canEditOwn, type Outcome, outcomeOf } from './outcome.ts'
 import { findPostOf, type PostOfComment } from './post-of-comment.ts'
+import { limitOf, type WriterLimit } from './writer-limit.ts'
 
 /** What became of a comment, for whoever holds its link. */
 export interface KeptComment {
@@ -20,6 +21,9 @@ export interface KeptComment {
   version: number
   /** Whether its writer may change the text now: just sent, or declined. */
   canEdit: boolean
+  /** It names an e-mail that waits to be confirmed. */
+  awaitsProof: boolean
+  limit: WriterLimit | null
   /** Null while the post is not public. */
   post: PostOfComment | null
 }
@@ -41,16 +45,23 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
       createdAt: true,
       version: true,
       postId: true,
+      emailSealed: true,
+      audience: true,
+      commenter: { select: { heldUntil: true, pausedUntil: true } },
     },
   })
   if (!comment || comment.status === 'erased') return null
-  const { status, declineReason, postId, threadId, threadAt, ...shown } = comment
+  const { status, declineReason, postId, threadId, threadAt, emailSealed, audience, commenter, ...shown } =
+    comment
+  const now = await databaseTime()
   return {
     ...shown,
     threadId: threadId!,
     threadAt: threadAt!,
     outcome: outcomeOf(status),
-    canEdit: canEditOwn(comment, await databaseTime()),
+    canEdit: canEditOwn(comment, now),
+    awaitsProof: emailSealed !== null && commenter === null && audience === 'page',
+    limit: limitOf(commenter, now),
     reason: status === 'rejected' ? declineReason : '',
     post: await findPostOf(postId),
   }

@@ -3,9 +3,11 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { refusals } from '#lib/refusals.ts'
+import { databaseTime } from './clock.ts'
 import { linkOfOwnCommentsToken, linkOfOwnPageKey, ownPageKey } from './commenter-links.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { findPostOf } from './post-of-comment.ts'
+import { findPostsOf, type PostOfComment } from './post-of-comment.ts'
+import { limitOf, type WriterLimit } from './writer-limit.ts'
 
 /** A comment as its writer may have it. */
 export interface OwnComment {
@@ -18,7 +20,7 @@ export interface OwnComment {
   reason: string
   createdAt: Date
   /** Null while it is not public. */
-  post: { path: string; title: string } | null
+  post: PostOfComment | null
 }
 
 export interface OwnComments {
@@ -30,6 +32,7 @@ export interface OwnComments {
   unconfirmed: number
   /** Whether no mail about comments goes there. */
   hasLeft: boolean
+  limit: WriterLimit | null
 }
 
 /**
@@ -80,7 +83,7 @@ const mostShown = 10_000
 /** Everything that they wrote, also what waits or was declined. @throws RefusedError not_found */
 export async function findOwnComments(_actor: Actor, key: string): Promise<OwnComments> {
   const emailIndex = await requireEmailIndex(database(), key)
-  const [rows, unconfirmed, left] = await Promise.all([
+  const [rows, unconfirmed, left, writer, now] = await Promise.all([
     database().comment.findMany({
       where: ownedBy(emailIndex),
       select: {
@@ -98,19 +101,18 @@ export async function findOwnComments(_actor: Actor, key: string): Promise<OwnCo
     }),
     database().comment.count({ where: namedBy(emailIndex) }),
     database().commentMailLeft.count({ where: { emailIndex } }),
+    database().commenter.findUnique({
+      where: { emailIndex },
+      select: { heldUntil: true, pausedUntil: true },
+    }),
+    databaseTime(),
   ])
-  const posts = await findPosts(rows)
+  const posts = await findPostsOf(rows.map(({ postId }) => postId))
   const comments = rows.map(({ status, declineReason, postId, ...row }) => ({
     ...row,
     outcome: outcomeOf(status),
     reason: status === 'rejected' ? declineReason : '',
     post: posts.get(postId) ?? null,
   }))
-  return { key, comments, unconfirmed, hasLeft: left > 0 }
-}
-
-async function findPosts(rows: { postId: string }[]) {
-  const ids = [...new Set(rows.map(({ postId }) => postId))]
-  const posts = await Promise.all(ids.map(async (id) => [id, await findPostOf(id)] as const))
-  return new Map(posts.map(([id, post]) => [id, post && { path: post.path, title: post.title }]))
+  return { key, comments, unconfirmed, hasLeft: left > 0, limit: limitOf(writer, now) }
 }

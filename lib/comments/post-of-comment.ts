@@ -9,12 +9,16 @@ export interface PostOfComment {
 }
 
 /** The post that a comment stands under; null while it is not public. */
-export async function findPostOf(postId: string): Promise<PostOfComment | null> {
-  const post = await publicDatabase().publicPost.findUnique({
-    where: { id: postId },
-    select: { path: true, title: true, language: true, protection: true },
+export const findPostOf = async (postId: string): Promise<PostOfComment | null> =>
+  (await findPostsOf([postId])).get(postId) ?? null
+
+/** Those that are public, by id. */
+export async function findPostsOf(postIds: string[]): Promise<Map<string, PostOfComment>> {
+  const posts = await publicDatabase().publicPost.findMany({
+    where: { id: { in: [...new Set(postIds)] } },
+    select: { id: true, path: true, title: true, language: true, protection: true },
   })
-  if (!post) return null
-  const { protection, ...shown } = post
-  return { ...shown, isAtRisk: isAtRisk(protection) }
+  return new Map(
+    posts.map(({ id, protection, ...post }) => [id, { ...post, isAtRisk: isAtRisk(protection) }]),
+  )
 }

@@ -232,7 +232,7 @@ async function store(tx: Transaction, comment: NewComment, { findings, asksByMai
     INSERT INTO moderation_event (id, comment_id, action, "to", at)
     VALUES (${eventId}::uuid, ${stored.id}::uuid, 'submit', ${comment.status}::comment_status, clock_timestamp())`
   if (asksByMail) await oweConfirmMail(tx, stored.id)
-  if (comment.status === 'approved') await oweDecisionMail(tx, [eventId])
+  if (comment.status === 'approved') await tellOfApproval(tx, comment, eventId)
   return { sent: stored, isNew: true }
 }
 
@@ -245,6 +245,13 @@ const keepFindings = (tx: Transaction, commentId: string, findings: readonly Fin
       commentId,
     })),
   })
+
+/** What appears at once is answered like any other, and its writer is known by the name that stands there. */
+async function tellOfApproval(tx: Transaction, comment: NewComment, eventId: string): Promise<void> {
+  const { commenterId, authorName: name } = comment
+  if (commenterId) await tx.commenter.updateMany({ where: { id: commenterId }, data: { name } })
+  await oweDecisionMail(tx, [eventId])
+}
 
 type InTransaction = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>
 

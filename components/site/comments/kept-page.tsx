@@ -5,6 +5,7 @@ import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'
 import { CommentText, Moment } from './comment.tsx'
+import { LimitNote } from './limit-note.tsx'
 
 interface KeptProps {
   kept: KeptComment
@@ -30,6 +31,8 @@ export function KeptPage(props: KeptProps) {
         {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
       </p>
       {reason && <p className="kept-reason">{reason}</p>}
+      {kept.awaitsProof && <p>{words.kept.awaitsProof}</p>}
+      <LimitNote limit={kept.limit} site={site} words={words} />
       {outcome === 'waiting' && <p>{words.kept.note}</p>}
       {outcome === 'waiting' && post?.isAtRisk && (
         <p {...spokenIn(safety.language, words.language)}>{safety.emergency}</p>

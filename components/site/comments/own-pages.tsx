@@ -5,6 +5,7 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Notice } from '../notice.tsx'
 import type { Words } from '../words/en.ts'
 import { CommentText, Moment } from './comment.tsx'
+import { LimitNote } from './limit-note.tsx'
 
 /** Asks for an e-mail; `typed` came back with a problem. */
 export function AskOwnPage({ words, typed }: { words: Words; typed?: { email: string; problem: string } }) {
@@ -88,6 +89,7 @@ export function OwnPage({ own, site, words, done }: OwnProps) {
       <h1>{text.title}</h1>
       {done && <p role="status">{done}</p>}
       <p>{comments.length === 0 ? text.none : text.number(comments.length)}</p>
+      <LimitNote limit={own.limit} site={site} words={words} />
       {unconfirmed > 0 && <p>{text.unconfirmed(unconfirmed)}</p>}
       <Act keyOfPage={key} act="export" label={text.export} />
       {own.hasLeft && (
@@ -139,7 +141,7 @@ function Own({ comment, site, words }: { comment: OwnComment; site: SiteSettings
         )}
       </p>
       {comment.reason && <p className="kept-reason">{comment.reason}</p>}
-      <CommentText body={comment.body} language={site.language} />
+      <CommentText body={comment.body} language={post?.language ?? site.language} />
     </article>
   )
 }

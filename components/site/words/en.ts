@@ -251,6 +251,8 @@ export const en = {
     backTo: 'Back to',
     yourComment: 'Your comment',
     noPost: 'The post that it belongs to is not public at the moment.',
+    awaitsProof:
+      'You gave an e-mail address. Look into your mailbox: once you confirm it there, we can tell you what became of this.',
     change: 'Change your comment',
     changeNote:
       'You can change it for 15 minutes after sending it. It is read again before it appears, also if it was published.',
@@ -585,6 +587,11 @@ export const en = {
       eraseTextDoneText: (number: number) =>
         count(number, { one: '# comment was deleted.', other: '# comments were deleted.' }),
       somebody: 'Somebody',
+    },
+    limits: {
+      hold: (day: string) => `Until ${day} a person reads everything that you write here before it appears.`,
+      pause: (day: string) =>
+        `Our moderators take no comments from you until ${day}. You can still write to the team.`,
     },
     paused: (day: string) =>
       `Our moderators take no comments from you until ${day}. Nothing of what you wrote is lost: it stands in the form. You can still write to the team.`,

@@ -248,6 +248,8 @@ export const es: Words = {
     backTo: 'Volver a',
     yourComment: 'Tu comentario',
     noPost: 'El artículo al que pertenece no es público en este momento.',
+    awaitsProof:
+      'Diste una dirección de correo. Mira en tu buzón: cuando la confirmes, podremos decirte qué fue de esto.',
     change: 'Cambiar tu comentario',
     changeNote:
       'Puedes cambiarlo durante 15 minutos después de enviarlo. Se lee otra vez antes de aparecer, también si ya estaba publicado.',
@@ -638,6 +640,11 @@ export const es: Words = {
       eraseTextDoneText: (number) =>
         count(number, { one: 'Se borró # comentario.', other: 'Se borraron # comentarios.' }),
       somebody: 'Alguien',
+    },
+    limits: {
+      hold: (day) => `Hasta el ${day} una persona lee todo lo que escribes aquí antes de que aparezca.`,
+      pause: (day) =>
+        `Nuestros moderadores no aceptan comentarios tuyos hasta el ${day}. Todavía puedes escribir al equipo.`,
     },
     paused: (day) =>
       `Nuestros moderadores no aceptan comentarios tuyos hasta el ${day}. Nada de lo que escribiste se pierde: está en el formulario. Todavía puedes escribir al equipo.`,

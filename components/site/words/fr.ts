@@ -251,6 +251,8 @@ export const fr: Words = {
     backTo: 'Retour à',
     yourComment: 'Votre commentaire',
     noPost: 'L’article dont il fait partie n’est pas public en ce moment.',
+    awaitsProof:
+      'Vous avez donné une adresse e-mail. Regardez dans votre boîte : une fois confirmée, nous pourrons vous dire ce qu’il est devenu.',
     change: 'Modifier votre commentaire',
     changeNote:
       'Vous pouvez le modifier pendant 15 minutes après l’envoi. Il sera relu avant de paraître, même s’il était déjà publié.',
@@ -647,6 +649,12 @@ export const fr: Words = {
       eraseTextDoneText: (number) =>
         count(number, { one: '# commentaire a été supprimé.', other: '# commentaires ont été supprimés.' }),
       somebody: 'Quelqu’un',
+    },
+    limits: {
+      hold: (day) =>
+        `Jusqu’au ${day}, une personne lit tout ce que vous écrivez ici avant que cela paraisse.`,
+      pause: (day) =>
+        `Nos modérateurs ne prennent pas de commentaires de votre part jusqu’au ${day}. Vous pouvez toujours écrire à l’équipe.`,
     },
     paused: (day) =>
       `Nos modérateurs ne prennent pas de commentaires de votre part jusqu’au ${day}. Rien de ce que vous avez écrit n’est perdu : tout est dans le formulaire. Vous pouvez toujours écrire à l’équipe.`,

@@ -182,6 +182,26 @@ describe('the kept link', () => {
     expect(mainOf(await visit(kept))).toContain('awaiting moderation')
   })
 
+  it('says that an e-mail waits to be confirmed, until it is', async () => {
+    const { kept, writer } = await sent()
+    expect(mainOf(await visit(kept))).toContain('Look into your mailbox')
+    await send(writer, { act: 'prove' })
+    expect(mainOf(await visit(kept))).not.toContain('Look into your mailbox')
+  })
+
+  it('tells who is held for a while until when, and nothing of why', async () => {
+    const { kept, writer } = await sent()
+    await send(writer, { act: 'prove' })
+    await database().commenter.updateMany({
+      data: { heldUntil: new Date('2099-05-05T05:00:00Z'), limitReason: 'Insults.' },
+    })
+    const shown = mainOf(await visit(kept))
+    expect(shown).toContain(
+      'Until 5 May 2099 a person reads everything that you write here before it appears.',
+    )
+    expect(shown).not.toContain('Insults')
+  })
+
   it('deletes by a press on the page, and leads nowhere afterwards', async () => {
     const { kept, commentId, post: made } = await sent()
     await database().comment.update({ where: { id: commentId }, data: { status: 'approved' } })
