@@ -38,24 +38,24 @@ const longestExcerpt = 300
  * back, taken away, or nobody wants to hear it. The text of a comment that is not public is in none.
  */
 export async function composeCommentMail([first, ...further]: [DueMail, ...DueMail[]]): Promise<Mail | null> {
+  if (first.kind === 'reply' || first.kind === 'digest') return await composeReplies([first, ...further])
   const told = await findTold(first.commentId)
   const post = told && (await findPostOf(told.postId))
   if (!told || !post) return null
-  if (first.kind === 'reply' || first.kind === 'digest') return await composeReplies([first, ...further])
   const news = first.kind === 'confirm' ? await confirmation(told, post) : await decision(first, told, post)
   return news && (await compose(first, { told, post, news }))
 }
 
-async function composeReplies(mails: DueMail[]): Promise<Mail | null> {
+async function composeReplies(mails: [DueMail, ...DueMail[]]): Promise<Mail | null> {
   const found = await Promise.all(mails.map(findReply))
   const replies = found.filter((reply) => reply !== null)
   const [first] = replies
   if (!first) return null
   const news: News =
-    mails[0]!.kind === 'reply'
+    mails[0].kind === 'reply'
       ? { kind: 'reply', replies: [first.reply] }
       : { kind: 'digest', replies: replies.map(({ reply }) => reply) }
-  return await compose(mails[0]!, { ...first, news })
+  return await compose(mails[0], { ...first, news })
 }
 
 async function findReply(mail: DueMail) {

@@ -5,6 +5,8 @@ import { findPostOf, type PostOfComment } from './post-of-comment.ts'
 /** A comment that was sent with an e-mail, for whoever got the mail about it. */
 export interface Claim {
   createdAt: Date
+  /** Whether it was confirmed before: then the link makes a device known. */
+  isProved: boolean
   /** Null while it is not public. */
   post: PostOfComment | null
 }
@@ -22,11 +24,12 @@ export async function findClaim(token: string): Promise<Claim | null> {
     select: { proofNumber: true },
   })
   if ((writer?.proofNumber ?? 1) !== link.number) return null
-  return { createdAt: comment.createdAt, post: await findPostOf(comment.postId) }
+  const { createdAt, commenterId, postId } = comment
+  return { createdAt, isProved: commenterId !== null, post: await findPostOf(postId) }
 }
 
 const findClaimed = (id: string) =>
   database().comment.findFirst({
     where: { id, emailSealed: { not: null }, withdrawnAt: null },
-    select: { emailIndex: true, createdAt: true, postId: true },
+    select: { emailIndex: true, commenterId: true, createdAt: true, postId: true },
   })

@@ -11,34 +11,48 @@ export function ProvePage(props: { claim: Claim; words: Words; timeZone: string 
   const day = dayInWords(claim.createdAt, { language: words.language, timeZone })
   const isAtRisk = claim.post?.isAtRisk ?? true
   return (
-    <Notice title={text.title}>
-      <p>{text.text(day, isAtRisk ? null : claim.post!.title)}</p>
-      <p>{text.what}</p>
+    <Notice title={proveTitle(claim, words)}>
+      <p>{claim.isProved ? text.again : text.text(day, isAtRisk ? null : claim.post!.title)}</p>
+      {!claim.isProved && <p>{text.what}</p>}
       <form method="post">
         {isAtRisk ? <p className="form-note">{text.noCookie}</p> : <RememberTick words={words} />}
         <button type="submit" name="act" value="prove">
-          {text.button}
+          {claim.isProved ? text.againButton : text.button}
         </button>
-        <p className="field-note">{text.denyNote}</p>
-        <button type="submit" className="button-quiet" name="act" value="deny">
-          {text.deny}
-        </button>
+        {!claim.isProved && <Deny words={words} />}
       </form>
     </Notice>
+  )
+}
+
+export const proveTitle = ({ isProved }: Claim, { writers: { prove } }: Words): string =>
+  isProved ? prove.againTitle : prove.title
+
+function Deny({ words }: { words: Words }) {
+  const { deny, denyNote } = words.writers.prove
+  return (
+    <>
+      <button type="submit" className="button-quiet" name="act" value="deny" aria-describedby="deny-note">
+        {deny}
+      </button>
+      <p className="field-note" id="deny-note">
+        {denyNote}
+      </p>
+    </>
   )
 }
 
 function RememberTick({ words }: { words: Words }) {
   const { remember, rememberNote } = words.writers.prove
   return (
-    <p>
+    <>
       <label className="choice">
         <input type="checkbox" name="remember" value="yes" aria-describedby="remember-note" /> {remember}
       </label>
-      <span className="field-note" id="remember-note">
+      <p className="field-note" id="remember-note">
         {rememberNote}
-      </span>
-    </p>
+      </p>
+    </>
   )
 }
 

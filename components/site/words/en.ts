@@ -506,8 +506,7 @@ export const en = {
       },
       sevenDays: 'The link works for seven days.',
       sevenDaysFor: 'The link that makes this device known works for seven days.',
-      why: (site: string) =>
-        `You get this mail because you wrote a comment on ${site} with this e-mail address.`,
+      why: (site: string) => `This mail was sent because a comment on ${site} names this e-mail address.`,
       leave: 'Get no more of them',
     },
     prove: {
@@ -524,6 +523,10 @@ export const en = {
       button: 'Yes, I wrote it',
       deny: 'No, it was not me',
       denyNote: 'Then your e-mail address is taken off the comment, and we write nothing more about it.',
+      againTitle: 'Be known on this device',
+      again:
+        'Press the button, and we know you in this browser: once two of your comments have been published, your next ones appear at once where that is allowed.',
+      againButton: 'Make this device known',
       doneTitle: 'Thank you, your e-mail is confirmed',
       done: 'We know now that you wrote this comment.',
       known: 'Your comments appear at once where that is allowed. Every one still passes the same checks.',

@@ -555,8 +555,7 @@ export const es: Words = {
       },
       sevenDays: 'El enlace vale siete días.',
       sevenDaysFor: 'El enlace que da a conocer este dispositivo vale siete días.',
-      why: (site) =>
-        `Recibes este correo porque escribiste un comentario en ${site} con esta dirección de correo.`,
+      why: (site) => `Este correo se envió porque un comentario en ${site} lleva esta dirección de correo.`,
       leave: 'No recibir más',
     },
     prove: {
@@ -574,6 +573,10 @@ export const es: Words = {
       button: 'Sí, lo escribí yo',
       deny: 'No, no fui yo',
       denyNote: 'Entonces tu dirección se quita del comentario y no escribimos nada más sobre él.',
+      againTitle: 'Ser conocido en este dispositivo',
+      again:
+        'Pulsa el botón y te conoceremos en este navegador: cuando se hayan publicado dos comentarios tuyos, los siguientes aparecen enseguida donde está permitido.',
+      againButton: 'Dar a conocer este dispositivo',
       doneTitle: 'Gracias, tu correo está confirmado',
       done: 'Ahora sabemos que escribiste este comentario.',
       known:

@@ -566,7 +566,7 @@ export const fr: Words = {
       sevenDays: 'Le lien vaut sept jours.',
       sevenDaysFor: 'Le lien qui fait connaître cet appareil vaut sept jours.',
       why: (site) =>
-        `Vous recevez ce message parce que vous avez écrit un commentaire sur ${site} avec cette adresse e-mail.`,
+        `Ce message a été envoyé parce qu’un commentaire sur ${site} porte cette adresse e-mail.`,
       leave: 'Ne plus en recevoir',
     },
     prove: {
@@ -584,6 +584,10 @@ export const fr: Words = {
       button: 'Oui, c’est moi qui l’ai écrit',
       deny: 'Non, ce n’était pas moi',
       denyNote: 'Votre adresse est alors retirée du commentaire, et nous n’écrivons plus rien à son sujet.',
+      againTitle: 'Être connu sur cet appareil',
+      again:
+        'Appuyez sur le bouton, et nous vous connaîtrons dans ce navigateur : une fois deux de vos commentaires publiés, les suivants paraissent aussitôt, là où c’est permis.',
+      againButton: 'Faire connaître cet appareil',
       doneTitle: 'Merci, votre e-mail est confirmé',
       done: 'Nous savons maintenant que vous avez écrit ce commentaire.',
       known:

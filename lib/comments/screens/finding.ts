@@ -1,4 +1,5 @@
 import type { FindingCode } from '../finding-words.ts'
+import type { RegularName } from '../regular-names.ts'
 import type { SpamModel } from '../spam/model.ts'
 
 /** What somebody wants to publish. */
@@ -38,7 +39,7 @@ export interface ScreenContext {
   /** Names of staff, of authors and of the site itself. */
   readonly ownNames: string[]
   /** Names of readers who are known here. */
-  readonly regularNames: string[]
+  readonly regularNames: readonly RegularName[]
   /** How recent comments of about the same length begin, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }

@@ -13,12 +13,11 @@ export const namesScreen: Screen = {
   name: 'names',
   look(draft, { ownNames, regularNames }) {
     const given = foldToLetters(draft.name)
-    const alike = (names: readonly string[]) => names.find((name) => isAlike(given, foldToLetters(name)))
-    const ours = alike([...ownNames, ...offices])
+    const ours = [...ownNames, ...offices].find((name) => isAlike(given, foldToLetters(name)))
     if (ours) return [{ screen: 'names', code: 'name_of_ours', excerpt: ours }]
     const isTheirs = draft.provedNames.some((name) => foldToLetters(name) === given)
-    const regular = isTheirs ? undefined : alike(regularNames)
-    return regular ? [{ screen: 'names', code: 'name_of_regular', excerpt: regular }] : []
+    const regular = isTheirs ? undefined : regularNames.find(({ letters }) => isAlike(given, letters))
+    return regular ? [{ screen: 'names', code: 'name_of_regular', excerpt: regular.name }] : []
   },
 }
 

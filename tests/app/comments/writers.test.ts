@@ -69,6 +69,17 @@ describe('the link that proves an e-mail', () => {
     })
   })
 
+  it('asks nobody twice whether it was them: pressed again, it makes another device known', async () => {
+    const { writer, commentId } = await sent()
+    const first = readProofCookie((await send(writer, { act: 'prove' })).headers.get('set-cookie'))
+    const shown = await visit(writer)
+    expect(mainOf(shown)).toContain('Be known on this device')
+    expect(field(shown, 'act').map((button) => attribute(button, 'value'))).toEqual(['prove'])
+    const second = readProofCookie((await send(writer, { act: 'prove' })).headers.get('set-cookie'))
+    expect(second).toEqual(first)
+    expect((await rowOf(commentId)).commenterId).toBe(first!.id)
+  })
+
   it('is remembered for half a year by a tick', async () => {
     const { writer } = await sent()
     const pressed = await send(writer, { act: 'prove', remember: 'yes' })

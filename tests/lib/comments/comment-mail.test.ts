@@ -225,6 +225,26 @@ describe('a reply', () => {
   })
 })
 
+it('a digest leaves out what is gone, and tells the rest', async () => {
+  const row = await written({ replyMail: 'digest' })
+  const other = await written({ replyMail: 'digest', to: { title: 'Another post' } })
+  for (const parent of [row, other]) {
+    await decide(parent, 'approve')
+    const body = `What I say to ${parent.postId}, after all.`
+    const { commentId } = await submitComment(
+      visitor(),
+      submission(parent.postId, { parent: parent.id, name: 'Dara', body }),
+    )
+    await decide(await rowOf(commentId), 'approve')
+  }
+  await mailsToWriters()
+  await database().commentMail.updateMany({ where: { kind: 'digest' }, data: { sentAt: null } })
+  await database().post.update({ where: { id: row.postId }, data: { withdrawnAt: new Date() } })
+  const mails = await mailsToWriters()
+  expect(mails.map(({ subject }) => subject)).toEqual(['1 reply to you on Kapok Lane'])
+  expect(mails[0]!.text).toContain('Another post')
+})
+
 describe('leaving', () => {
   const emailIndex = () => emailIndexOf(email)
   const headerOf = (raw: string, name: string) =>

@@ -104,15 +104,3 @@ it('is not for everybody, and not about who has proved nothing', async () => {
     reason: 'conflict',
   })
 })
-
-it('a reader who is known writes under their own name, and nobody else does', async () => {
-  const proof = await commenter({ name: 'Chenda Solvang' })
-  const stranger = await commenter({ name: 'Chenda Solvang', knownSince: null })
-  const named = async (by: Proof | null, name: string, body: string) =>
-    (await submitComment(visitor(), submission((await post()).id, { proof: by, name, body }))).status
-  expect(await named(proof, 'Chenda Solvang', 'I am who I am.')).toBe('approved')
-  expect(await named(null, 'Chenda Solvang', 'So am I, they say.')).toBe('waiting')
-  expect(await named(stranger, 'Chenda Solvang', 'And so do I, they say.')).toBe('waiting')
-  const codes = await database().commentFinding.findMany({ select: { code: true, excerpt: true } })
-  expect(codes).toEqual([1, 2].map(() => ({ code: 'name_of_regular', excerpt: 'Chenda Solvang' })))
-})

@@ -19,7 +19,10 @@ const draft = (values: Partial<Draft> = {}): Draft => ({
 
 const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
   blocked: [],
-  regularNames: ['Miriam Kestrel', 'Vuthy'],
+  regularNames: [
+    { name: 'Miriam Kestrel', letters: 'miriamkestrel' },
+    { name: 'Vuthy', letters: 'vuthy' },
+  ],
   ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },

@@ -1,4 +1,4 @@
-import { DeniedPage, ProvedPage, ProvePage } from '#components/site/comments/writer-pages.tsx'
+import { DeniedPage, ProvedPage, ProvePage, proveTitle } from '#components/site/comments/writer-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import { denyEmail } from '#lib/comments/deny-email.ts'
 import { findClaim } from '#lib/comments/find-claim.ts'
@@ -21,7 +21,7 @@ export const GET = publicRoute({
     const words = wordsFor(site, claim.post?.language)
     return await privatePage({
       ...{ site, words, origin },
-      title: words.writers.prove.title,
+      title: proveTitle(claim, words),
       children: <ProvePage claim={claim} words={words} timeZone={site.timeZone} />,
     })
   },
