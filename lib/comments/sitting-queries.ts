@@ -91,9 +91,10 @@ async function countPiles(maySettle: boolean): Promise<PileState[]> {
                (SELECT c.created_at FROM comment c
                  WHERE ${maySettle} AND p.pile = 'safety' AND c.status = 'handed_over' LIMIT ${countedUpTo})
                UNION ALL
-               (SELECT min(r.first_at) FROM comment_report r JOIN comment c ON c.id = r.comment_id
-                 WHERE p.pile = 'sharp' AND r.settled_at IS NULL AND c.status = 'approved'
-                 GROUP BY r.comment_id LIMIT ${countedUpTo})
+               (SELECT r.first_at
+                  FROM (SELECT comment_id, min(first_at) AS first_at FROM comment_report
+                         WHERE p.pile = 'sharp' AND settled_at IS NULL GROUP BY comment_id LIMIT ${countedUpTo}) r
+                  JOIN comment c ON c.id = r.comment_id AND c.status = 'approved')
              ) every
            ) t
      GROUP BY p.pile, p.hours`
@@ -122,10 +123,11 @@ async function listPlaces({ pile, maySettle, after, limit }: Shown): Promise<Que
           AND (c.created_at, c.id) > (${from.createdAt}::timestamptz, ${from.id}::uuid)
         ORDER BY c.created_at, c.id LIMIT ${limit})
       UNION ALL
-      (SELECT c.id, c.created_at FROM comment c
-        WHERE ${pile === 'sharp'} AND c.status = 'approved'
-          AND c.id IN (SELECT r.comment_id FROM comment_report r WHERE r.settled_at IS NULL)
-          AND (c.created_at, c.id) > (${from.createdAt}::timestamptz, ${from.id}::uuid)
+      (SELECT c.id, c.created_at
+         FROM (SELECT DISTINCT r.comment_id FROM comment_report r
+                WHERE ${pile === 'sharp'} AND r.settled_at IS NULL LIMIT ${countedUpTo}) reported
+         JOIN comment c ON c.id = reported.comment_id AND c.status = 'approved'
+        WHERE (c.created_at, c.id) > (${from.createdAt}::timestamptz, ${from.id}::uuid)
         ORDER BY c.created_at, c.id LIMIT ${limit})
     ) every ORDER BY created_at, id LIMIT ${limit}`
 }

@@ -69,9 +69,14 @@ test('keys decide and go on by themselves; one is taken back', async () => {
 
 test('one sees what the colleague has open, and may decide all the same', async () => {
   await colleague.goto(`${site.origin}/admin/comments`)
-  const attended = colleague.waitForResponse((answer) => answer.request().method() === 'POST')
   await card(colleague, 9).getByRole('checkbox').focus()
-  await attended
+  await eventually(async () => {
+    const leases = await ask(
+      embeddedUrl(site.dataDir),
+      `SELECT FROM comment_lease l JOIN comment c ON c.id = l.comment_id WHERE c.author_name = 'Reader 9'`,
+    )
+    return leases.length === 1
+  })
   await press('a')
   await card(moderator, 9).getByText('Joon Pell has this open').waitFor()
 })
@@ -142,9 +147,11 @@ test('many are decided once, after exactly what will change was shown', async ()
 
 test('keys that were turned off stay off', async () => {
   await moderator.getByRole('button', { name: 'all keys' }).press('Enter')
-  const saved = moderator.waitForResponse((answer) => answer.request().method() === 'POST')
   await moderator.getByRole('switch', { name: 'Listen to single keys' }).press('Space')
-  await saved
+  await eventually(async () => {
+    const off = await ask(embeddedUrl(site.dataDir), 'SELECT FROM account WHERE NOT queue_keys')
+    return off.length === 1
+  })
   await moderator.reload()
   await moderator.getByText('Single keys are off.').waitFor()
 })
@@ -193,8 +200,8 @@ async function insert(row: { name: string; body: string; pile: string; minutesAg
   await ask(
     embeddedUrl(site.dataDir),
     `INSERT INTO comment (id, post_id, anchor, author_name, body, pile, duplicate_key, created_at)
-     SELECT gen_random_uuid(), p.id, 9000 + $4, $1, $2, $3::comment_pile, $5, now() - make_interval(mins => $4)
-       FROM post p WHERE p.status = 'published' AND p.kind = 'post' ORDER BY p.id LIMIT 1`,
+     SELECT gen_random_uuid(), p.id, (SELECT max(anchor) + 1 FROM comment WHERE post_id = p.id), $1, $2, $3::comment_pile, $5, now() - make_interval(mins => $4::int)
+       FROM post p WHERE EXISTS (SELECT FROM comment WHERE post_id = p.id) AND p.status = 'published' AND p.kind = 'post' ORDER BY p.id LIMIT 1`,
     [name, body, pile, minutesAgo, createHash('sha256').update(name).digest()],
   )
 }
