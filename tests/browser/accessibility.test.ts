@@ -205,7 +205,7 @@ it('the sitting with a decision, words for a writer and a preview has none', asy
   await staff.getByText('Look through it').click()
   await staff
     .getByRole('article', { name: /^Comment by Marcus/ })
-    .getByText('Approve without parts')
+    .getByText('Take parts out')
     .click()
   expect(await violationsOn(staff)).toEqual([])
   await staff.getByRole('button', { name: 'One decision for all 1' }).click()

@@ -106,7 +106,7 @@ test('words that were written stay, when the colleague was faster, and can be se
     .getByText(/^Joon Pell approved this/)
     .waitFor()
   expect(await words.inputValue()).toBe('Thank you, Reader 9. Please write to us instead.')
-  await card(moderator, 9).getByRole('button', { name: 'Reject, and say it like this' }).focus()
+  await card(moderator, 9).getByRole('button', { name: 'Decline, and say it like this' }).focus()
   await press('Enter')
   await card(moderator, 9).getByText('Rejected.').waitFor()
   expect(await rowsOf('Reader 9')).toEqual([{ status: 'rejected', events: 2 }])

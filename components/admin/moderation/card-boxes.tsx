@@ -81,7 +81,7 @@ export function CardBoxes({ comment, state, opened, desk, queue, actions, close,
           said={state.unsent}
           usual={desk.declineWords[comment.language] ?? {}}
           language={comment.language}
-          button="Reject, and say it like this"
+          button="Decline, and say it like this"
           isAsked={opened === 'decline'}
           say={sayWhy}
         />

@@ -50,7 +50,7 @@ export function PartBox({ seen, text, approvePart, onDone, onConflict }: PartBox
           Take out what is marked
         </Button>
         <Button loading={isRunning} onClick={() => run({ comment: seen, body })}>
-          Approve it like this
+          Show it like this
         </Button>
       </Group>
     </div>

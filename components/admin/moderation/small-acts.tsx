@@ -15,8 +15,8 @@ interface SmallActsProps {
 
 const words: Record<Exclude<Opened, null>, string> = {
   reply: 'Reply',
-  decline: 'Reject with words',
-  part: 'Approve without parts',
+  decline: 'Say why, and decline',
+  part: 'Take parts out',
   edit: 'Edit',
   note: 'Note',
 }

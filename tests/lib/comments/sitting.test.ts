@@ -267,6 +267,13 @@ describe('a search', () => {
     expect(await found('  ')).toEqual([])
   })
 
+  it('finds words of a script that writes none apart', async () => {
+    const made = await comment({ body: 'ខ្ញុំស្រលាញ់កម្ពុជាណាស់' })
+    await comment({ body: 'អរគុណ' })
+    const { items } = await searchComments(await staff('moderator'), { words: 'កម្ពុជា' })
+    expect(items.map(({ id }) => id)).toEqual([made.id])
+  })
+
   it('finds by post and by proved writer, page by page', async () => {
     const moderator = await staff('moderator')
     const { id: postId } = await post()
