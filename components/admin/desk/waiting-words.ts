@@ -11,14 +11,34 @@ export function waitingWords({
   oldestSeconds: number | null
 }): string {
   if (waiting === 0) return 'No comment waits'
-  const many =
-    waiting === 1 ? '1 comment waits' : `${waiting >= 1000 ? '1,000 or more' : waiting} comments wait`
+  const many = manyWords(waiting)
   return oldestSeconds === null
     ? many
-    : `${many}, ${waiting === 1 ? '' : 'the first '}${sinceInWords(oldestSeconds)}`
+    : `${many}, ${waiting === 1 ? '' : 'the first '}${since(oldestSeconds)}`
 }
 
-export function sinceInWords(seconds: number): string {
+/** "3 comments wait, 1 since yesterday"; where all or none of them came since, how long the first has. */
+export function freshWords(counts: {
+  waiting: number
+  sinceYesterday: number
+  oldestSeconds: number
+}): string {
+  const { waiting, sinceYesterday } = counts
+  const isMixed = sinceYesterday > 0 && sinceYesterday < waiting && waiting < 1000
+  return isMixed ? `${manyWords(waiting)}, ${sinceYesterday} since yesterday` : waitingWords(counts)
+}
+
+const manyWords = (waiting: number): string =>
+  waiting === 1 ? '1 comment waits' : `${waiting >= 1000 ? '1,000 or more' : waiting} comments wait`
+
+/** "for 3 hours". */
+export function spanWords(seconds: number): string {
+  const [unit, name] = seconds < 2 * day ? [hour, 'hour'] : [day, 'day']
+  const many = Math.max(1, Math.floor(seconds / unit))
+  return `for ${many} ${name}${many === 1 ? '' : 's'}`
+}
+
+function since(seconds: number): string {
   if (seconds < 2 * minute) return 'since just now'
   if (seconds < hour) return `for ${Math.floor(seconds / minute)} minutes`
   if (seconds < 2 * hour) return 'for an hour'

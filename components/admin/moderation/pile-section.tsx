@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PileState } from '#lib/comments/sitting-queries.ts'
 import { targetHours } from '#lib/comments/target-ages.ts'
-import { sinceInWords } from '../desk/waiting-words.ts'
+import { spanWords } from '../desk/waiting-words.ts'
 import { pileWords } from './pile-words.ts'
 
 interface PileSectionProps {
@@ -49,9 +49,9 @@ export function PileAge({ state: { pile, oldestSeconds, late } }: { state: PileS
   return late > 0 ? (
     <p className="late">
       {late === 1 ? '1 has' : `${late} have`} waited longer than {hours} hours; the first{' '}
-      {sinceInWords(oldestSeconds)}.
+      {spanWords(oldestSeconds)}.
     </p>
   ) : (
-    <p className="quiet">The first waits {sinceInWords(oldestSeconds)}.</p>
+    <p className="quiet">The first waits {spanWords(oldestSeconds)}.</p>
   )
 }
