@@ -133,36 +133,3 @@ export async function listModerationEvents(actor: Actor, commentId: string): Pro
       FROM moderation_event e LEFT JOIN account a ON a.id = e.account_id
      WHERE e.comment_id = ${commentId}::uuid ORDER BY e.at, e.id LIMIT 500`
 }
-
-export interface BlockedRow {
-  id: string
-  kind: 'word' | 'email' | 'host'
-  /** Empty for an e-mail: the list itself cannot read it. */
-  value: string
-  reason: string
-  createdAt: Date
-  until: Date | null
-  /** Who put it there; null when they are gone. */
-  by: string | null
-  /** How many comments it held, and when last. */
-  hits: number
-  lastHitAt: Date | null
-}
-
-export async function listBlocked(actor: Actor): Promise<BlockedRow[]> {
-  requirePermission(actor, 'comment.block')
-  const rows = await database().blocked.findMany({
-    orderBy: [{ kind: 'asc' }, { createdAt: 'desc' }],
-    take: 1_000,
-  })
-  const namers = await database().account.findMany({
-    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(namers.map(({ id, name }) => [id, name]))
-  return rows.map(({ createdById, ...row }) => ({
-    ...row,
-    value: row.kind === 'email' ? '' : row.value,
-    by: (createdById && nameOf.get(createdById)) || null,
-  }))
-}

@@ -1,8 +1,10 @@
 import { purgePendingSubscribers } from '#lib/circle/purge-pending.ts'
 import { purgeCommentMail, purgeOwnCommentsLinks } from '#lib/comments/comment-mail.ts'
 import { countMonths } from '#lib/comments/count-months.ts'
+import { keepPromise } from '#lib/comments/measured-wait.ts'
 import { purgeTrash as purgeComments } from '#lib/comments/purge-trash.ts'
 import { trainSpamModel } from '#lib/comments/spam/train.ts'
+import { tallyComments } from '#lib/comments/tally.ts'
 import { tryChain } from '#lib/comments/try-chain.ts'
 import { forgetOldWaitingLinks } from '#lib/comments/waiting-links.ts'
 import { forgetOldSalts } from '#lib/database/client-hash.ts'
@@ -25,6 +27,8 @@ type Chore = { name: string; run: (actor: Actor) => Promise<unknown> }
 
 /** What is done every night: each subject deletes what it no longer needs. */
 const chores: Chore[] = [
+  { name: 'the numbers of comments', run: tallyComments },
+  { name: 'how long comments wait', run: keepPromise },
   { name: 'comments in the trash', run: purgeComments },
   { name: 'what the spam model learns', run: trainSpamModel },
   { name: 'the trial of what a comment goes through', run: tryChain },

@@ -256,6 +256,8 @@ export const TopicForm = z.strictObject({
   slug: slug.default(''),
   description: text(1_000, 'description').default(''),
   parentId: id.nullable().default(null),
+  /** Null: as the site has it. */
+  commentsMode: z.enum(commentsModes).nullable().default(null),
 })
 export type TopicForm = z.input<typeof TopicForm>
 

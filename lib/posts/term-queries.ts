@@ -1,9 +1,12 @@
 import { database } from '#lib/database/client.ts'
+import type { CommentsMode } from '#lib/database/generated/enums.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import type { Topic } from './topic-tree.ts'
 
 export interface TopicRow extends Topic {
   position: number
+  /** Who waits with a comment; null: as the site has it. */
+  commentsMode: CommentsMode | null
   /** Posts and pages in any status. */
   postCount: number
 }
@@ -21,6 +24,7 @@ export async function listTopics(actor: Actor): Promise<TopicRow[]> {
       description: true,
       parentId: true,
       position: true,
+      commentsMode: true,
       _count: { select: { posts: true } },
     },
   })

@@ -8,8 +8,9 @@ import { CommentReaderForm } from './schema.ts'
 /** Who reads comments on a new site. Choosing somebody opens comments again that were closed here. */
 export async function chooseCommentReader(actor: Actor, sent: CommentReaderForm): Promise<void> {
   requirePermission(actor, 'settings.manage')
-  const { accountId } = parseForm(CommentReaderForm, sent)
+  const { accountId, commentsMode } = parseForm(CommentReaderForm, sent)
   if (accountId === null) return await changeSite(actor, { commentsMode: 'closed' })
   await giveDuty(actor, { kind: 'moderates', accountId, deputyId: null, from: null, until: null })
+  if (commentsMode) return await changeSite(actor, { commentsMode })
   if ((await findSite()).commentsMode === 'closed') await changeSite(actor, { commentsMode: 'held' })
 }

@@ -163,7 +163,11 @@ export const PlaceForm = z.strictObject(SiteSettings.pick({ language: true, time
 export type PlaceForm = z.input<typeof PlaceForm>
 
 /** Somebody's account, or nobody: then there are no comments. */
-export const CommentReaderForm = z.strictObject({ accountId: z.uuid().nullable() })
+export const CommentReaderForm = z.strictObject({
+  accountId: z.uuid().nullable(),
+  /** Who waits for them to read; left out, it stays as it is. */
+  commentsMode: z.enum(['open', 'held']).optional(),
+})
 export type CommentReaderForm = z.input<typeof CommentReaderForm>
 
 /** A look that is not saved yet, over the one that is; what cannot be stored falls back to it. */

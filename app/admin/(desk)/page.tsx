@@ -4,7 +4,7 @@ import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
 import { LetterLines } from '#components/admin/desk/letter-line.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
 import { listOpenLetters } from '#lib/circle/letter-queries.ts'
-import { countWaiting } from '#lib/comments/queries.ts'
+import { findCommentsOnDesk } from '#lib/comments/desk-queries.ts'
 import { countUndescribed } from '#lib/media/queries.ts'
 import { type Actor, may } from '#lib/people/actor.ts'
 import { wasWelcomed } from '#lib/people/welcome.ts'
@@ -64,7 +64,7 @@ async function findOnDesk(actor: Actor): Promise<OnDesk> {
   const [overdue, heldUp, comments, reviews, drafts, nextOut, undescribed] = await Promise.all([
     listOverdue(actor),
     listHeldUp(actor),
-    may(actor, 'comment.moderate') ? countWaiting(actor) : null,
+    may(actor, 'comment.moderate') ? findCommentsOnDesk(actor) : null,
     listReviewsAsked(actor),
     listOwnDrafts(actor),
     listNextOut(actor),

@@ -1,31 +1,23 @@
+import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
 import { arrivedInWords } from '#lib/posts/arrived-in-words.ts'
 import type { DeskPost, Few } from '#lib/posts/desk-queries.ts'
 import type { Overdue, OverdueKind } from '#lib/posts/overdue.ts'
 import type { HeldUp } from '#lib/posts/pictures-on-their-way.ts'
 import type { ReviewAsked } from '#lib/posts/review-queries.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
-import { waitingWords } from './waiting-words.ts'
+import { commentAlarms, commentLines } from './comment-lines.ts'
+import type { DeskLine } from './desk-line.ts'
 
 /** What is looked up for the desk; null and empty where the role has nothing to do with it. */
 export interface OnDesk {
   overdue: readonly Overdue[]
   heldUp: readonly HeldUp[]
-  comments: { waiting: number; handedOver: number; oldestSeconds: number | null } | null
+  comments: CommentsOnDesk | null
   reviews: readonly ReviewAsked[]
   drafts: Few
   nextOut: Few
   /** Pictures without words for those who do not see them. */
   undescribed: number
-}
-
-export interface DeskLine {
-  key: string
-  href: string
-  text: string
-  /** What stands beside it, smaller. */
-  beside?: string
-  /** `hurts`: something that should have happened has not. */
-  level: 'hurts' | 'asks' | 'goes on'
 }
 
 interface Time {
@@ -38,7 +30,8 @@ export function deskLines(desk: OnDesk, time: Time): DeskLine[] {
   return [
     ...desk.overdue.filter(isNotPictures).map((one) => overdueLine(one, time)),
     ...desk.heldUp.map((one) => heldUpLine(one, time)),
-    ...commentLines(desk.comments),
+    ...commentAlarms(desk.comments),
+    ...commentLines(desk.comments, time),
     ...desk.reviews.map((one) => reviewLine(one, time)),
     ...draftLines(desk.drafts, time),
     ...pictureLines(desk.undescribed),
@@ -84,24 +77,6 @@ const heldUpLine = ({ id, title, dueAt, arrived }: HeldUp, time: Time): DeskLine
   text: `${titled(title)} waits for its pictures`,
   beside: `${arrivedInWords(arrived)}. It was due ${since(dueAt, time)}, and goes out once all are here.`,
 })
-
-function commentLines(comments: OnDesk['comments']): DeskLine[] {
-  if (!comments) return []
-  const { waiting, handedOver } = comments
-  const lines: DeskLine[] = []
-  if (handedOver > 0) {
-    lines.push({
-      key: 'handed over',
-      level: 'asks',
-      href: '/admin/comments?tab=handed_over',
-      text: `${counted(handedOver, 'comment was', 'comments were')} handed over for whoever looks after safety`,
-    })
-  }
-  if (waiting > 0) {
-    lines.push({ key: 'comments', level: 'asks', href: '/admin/comments', text: waitingWords(comments) })
-  }
-  return lines
-}
 
 function reviewLine({ postId, title, askedBy, note, at, isMine }: ReviewAsked, time: Time): DeskLine {
   const who = askedBy ?? 'Somebody'

@@ -1,7 +1,7 @@
 import '../posts/post-list.css'
 import './waits.css'
 import type { ReactNode } from 'react'
-import type { DeskLine } from './desk-lines.ts'
+import type { DeskLine } from './desk-line.ts'
 
 interface WaitsProps {
   lines: readonly DeskLine[]

@@ -2,8 +2,10 @@
 
 import { Button, Radio } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { CommentsMode } from '#lib/database/generated/enums.ts'
 import type { CommentReaderForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { modeNotes, modeWords } from '../comments/mode-words.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -12,16 +14,18 @@ interface CommentsStepProps {
   people: readonly { id: string; name: string }[]
   ownId: string
   next: string
+  commentsMode: CommentsMode
   choose: (input: CommentReaderForm) => Promise<Outcome<void>>
 }
 
-export function CommentsStep({ people, ownId, next, choose }: CommentsStepProps) {
+export function CommentsStep({ people, ownId, next, commentsMode, choose }: CommentsStepProps) {
   const isReady = useIsReady()
   const [chosen, setChosen] = useState(ownId)
+  const [mode, setMode] = useState<'open' | 'held'>(commentsMode === 'held' ? 'held' : 'open')
   const { run, isRunning, message } = useAction(choose, () => window.location.assign(next))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    run({ accountId: chosen || null })
+    run(chosen ? { accountId: chosen, commentsMode: mode } : { accountId: null })
   }
   return (
     <form onSubmit={submit} className="sheet" inert={!isReady}>
@@ -39,6 +43,28 @@ export function CommentsStep({ people, ownId, next, choose }: CommentsStepProps)
           <Radio value="" label="Nobody: no comments on this site" size="md" />
         </div>
       </Radio.Group>
+      {chosen ? (
+        <Radio.Group
+          label="Who waits?"
+          description="On posts about people at risk everyone does, always."
+          value={mode}
+          onChange={(value) => setMode(value === 'held' ? 'held' : 'open')}
+          size="md"
+          mt="md"
+        >
+          <div className="comment-readers">
+            {(['open', 'held'] as const).map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={modeWords[value]}
+                description={modeNotes[value]}
+                size="md"
+              />
+            ))}
+          </div>
+        </Radio.Group>
+      ) : null}
       <p className="quiet">
         Somebody who is not here yet? <a href="/admin/people">Invite them as a moderator</a>; this step is
         done once they come.

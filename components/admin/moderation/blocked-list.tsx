@@ -1,11 +1,13 @@
 'use client'
 
+import '../comments/comments.css'
 import { Button, Group, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useRef } from 'react'
 import type { z } from 'zod'
-import type { BlockedRow } from '#lib/comments/queries.ts'
+import type { BlockedRow } from '#lib/comments/blocked-queries.ts'
 import type { BlockForm } from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { dayInWords } from '../people/day-in-words.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -54,7 +56,7 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
             miw="12rem"
           />
           <TextInput label="Why" name="reason" error={adding.errorOf('reason')} flex={1} miw="12rem" />
-          <TextInput label="Until" name="until" type="date" error={adding.errorOf('until')} />
+          <TextInput label="Until" name="until" type="date" error={adding.errorOf('until')} w="11rem" />
           <Button type="submit" loading={adding.isRunning}>
             Block
           </Button>
@@ -62,22 +64,25 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
       </form>
       {blocked.length === 0 ? <p className="quiet">Nothing is blocked.</p> : null}
       <ul className="plain-list">
-        {blocked.map(({ id, kind, value, reason, ...rest }) => (
-          <li key={id}>
-            <Group justify="space-between">
-              <span>
-                {kinds.find((one) => one.value === kind)!.label}:{' '}
-                <strong>{value || '(an e-mail, kept unreadable)'}</strong>{' '}
-                <span className="quiet">{[reason, ...aboutEntry(rest)].filter(Boolean).join(' · ')}</span>
+        {blocked.map((row) => (
+          <li key={row.id} className="blocked-entry">
+            <span>
+              {kinds.find((one) => one.value === row.kind)!.label}:{' '}
+              <strong>{row.value || '(an e-mail, kept unreadable)'}</strong> {row.reason}
+              <span className="quiet" suppressHydrationWarning>
+                {' '}
+                {besideInWords(row)}
               </span>
-              <Button
-                variant="subtle"
-                loading={removing.isRunning}
-                onClick={() => removing.run({ blockedId: id })}
-              >
-                Take off the list
-              </Button>
-            </Group>
+            </span>
+            <Button
+              variant="subtle"
+              mih={44}
+              loading={removing.isRunning}
+              aria-label={`Take ${row.value || 'this e-mail'} off the list`}
+              onClick={() => removing.run({ blockedId: row.id })}
+            >
+              Take off the list
+            </Button>
           </li>
         ))}
       </ul>
@@ -85,20 +90,19 @@ export function BlockedList({ blocked, add, remove }: BlockedListProps) {
   )
 }
 
-/** The whole day counts. */
-const endOf = (day: string): Date | null => (day ? new Date(`${day}T23:59:59`) : null)
+/** A day that was chosen is blocked to its end, on the clock of whoever chose it. */
+function endOf(day: string): Date | null {
+  const end = new Date(`${day}T23:59:59`)
+  return Number.isNaN(end.getTime()) ? null : end
+}
 
-const days = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-
-function aboutEntry({ by, until, hits, lastHitAt }: Pick<BlockedRow, 'by' | 'until' | 'hits' | 'lastHitAt'>) {
-  return [
-    by && `by ${by}`,
-    until && `${until < new Date() ? 'ended' : 'until'} ${days.format(until)}`,
-    lastHitAt ? `held ${hits}, last on ${days.format(lastHitAt)}` : 'held nothing yet',
-  ]
+/** Who, until when, and what it held. */
+function besideInWords({ by, createdAt, until, isOver, hits, lastHitAt }: BlockedRow): string {
+  const since = `${by ?? 'Somebody'}, ${dayInWords(createdAt)}`
+  const end = until ? `${isOver ? 'ended' : 'until'} ${dayInWords(until)}` : 'without an end'
+  const held =
+    hits === 0
+      ? 'held nothing yet'
+      : `held ${hits}, the last ${lastHitAt ? dayInWords(lastHitAt) : 'long ago'}`
+  return `${since}; ${end}; ${held}.`
 }

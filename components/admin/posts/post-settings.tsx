@@ -2,8 +2,10 @@
 
 import { NativeSelect, Radio, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
 import type { CommentsMode, PostKind, Protection } from '#lib/database/generated/enums.ts'
+import { isAtRisk } from '#lib/posts/at-risk.ts'
 import type { Original } from '#lib/posts/original-queries.ts'
 import type { PageInTree } from '#lib/posts/pages/queries.ts'
+import { modeWords } from '../comments/mode-words.ts'
 import { PlaceField, type PlaceFieldProps } from '../pages/place-field.tsx'
 import { AuthorsField, type OwnProfile, type Signatory } from './authors-field.tsx'
 import { CoverField } from './cover-field.tsx'
@@ -61,10 +63,11 @@ export function PostSettings({
   ...post
 }: PostSettingsProps) {
   const commentsChoices = [
-    { value: '', label: `As on the site: ${choices.siteComments}` },
-    { value: 'held', label: 'Held: each is read first' },
-    { value: 'open', label: 'Open: seen at once' },
-    { value: 'closed', label: 'Closed: none' },
+    {
+      value: '',
+      label: `As the topics or the site have it (site: ${lower(modeWords[choices.siteComments])})`,
+    },
+    ...Object.entries(modeWords).map(([value, label]) => ({ value, label })),
   ]
   return (
     <Stack gap="lg">
@@ -158,7 +161,10 @@ export function PostSettings({
         onChange={(translationOf) => set({ translationOf })}
       />
       <NativeSelect
-        label="Comments"
+        label="Who waits with a comment?"
+        description={
+          isAtRisk(fields.protection) ? 'Everyone, always: somebody could be harmed here.' : undefined
+        }
         data={commentsChoices}
         value={fields.commentsMode ?? ''}
         error={errorOf('commentsMode')}
@@ -172,5 +178,7 @@ export function PostSettings({
     </Stack>
   )
 }
+
+const lower = (words: string): string => words.toLowerCase()
 
 const addressNote = 'Where readers find it. A former address leads here.'

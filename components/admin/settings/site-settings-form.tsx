@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Checkbox, NumberInput, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
-import type { SiteForm } from '#lib/settings/schema.ts'
+import { commentsModes, type SiteForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { modeNotes, modeWords } from '../comments/mode-words.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -13,17 +14,14 @@ type Site = Required<SiteForm>
 
 interface SiteSettingsFormProps {
   site: Site
+  /** What was measured of how long comments wait, a sentence each. */
+  measured: readonly string[]
   save: (input: SiteForm) => Promise<Outcome<void>>
 }
 
-const commentsModes = [
-  { value: 'held', label: 'Held: a person reads every comment first' },
-  { value: 'open', label: 'Open: a comment that no check stops appears at once' },
-  { value: 'closed', label: 'Closed: no comments' },
-]
 const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
-export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
+export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps) {
   const [form, setForm] = useState<Site>(site)
   const isReady = useIsReady()
   const { run, isRunning, message, errorOf } = useAction(save, () =>
@@ -67,13 +65,18 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           error={errorOf('timeZone')}
           onChange={(timeZone) => timeZone && set({ timeZone })}
         />
-        <Select
-          label="Comments"
-          data={commentsModes}
-          allowDeselect={false}
+        <Radio.Group
+          label="Who waits?"
+          description="Until a person has read what they wrote. Topics and posts can have it otherwise; on posts about people at risk everyone waits, always."
           value={form.commentsMode}
           onChange={(commentsMode) => set({ commentsMode: commentsMode as Site['commentsMode'] })}
-        />
+        >
+          <Stack gap="xs" mt="xs">
+            {commentsModes.map((value) => (
+              <Radio key={value} value={value} label={modeWords[value]} description={modeNotes[value]} />
+            ))}
+          </Stack>
+        </Radio.Group>
         <NumberInput
           label="Close comments after days"
           description="Counted from the day of publishing. 0 leaves them open."
@@ -83,13 +86,24 @@ export function SiteSettingsForm({ site, save }: SiteSettingsFormProps) {
           error={errorOf('commentsCloseAfterDays')}
           onChange={(days) => set({ commentsCloseAfterDays: Number(days) })}
         />
+        <Checkbox
+          label="Tell readers how long comments usually wait, as it is measured"
+          description="Half of the comments of 30 days, rounded kindly, in each language. Where too few came, your own words stand."
+          checked={form.usualWaitIsMeasured}
+          onChange={(event) => set({ usualWaitIsMeasured: event.currentTarget.checked })}
+        />
         <TextInput
           {...text(
             'usualWait',
-            'Comments are usually read',
+            'Comments are usually read, in your own words',
             'Readers see it after they wrote: “within a day”.',
           )}
         />
+        <div className="quiet">
+          {measured.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
         <Checkbox
           label="Ask commenters for a website"
           description="Draws spam. Off is better for most sites."

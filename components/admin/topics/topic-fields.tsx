@@ -2,9 +2,11 @@
 
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { CommentsMode } from '#lib/database/generated/enums.ts'
 import type { TopicForm } from '#lib/posts/schema.ts'
 import { topicAndBelow } from '#lib/posts/topic-tree.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { modeWords } from '../comments/mode-words.ts'
 import { Problem } from '../problem.tsx'
 import { SaveOrCancel } from '../save-or-cancel.tsx'
 import { useAction } from '../use-action.ts'
@@ -24,6 +26,7 @@ export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
     slug: topic?.slug ?? '',
     description: topic?.description ?? '',
     parentId: topic?.parentId ?? '',
+    commentsMode: topic?.commentsMode ?? '',
   })
   const { run, isRunning, message, errorOf } = useAction(save, onDone)
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }))
@@ -32,7 +35,12 @@ export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    run({ ...form, id: topic?.id, parentId: form.parentId || null })
+    run({
+      ...form,
+      id: topic?.id,
+      parentId: form.parentId || null,
+      commentsMode: (form.commentsMode || null) as CommentsMode | null,
+    })
   }
 
   return (
@@ -77,6 +85,18 @@ export function TopicFields({ topic, topics, save, onDone }: TopicFieldsProps) {
         value={form.parentId}
         error={errorOf('parentId')}
         onChange={(event) => set({ parentId: event.currentTarget.value })}
+        size="md"
+      />
+      <NativeSelect
+        label="Who waits with a comment?"
+        description="On posts of this topic; the strictest topic of a post holds. On posts about people at risk everyone waits, always."
+        data={[
+          { value: '', label: 'As the site has it' },
+          ...Object.entries(modeWords).map(([value, label]) => ({ value, label })),
+        ]}
+        value={form.commentsMode}
+        error={errorOf('commentsMode')}
+        onChange={(event) => set({ commentsMode: event.currentTarget.value })}
         size="md"
       />
       <SaveOrCancel isRunning={isRunning} onCancel={onDone} />

@@ -1,5 +1,6 @@
 import type { InputJsonObject } from '@prisma/client/runtime/client'
 import { z } from 'zod'
+import { commentsModes } from '../schema.ts'
 
 /** What a merge has to remember to be taken back. */
 export const Before = z.object({
@@ -11,6 +12,7 @@ export const Before = z.object({
     parentId: z.uuid().nullable().default(null),
     position: z.int().default(0),
     demonstration: z.boolean(),
+    commentsMode: z.enum(commentsModes).nullable().default(null),
   }),
   targetName: z.string(),
   /** Where it stood, when it stood below what went into it. */

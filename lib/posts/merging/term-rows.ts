@@ -1,5 +1,5 @@
 import type { Transaction } from '#lib/database/client.ts'
-import type { TermKind } from '#lib/database/generated/enums.ts'
+import type { CommentsMode, TermKind } from '#lib/database/generated/enums.ts'
 
 export interface TermOfPosts {
   id: string
@@ -9,13 +9,14 @@ export interface TermOfPosts {
   parentId: string | null
   position: number
   demonstration: boolean
+  commentsMode: CommentsMode | null
 }
 
 /** A tag as a topic without a place in the tree. */
 export async function findTerm(tx: Transaction, kind: TermKind, id: string): Promise<TermOfPosts | null> {
   if (kind === 'topic') return await tx.topic.findUnique({ where: { id } })
   const tag = await tx.tag.findUnique({ where: { id } })
-  return tag && { ...tag, description: '', parentId: null, position: 0 }
+  return tag && { ...tag, description: '', parentId: null, position: 0, commentsMode: null }
 }
 
 export async function postIdsOf(tx: Transaction, kind: TermKind, id: string): Promise<string[]> {

@@ -122,10 +122,12 @@ async function placeInTree(
 }
 
 async function putBack(tx: Transaction, { kind, targetId, before }: Merge, plan: Plan): Promise<void> {
-  const { id, name, description, position, demonstration } = before.source
+  const { id, name, description, position, demonstration, commentsMode } = before.source
   const { slug, parentId, postIds, moved, children } = plan
   if (kind === 'topic') {
-    await tx.topic.create({ data: { id, slug, name, description, parentId, position, demonstration } })
+    await tx.topic.create({
+      data: { id, slug, name, description, parentId, position, demonstration, commentsMode },
+    })
     await tx.topic.updateMany({ where: { id: { in: children } }, data: { parentId: id } })
     await standAgain(tx, targetId, before)
   } else {

@@ -75,3 +75,31 @@ BEGIN
 EXCEPTION WHEN invalid_parameter_value THEN
   RETURN extract(hour FROM now() AT TIME ZONE 'UTC');
 END $$;
+
+-- When a day of the site's calendar begins.
+CREATE FUNCTION site_day_start(day date) RETURNS timestamptz LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN day::timestamp AT TIME ZONE coalesce((SELECT value ->> 'timeZone' FROM setting WHERE key = 'site'), 'UTC');
+EXCEPTION WHEN invalid_parameter_value THEN
+  RETURN day::timestamp AT TIME ZONE 'UTC';
+END $$;
+
+-- How long readers waited for a first decision about what was sent between two moments, in seconds: of comments for the
+-- page that were held, spam apart. What still waits counts with its age, once that is longer than a good promise; of very
+-- many, the latest.
+CREATE FUNCTION comment_waits(after timestamptz, before timestamptz) RETURNS TABLE (seconds float8, is_decided boolean)
+LANGUAGE sql STABLE AS $$
+  SELECT extract(epoch FROM coalesce(d.at, now()) - s.at)::float8, d.at IS NOT NULL
+    FROM (SELECT e.comment_id, e.at FROM moderation_event e
+           WHERE e.action = 'submit' AND e."to" IN ('waiting', 'handed_over', 'sealed')
+             AND e.at >= after AND e.at < before
+           ORDER BY e.at DESC LIMIT 20000) s
+    JOIN comment c ON c.id = s.comment_id
+     AND NOT c.imported AND NOT c.demonstration AND c.audience = 'page' AND c.status <> 'spam'
+    LEFT JOIN LATERAL (
+      SELECT e.at, e."to" FROM moderation_event e
+       WHERE e.comment_id = s.comment_id AND e.action IN ('approve', 'approve_part', 'reject', 'spam', 'trash') AND e.at >= s.at
+       ORDER BY e.at, e.id LIMIT 1) d ON true
+   WHERE d."to" <> 'spam'
+      OR (d.at IS NULL AND c.status IN ('waiting', 'handed_over', 'sealed') AND s.at < now() - interval '6 hours')
+$$;

@@ -1,7 +1,26 @@
-import { type DeskLine, deskLines, type OnDesk } from '#components/admin/desk/desk-lines.ts'
+import type { DeskLine } from '#components/admin/desk/desk-line.ts'
+import { deskLines, type OnDesk } from '#components/admin/desk/desk-lines.ts'
+import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
+import type { CommentPile } from '#lib/database/generated/enums.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')
 const earlier = new Date('2026-11-22T08:00:00Z')
+const calm: CommentsOnDesk = {
+  piles: [],
+  sinceYesterday: 0,
+  late: [],
+  surge: null,
+  pausedUntil: null,
+  awayUntil: '',
+  mail: 'works',
+  trial: null,
+}
+const pile = (name: CommentPile, count: number, oldestSeconds = 60) => ({
+  pile: name,
+  count,
+  oldestSeconds,
+  reasons: [],
+})
 const none = { posts: [], count: 0 }
 const empty: OnDesk = {
   overdue: [],
@@ -15,7 +34,7 @@ const empty: OnDesk = {
 const full: OnDesk = {
   overdue: [{ kind: 'letter', post: { id: 'l', title: 'Rain' }, since: earlier, count: 1 }],
   heldUp: [{ id: 'h', title: 'Boats', dueAt: earlier, arrived: { of: 4, awaited: ['1'] } }],
-  comments: { waiting: 3, handedOver: 1, oldestSeconds: 60 },
+  comments: { ...calm, piles: [pile('newcomer', 2), pile('spam', 1), pile('safety', 1)], sinceYesterday: 1 },
   reviews: [{ postId: 'r', title: 'Rice', askedBy: 'Mai', note: 'The names?', at: earlier, isMine: true }],
   drafts: { posts: [{ id: 'd', title: '', at: earlier }], count: 4 },
   nextOut: { posts: [{ id: 'n', title: 'Roads', at: new Date('2026-11-23T09:00:00Z') }], count: 2 },
@@ -30,8 +49,8 @@ test('what hurts stands first, then what others wait for, then what goes on', ()
   expect(lines(full).map(({ text }) => text)).toEqual([
     'The letter for “Rain” should have gone out',
     '“Boats” waits for its pictures',
-    '1 comment was handed over for whoever looks after safety',
-    expect.stringContaining('3 comments wait'),
+    '1 comment needs whoever looks after safety',
+    '3 comments wait, 1 since yesterday',
     'Mai asks you to read “Rice”',
     'Go on with A post without a title',
     '3 more drafts of yours',
@@ -46,7 +65,7 @@ test('each line leads to where it can be settled, and has its own name', () => {
   expect(all.map(({ href }) => href)).toEqual([
     '/admin/readers/letters',
     '/admin/posts/h',
-    '/admin/comments?tab=handed_over',
+    '/admin/comments',
     '/admin/comments',
     '/admin/posts/r',
     '/admin/posts/d',
@@ -64,5 +83,48 @@ test('what hurts says what is safe', () => {
 
 test('an empty desk has no line', () => {
   expect(lines(empty)).toEqual([])
-  expect(lines({ ...empty, comments: { waiting: 0, handedOver: 0, oldestSeconds: null } })).toEqual([])
+  expect(lines({ ...empty, comments: calm })).toEqual([])
+})
+
+describe('about comments', () => {
+  const said = (comments: Partial<CommentsOnDesk>) => lines({ ...empty, comments: { ...calm, ...comments } })
+
+  test('what waits too long hurts, what concerns safety first', () => {
+    const found = said({
+      late: [
+        { pile: 'newcomer', oldestSeconds: 3 * 86_400 },
+        { pile: 'safety', oldestSeconds: 5 * 3_600 },
+      ],
+    })
+    expect(found.map(({ level, text }) => [level, text])).toEqual([
+      ['hurts', 'What needs whoever looks after safety has waited for 5 hours'],
+      ['hurts', 'Somebody new has waited for 3 days'],
+    ])
+  })
+
+  test.each(['missing', 'failing', 'unread'] as const)(
+    'mail that is %s hurts: disclosures reach nobody',
+    (mail) => {
+      const [line] = said({ mail })
+      expect(line).toMatchObject({ level: 'hurts', beside: expect.stringContaining('reaches nobody') })
+    },
+  )
+
+  test('a trial that failed, or has not run, hurts; one that held says nothing', () => {
+    const at = earlier
+    expect(said({ trial: { at, failed: ['the form', 'mail'], isOld: false } })[0]?.text).toMatch(
+      /: the form; mail$/,
+    )
+    expect(said({ trial: { at, failed: [], isOld: true } })[0]).toMatchObject({ level: 'hurts' })
+    expect(said({ trial: { at, failed: [], isOld: false } })).toEqual([])
+  })
+
+  test('a flood offers the pause, and pause and absence in force are said', () => {
+    expect(said({ surge: 60 })[0]).toMatchObject({ level: 'asks', href: '/admin/comments/team' })
+    const found = said({ pausedUntil: new Date('2026-11-23T09:00:00Z'), awayUntil: '2026-12-24' })
+    expect(found.map(({ text }) => text)).toEqual([
+      'No new comments until Mon 23 Nov 09:00 (UTC)',
+      'Readers are told that you are away until 24 December 2026',
+    ])
+  })
 })

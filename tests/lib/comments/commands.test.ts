@@ -1,4 +1,5 @@
 import { block, blockWriter } from '#lib/comments/block.ts'
+import { listBlocked } from '#lib/comments/blocked-queries.ts'
 import { countHits } from '#lib/comments/count-hits.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
@@ -7,7 +8,6 @@ import { purgeTrash } from '#lib/comments/purge-trash.ts'
 import {
   countQueue,
   countWaiting,
-  listBlocked,
   listModerationEvents,
   listQueue,
   requireComment,

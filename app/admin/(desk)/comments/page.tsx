@@ -1,3 +1,4 @@
+import { CommentsTabs } from '#components/admin/comments/comments-tabs.tsx'
 import { MoreActs } from '#components/admin/moderation/more-acts.tsx'
 import { PileAge } from '#components/admin/moderation/pile-section.tsx'
 import { PileTabs } from '#components/admin/moderation/pile-tabs.tsx'
@@ -33,6 +34,7 @@ export default adminPage({
     return (
       <>
         <h1>Comments</h1>
+        <CommentsTabs here="/admin/comments" />
         <QueueSearch words="" />
         <QueueTabs tab={tab} counts={counts} />
         {tab === 'waiting' ? await sitting(actor, search) : await settledTab(actor, tab, search.cursor)}

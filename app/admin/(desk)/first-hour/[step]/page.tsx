@@ -71,6 +71,7 @@ const screens: Record<HourStep, (actor: Actor, done: Done) => Promise<ReactNode>
         people={people.map(({ id, name }) => ({ id, name }))}
         ownId={requireStaff(actor).accountId}
         next={pathAfter('comments')}
+        commentsMode={(await findSite()).commentsMode}
         choose={chooseReader}
       />
     )

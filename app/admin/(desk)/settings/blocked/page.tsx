@@ -1,5 +1,6 @@
+import { CommentsTabs } from '#components/admin/comments/comments-tabs.tsx'
 import { BlockedList } from '#components/admin/moderation/blocked-list.tsx'
-import { listBlocked } from '#lib/comments/queries.ts'
+import { listBlocked } from '#lib/comments/blocked-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { addBlocked, removeBlocked } from '../../comments/actions.ts'
 
@@ -9,6 +10,7 @@ export default adminPage({
   render: async ({ actor }) => (
     <>
       <h1>Blocked words, e-mails and sites</h1>
+      <CommentsTabs here="/admin/settings/blocked" />
       <p className="quiet">A comment with one of these is held for a person. Nothing is deleted by itself.</p>
       <BlockedList blocked={await listBlocked(actor)} add={addBlocked} remove={removeBlocked} />
     </>

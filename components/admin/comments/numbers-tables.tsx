@@ -1,0 +1,152 @@
+import '../numbers/numbers.css'
+import './comments.css'
+import type { ReactNode } from 'react'
+import { findingInWords } from '#lib/comments/finding-words.ts'
+import type {
+  CodeNumbers,
+  CommentDayNumbers,
+  CommentWeekNumbers,
+  WaitingAge,
+} from '#lib/comments/numbers-queries.ts'
+import { BarPlot } from '../numbers/bar-plot.tsx'
+import { dayInWords, inNumber } from '../numbers/day-words.ts'
+import { spanInWords } from './measured-words.ts'
+
+interface TableProps {
+  names: readonly string[]
+  rows: readonly { key: string; cells: readonly (string | number)[] }[]
+}
+
+const Table = ({ names, rows }: TableProps) => (
+  <div className="wide-table">
+    <table>
+      <thead>
+        <tr>
+          {names.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells: [first, ...others] }) => (
+          <tr key={key}>
+            <th scope="row">{first}</th>
+            {others.map((cell, at) => (
+              <td key={names[at + 1]}>{typeof cell === 'number' ? inNumber(cell) : cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (
+  <details className="day-table">
+    <summary>{summary}</summary>
+    {children}
+  </details>
+)
+
+/** The newest first. */
+export const DaysTable = ({ days }: { days: readonly CommentDayNumbers[] }) => (
+  <Folded summary="These days as a table">
+    <Table
+      names={['Day', 'Came', 'Waited', 'Approved', 'Declined', 'Spam']}
+      rows={days.toReversed().map((one) => ({
+        key: one.day,
+        cells: [dayInWords(one.day), one.submitted, one.held, one.approved, one.declined, one.spam],
+      }))}
+    />
+  </Folded>
+)
+
+export function WaitsPlot({ weeks }: { weeks: readonly CommentWeekNumbers[] }) {
+  if (weeks.length === 0) return <p className="quiet">Nothing waited in these weeks.</p>
+  return (
+    <>
+      <BarPlot
+        bars={weeks.map(({ week, medianWait }) => ({
+          name: `Week from ${dayInWords(week)}`,
+          count: medianWait / 3_600,
+          words: `half were read ${spanInWords(medianWait)}`,
+        }))}
+        scale="hours until half of a week’s comments were read"
+      />
+      <Folded summary="These weeks as a table">
+        <Table
+          names={['Week from', 'Decided', 'Half were read']}
+          rows={weeks.toReversed().map(({ week, decided, medianWait }) => ({
+            key: week,
+            cells: [dayInWords(week), decided, spanInWords(medianWait)],
+          }))}
+        />
+      </Folded>
+    </>
+  )
+}
+
+const ageNames = ['Less than 6 hours', '6 hours to a day', '1 to 3 days', '3 to 7 days', 'Over a week']
+
+export function WaitingAges({ ages }: { ages: readonly WaitingAge[] }) {
+  if (ages.every(({ count }) => count === 0)) return <p className="quiet">Nothing waits.</p>
+  const named = ages.map(({ count }, at) => ({ name: ageNames[at]!, count }))
+  return (
+    <>
+      <BarPlot
+        bars={named.map(({ name, count }) => ({
+          name,
+          count,
+          words: count >= 1_000 ? '1,000 or more' : inNumber(count),
+        }))}
+        scale="comments that wait, from the newest to the oldest"
+      />
+      <Table
+        names={['Waits for', 'Comments']}
+        rows={named.map(({ name, count }) => ({
+          key: name,
+          cells: [name, count >= 1_000 ? '1,000 or more' : count],
+        }))}
+      />
+    </>
+  )
+}
+
+const mostBars = 12
+
+/** Right is what people then declined or called spam. */
+export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
+  if (codes.length === 0) return <p className="quiet">No check held anything in these days.</p>
+  return (
+    <>
+      <BarPlot
+        bars={codes.slice(0, mostBars).map((one) => ({
+          name: nameOf(one.code),
+          count: one.held,
+          words: `${inNumber(one.held)}, ${rightInWords(one)}`,
+        }))}
+        scale="comments held, by what was seen, the most frequent first"
+      />
+      <Table
+        names={['What was seen', 'Held', 'Approved', 'Declined', 'Spam', 'Right']}
+        rows={codes.map((one) => ({
+          key: one.code,
+          cells: [nameOf(one.code), one.held, one.approved, one.declined, one.spam, rightInWords(one)],
+        }))}
+      />
+      <p className="quiet">
+        Right means that a person declined it or called it spam. A check about somebody’s safety may be right
+        when the comment is approved: somebody has looked.
+      </p>
+    </>
+  )
+}
+
+const nameOf = (code: string): string => findingInWords({ code, excerpt: '' })
+
+function rightInWords({ approved, declined, spam }: CodeNumbers): string {
+  const decided = approved + declined + spam
+  return decided === 0 ? 'not decided yet' : `${Math.round((100 * (declined + spam)) / decided)} %`
+}

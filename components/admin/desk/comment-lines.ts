@@ -1,0 +1,137 @@
+import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
+import type { CommentPile } from '#lib/database/generated/enums.ts'
+import { dayInWords } from '../people/day-in-words.ts'
+import { momentInWords } from '../posts/zoned-time.ts'
+import type { DeskLine } from './desk-line.ts'
+import { inOrder, pileInWords } from './pile-words.ts'
+import { freshWords, spanWords } from './waiting-words.ts'
+
+/** What should not be so, what concerns somebody's safety first. */
+export function commentAlarms(comments: CommentsOnDesk | null): DeskLine[] {
+  if (!comments) return []
+  return [...inOrder(comments.late).map(lateLine), ...mailLines(comments.mail), ...trialLines(comments.trial)]
+}
+
+const queue = '/admin/comments'
+const team = '/admin/comments/team'
+
+const late: Record<CommentPile, string> = {
+  safety: 'What needs whoever looks after safety has waited',
+  team: 'Somebody who wrote to the team has waited',
+  known: 'Somebody we know has waited',
+  newcomer: 'Somebody new has waited',
+  sharp: 'Something sharp or reported has waited',
+  spam: 'What is probably spam has waited',
+}
+
+const lateLine = ({ pile, oldestSeconds }: CommentsOnDesk['late'][number]): DeskLine => ({
+  key: `late ${pile}`,
+  level: 'hurts',
+  href: queue,
+  text: `${late[pile]} ${spanWords(oldestSeconds)}`,
+})
+
+const mailWords: Record<
+  Exclude<CommentsOnDesk['mail'], 'works'>,
+  [text: string, beside: string, href: string]
+> = {
+  missing: [
+    'Nobody is told of what waits: there is no mail server',
+    'If somebody writes that they are in danger, that reaches nobody until you look here. Mail needs SMTP_URL.',
+    team,
+  ],
+  failing: [
+    'The team cannot be told what waits: mail to it is not taken',
+    'If somebody writes that they are in danger, that reaches nobody until you look here. Look at SMTP_URL and at the mail server.',
+    team,
+  ],
+  unread: [
+    'Nobody who looks after safety wants mail',
+    'If somebody writes that they are in danger, that reaches nobody until you look here. Each chooses on their account’s page.',
+    '/admin/account',
+  ],
+}
+
+function mailLines(mail: CommentsOnDesk['mail']): DeskLine[] {
+  if (mail === 'works') return []
+  const [text, beside, href] = mailWords[mail]
+  return [{ key: 'mail', level: 'hurts', href, text, beside }]
+}
+
+function trialLines(trial: CommentsOnDesk['trial']): DeskLine[] {
+  if (!trial || (trial.failed.length === 0 && !trial.isOld)) return []
+  const line = { key: 'trial', level: 'hurts', href: queue } as const
+  if (trial.failed.length === 0)
+    return [{ ...line, text: 'The nightly trial of the comments has not run for two days' }]
+  return [
+    {
+      ...line,
+      text: `Last night’s trial of the comments failed: ${trial.failed.join('; ')}`,
+      beside: 'Nothing is lost: what a check cannot look at waits for a person.',
+    },
+  ]
+}
+
+/** What waits, and what was said to readers meanwhile. */
+export function commentLines(
+  comments: CommentsOnDesk | null,
+  time: { timeZone: string; now: Date },
+): DeskLine[] {
+  if (!comments) return []
+  return [...surgeLines(comments), ...waitingLines(comments), ...switchLines(comments, time)]
+}
+
+const surgeLines = ({ surge }: CommentsOnDesk): DeskLine[] =>
+  surge === null
+    ? []
+    : [
+        {
+          key: 'surge',
+          level: 'asks',
+          href: team,
+          text: `${surge >= 1_000 ? '1,000 or more' : surge} comments came within an hour: pause new ones?`,
+          beside: 'For 24 hours, in one press. What waits stays, and the team can still be written to.',
+        },
+      ]
+
+function waitingLines({ piles, sinceYesterday }: CommentsOnDesk): DeskLine[] {
+  const safety = piles.find(({ pile }) => pile === 'safety')
+  const others = inOrder(piles.filter(({ pile }) => pile !== 'safety'))
+  const waiting = others.reduce((sum, { count }) => sum + count, 0)
+  const lines: DeskLine[] = []
+  if (safety) {
+    const text = `${safety.count === 1 ? '1 comment needs' : `${safety.count} comments need`} whoever looks after safety`
+    lines.push({ key: 'safety', level: 'asks', href: queue, text })
+  }
+  if (waiting > 0) {
+    const oldestSeconds = Math.max(...others.map((one) => one.oldestSeconds))
+    lines.push({
+      key: 'comments',
+      level: 'asks',
+      href: queue,
+      text: freshWords({ waiting, sinceYesterday, oldestSeconds }),
+      beside: `${others.map((pile) => pileInWords({ ...pile, reasons: [] })).join(', ')}.`,
+    })
+  }
+  return lines
+}
+
+function switchLines(
+  { pausedUntil, awayUntil }: CommentsOnDesk,
+  { timeZone, now }: { timeZone: string; now: Date },
+) {
+  const lines: DeskLine[] = []
+  const line = { level: 'goes on', href: team } as const
+  if (pausedUntil) {
+    const end = momentInWords(pausedUntil, timeZone, now)
+    lines.push({ ...line, key: 'paused', text: `No new comments until ${end}` })
+  }
+  if (awayUntil) {
+    lines.push({
+      ...line,
+      key: 'away',
+      text: `Readers are told that you are away until ${dayInWords(awayUntil)}`,
+    })
+  }
+  return lines
+}

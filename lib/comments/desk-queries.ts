@@ -1,0 +1,83 @@
+import { database } from '#lib/database/client.ts'
+import type { CommentPile } from '#lib/database/generated/enums.ts'
+import { hasMailServer } from '#lib/mail/send.ts'
+import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import { countedUpTo } from './queries.ts'
+import { targetHours } from './target-ages.ts'
+import { countWaitingPiles, type WaitingPile } from './waiting-piles.ts'
+
+export interface CommentsOnDesk {
+  piles: WaitingPile[]
+  /** Of what waits, how much came within a day. */
+  sinceYesterday: number
+  /** Piles whose oldest waits longer than it should. */
+  late: { pile: CommentPile; oldestSeconds: number }[]
+  /** Comments of the last hour that wait, where that is a flood; null otherwise. */
+  surge: number | null
+  pausedUntil: Date | null
+  /** The last day on which the team is away, or empty. */
+  awayUntil: string
+  mail: StaffMail
+  /** The latest nightly trial of the whole chain; null before the first. */
+  trial: { at: Date; failed: string[]; isOld: boolean } | null
+}
+
+/**
+ * `missing`: no mail server. `failing`: it does not take what is sent to the team. `unread`: nobody who looks after
+ * safety wants mail. Each means that disclosures reach nobody.
+ */
+export type StaffMail = 'works' | 'missing' | 'failing' | 'unread'
+
+/** More within an hour than a team of volunteers can read. */
+const flood = 50
+
+/** For the desk: what waits, and what somebody has to know about it. */
+export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> {
+  requirePermission(actor, 'comment.moderate')
+  const [piles, lately, site, mail, trial] = await Promise.all([
+    countWaitingPiles({ invented: true }),
+    countLately(),
+    findSite(),
+    findStaffMail(),
+    findLastTrial(),
+  ])
+  return {
+    piles,
+    sinceYesterday: lately.day,
+    late: piles.filter(({ pile, oldestSeconds }) => oldestSeconds > targetHours[pile] * 3_600),
+    surge: lately.hour >= flood && !site.commentsPausedUntil ? lately.hour : null,
+    pausedUntil: site.commentsPausedUntil ? new Date(site.commentsPausedUntil) : null,
+    awayUntil: site.commentsAwayUntil,
+    mail: site.demonstration ? 'works' : mail,
+    trial,
+  }
+}
+
+async function countLately(): Promise<{ day: number; hour: number }> {
+  const [row] = await database().$queryRaw<{ day: number; hour: number }[]>`
+    SELECT count(*)::int AS day, count(*) FILTER (WHERE created_at > now() - interval '1 hour')::int AS hour
+      FROM (SELECT created_at FROM comment
+             WHERE status = 'waiting' AND NOT imported AND created_at > now() - interval '1 day'
+             ORDER BY created_at DESC LIMIT ${countedUpTo}) c`
+  return row!
+}
+
+/** Several failures in a row are no accident. */
+const failures = 3
+
+async function findStaffMail(): Promise<StaffMail> {
+  if (!hasMailServer()) return 'missing'
+  const [row] = await database().$queryRaw<{ failing: boolean; heard: boolean }[]>`
+    SELECT coalesce(bool_or(t.attempts >= ${failures}), false) AS failing,
+           coalesce(bool_or(r.is_safety AND r.mail <> 'never'), false) AS heard
+      FROM comment_reader r LEFT JOIN waiting_told t ON t.account_id = r.account_id`
+  if (row!.failing) return 'failing'
+  return row!.heard ? 'works' : 'unread'
+}
+
+async function findLastTrial(): Promise<CommentsOnDesk['trial']> {
+  const [row] = await database().$queryRaw<{ at: Date; failed: string[]; isOld: boolean }[]>`
+    SELECT at, failed, at < now() - interval '2 days' AS "isOld" FROM chain_trial ORDER BY at DESC LIMIT 1`
+  return row ?? null
+}
