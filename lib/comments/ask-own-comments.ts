@@ -53,7 +53,7 @@ async function takeIn({ email: typed, language, trap, clientAddress }: Asking): 
 async function isKnownHere(emailIndex: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const [writer, comment] = await Promise.all([
     database().commenter.findUnique({ where: { emailIndex }, select: { id: true } }),
-    database().comment.findFirst({ where: { emailIndex }, select: { id: true } }),
+    database().comment.findFirst({ where: { emailIndex, status: { not: 'sealed' } }, select: { id: true } }),
   ])
   return writer !== null || comment !== null
 }

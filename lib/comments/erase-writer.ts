@@ -1,9 +1,11 @@
 import { database, type Transaction } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
+import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
+import { databaseTime } from './clock.ts'
 import { namedBy, ownedBy, requireEmailIndex } from './own-comments.ts'
-import { withdraw } from './withdraw.ts'
+import { leaveSealed, withdraw } from './withdraw.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -44,7 +46,10 @@ async function forgetNames(tx: Transaction, emailIndex: Bytes, nameIn: Erasing['
     where: ownedBy(emailIndex),
     select: { id: true, status: true, post: { select: { language: true } } },
   })
-  for (const [language, rows] of Map.groupBy(own, ({ post }) => post.language)) {
+  const [sealed, named] = [own.filter(isSealed), own.filter((row) => !isSealed(row))]
+  const at = await databaseTime(tx)
+  for (const { id } of sealed) await leaveSealed(tx, id, at)
+  for (const [language, rows] of Map.groupBy(named, ({ post }) => post.language)) {
     const ids = rows.map(({ id }) => id)
     await tx.comment.updateMany({
       where: { id: { in: ids } },
@@ -57,6 +62,8 @@ async function forgetNames(tx: Transaction, emailIndex: Bytes, nameIn: Erasing['
   }
   return own.length
 }
+
+const isSealed = ({ status }: { status: CommentStatus }): boolean => status === 'sealed'
 
 async function forgetEmail(tx: Transaction, where: Prisma.CommentWhereInput): Promise<void> {
   await tx.commentMail.deleteMany({ where: { sentAt: null, comment: where } })

@@ -71,11 +71,12 @@ export const ownedBy = (emailIndex: Uint8Array<ArrayBuffer>): Prisma.CommentWher
   withdrawnAt: null,
 })
 
-/** What merely names it. */
+/** What merely names it; what was sealed for the law is nobody's to see or to change. */
 export const namedBy = (emailIndex: Uint8Array<ArrayBuffer>): Prisma.CommentWhereInput => ({
   emailIndex,
   commenterId: null,
   imported: false,
+  status: { not: 'sealed' },
 })
 
 const mostShown = 10_000

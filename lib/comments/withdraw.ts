@@ -47,7 +47,7 @@ export async function withdraw(tx: Transaction, id: string): Promise<boolean> {
 }
 
 /** What the law may ask for is not its writer's to destroy; to them it is gone like any other. */
-const leaveSealed = (tx: Transaction, id: string, withdrawnAt: Date) =>
+export const leaveSealed = (tx: Transaction, id: string, withdrawnAt: Date) =>
   tx.comment.update({
     where: { id },
     data: {

@@ -1,3 +1,4 @@
+import { ownCommentsPath } from '#lib/comments/commenter-links.ts'
 import type { KeptComment } from '#lib/comments/find-kept.ts'
 import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
@@ -60,6 +61,9 @@ export function KeptPage(props: KeptProps) {
       ) : (
         <p>{words.kept.noPost}</p>
       )}
+      <p>
+        <a href={ownCommentsPath}>{words.writers.mine}</a>
+      </p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ownCommentsPath } from '#lib/comments/commenter-links.ts'
 import type { Claim } from '#lib/comments/find-claim.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import { dayInWords } from '../dates.ts'
@@ -75,7 +76,7 @@ export function ProvedPage({ words, isKnown, post }: ProvedProps) {
         </p>
       )}
       <p>
-        <a href="/-/my-comments">{words.writers.mine}</a>
+        <a href={ownCommentsPath}>{words.writers.mine}</a>
       </p>
     </Notice>
   )
@@ -110,7 +111,7 @@ export function LeftMailPage({ words, onlyThis }: { words: Words; onlyThis: bool
     <Notice title={text.doneTitle}>
       <p role="status">{onlyThis ? text.doneConversation : text.doneAll}</p>
       <p>
-        <a href="/-/my-comments">{words.writers.mine}</a>
+        <a href={ownCommentsPath}>{words.writers.mine}</a>
       </p>
     </Notice>
   )

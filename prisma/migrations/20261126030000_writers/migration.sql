@@ -2,6 +2,9 @@
 
 -- One decision is told to whoever wrote the comment and to whom it answers.
 DROP INDEX "comment_mail_event_id_key";
+CREATE INDEX "comment_mail_comment_id_idx" ON "comment_mail"("comment_id");
+CREATE INDEX "comment_mail_commenter_id_idx" ON "comment_mail"("commenter_id");
+CREATE INDEX "comment_mail_reply_id_idx" ON "comment_mail"("reply_id");
 CREATE INDEX "comment_mail_event_id_idx" ON "comment_mail"("event_id");
 
 CREATE TABLE "comment_mail_left" (

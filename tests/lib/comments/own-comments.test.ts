@@ -203,6 +203,21 @@ describe('erasing', () => {
     expect(JSON.stringify(log)).not.toMatch(/miriam/i)
   })
 
+  it('leaves what was sealed for the law, and to its writer that is gone like the rest', async () => {
+    const sealed = await write('What was sealed.')
+    await database().comment.update({ where: { id: sealed }, data: { status: 'sealed' } })
+    await eraseWriter(visitor(), { key: await open(), nameIn })
+    expect(await rowOf(sealed)).toMatchObject({
+      status: 'sealed',
+      body: 'What was sealed.',
+      commenterId: null,
+    })
+    expect((await rowOf(sealed)).emailSealed).not.toBeNull()
+    expect(await findOwnComments(visitor(), await open())).toMatchObject({ comments: [], unconfirmed: 0 })
+    await ask()
+    expect(await mailsToWriters()).toEqual([])
+  })
+
   it('erases the texts one by one as their writer could, and keeps the person', async () => {
     const ids = [await write('The first thing.'), await write('The second thing.')]
     const named = await write('Typed by somebody else.', { isProved: false })
