@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { sendLetters } from '#lib/circle/send-letters.ts'
 import { sendOwedMail } from '#lib/circle/send-owed-mail.ts'
 import { sendCommentMail } from '#lib/comments/send-comment-mail.ts'
+import { sendReceipts } from '#lib/comments/send-receipts.ts'
 import { log } from '#lib/log.ts'
 
 const every = 3_000
@@ -13,7 +14,7 @@ export function startLetters(): () => Promise<void> {
   const { signal } = stopping
   const rounds = (async () => {
     while (!signal.aborted) {
-      const wait = (await allWent([sendOwedMail, sendCommentMail, () => sendLetters({ signal })]))
+      const wait = (await allWent([sendOwedMail, sendCommentMail, sendReceipts, () => sendLetters({ signal })]))
         ? every
         : afterFailure
       await pause(wait, undefined, { signal }).catch(() => {})

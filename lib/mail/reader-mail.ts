@@ -1,6 +1,7 @@
 import { type CommentMailProps, commentMail } from '#components/mail/comment-mail.tsx'
 import { type JoiningProps, joiningMail, type WrittenMail } from '#components/mail/joining-mail.tsx'
 import { type LetterProps, postLetter } from '#components/mail/post-letter.tsx'
+import { type ReceiptProps, reportReceipt } from '#components/mail/report-receipt.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import { siteUrl } from '#lib/settings/letters.ts'
 
@@ -20,3 +21,7 @@ export const writeJoiningMail = ({ language, ...mail }: InLanguage<JoiningProps>
 /** A mail to the writer of a comment, in the language of the post that it is about. */
 export const writeCommentMail = ({ language, ...mail }: InLanguage<CommentMailProps>): Promise<WrittenMail> =>
   commentMail({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })
+
+/** That a notice of something illegal arrived. */
+export const writeReceipt = ({ language, ...mail }: InLanguage<ReceiptProps>): Promise<WrittenMail> =>
+  reportReceipt({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })

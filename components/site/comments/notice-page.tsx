@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Problem, ReportFrame, type ReportProps, Trap } from './report-page.tsx'
+import { Problem, ReportFrame, type ReportProps, Trap } from './report-frame.tsx'
 
 /** As the fields have it. */
 export type NoticeValues = Record<'why' | 'address' | 'isAboutChildren' | 'name' | 'email', string>

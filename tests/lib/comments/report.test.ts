@@ -1,9 +1,15 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { moderate } from '#lib/comments/moderate.ts'
 import { type Report, reportComment } from '#lib/comments/report.ts'
 import { reportKinds } from '#lib/comments/report-schema.ts'
+import { sendReceipts } from '#lib/comments/send-receipts.ts'
 import { database } from '#lib/database/client.ts'
+import { env } from '#lib/env.ts'
 import { isInvalid } from '#lib/errors.ts'
+import { systemActor } from '#lib/people/actor.ts'
 import { unseal } from '#lib/secrets.ts'
+import { changeSite } from '#lib/settings/change.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
@@ -153,6 +159,25 @@ describe('a notice of something illegal', () => {
     expect(await problemsOf(report(id, { kind: 'illegal', notice: given }))).toEqual(problems)
     expect(await reportsOf(id)).toHaveLength(problems ? 0 : 1)
   })
+})
+
+it('a receipt says in the reader’s language what was sent, and is forgotten once it went out', async () => {
+  await database().reportReceipt.deleteMany()
+  await changeSite(systemActor('test'), { title: 'Kapok Lane', interfaceLanguages: ['en', 'fr'] })
+  const { id } = await approved()
+  await report(id, { kind: 'illegal', notice, language: 'fr' })
+  const folder = join(env().DATA_DIR, 'mail')
+  await rm(folder, { recursive: true, force: true })
+  await sendReceipts()
+  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.json'))
+  const mail = JSON.parse(await readFile(join(folder, name!), 'utf8'))
+  expect(mail).toMatchObject({
+    to: 'ines@example.org',
+    subject: 'Votre signalement à Kapok Lane est arrivé',
+    text: expect.stringContaining(notice.why),
+  })
+  expect(mail.text).toContain(notice.address)
+  expect(await database().reportReceipt.count()).toBe(0)
 })
 
 it('more than twenty an hour from one connection is too often', async () => {

@@ -11,6 +11,7 @@ import { attendQueue } from '#lib/comments/lease.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { addNote } from '#lib/comments/notes.ts'
 import { pauseComments, resumeComments } from '#lib/comments/pause.ts'
+import { pickComment, unpickComment } from '#lib/comments/pick.ts'
 import { previewBulk } from '#lib/comments/preview-bulk.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import {
@@ -24,6 +25,7 @@ import {
   KeepReportedForm,
   ModerateForm,
   NoteForm,
+  PickForm,
   PreviewForm,
   QueueKeysForm,
   ReplyForm,
@@ -146,6 +148,22 @@ export const edit = formAction({
   input: EditForm,
   refreshes: false,
   run: editComment,
+})
+
+export const pick = formAction({
+  name: 'comments.pick',
+  access: 'comment.moderate',
+  input: PickForm,
+  refreshes: false,
+  run: pickComment,
+})
+
+export const unpick = formAction({
+  name: 'comments.unpick',
+  access: 'comment.moderate',
+  input: PickForm,
+  refreshes: false,
+  run: unpickComment,
 })
 
 export const erase = formAction({

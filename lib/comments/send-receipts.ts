@@ -1,0 +1,61 @@
+import { database } from '#lib/database/client.ts'
+import { log } from '#lib/log.ts'
+import { writeReceipt } from '#lib/mail/reader-mail.ts'
+import { deliverMail } from '#lib/mail/send.ts'
+import { unseal } from '#lib/secrets.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
+import type { Notice } from './report-schema.ts'
+
+const atOnce = 20
+/** In minutes; then it is given up, and the receipt was on the screen. */
+const waits = [1, 5, 30, 120, 360]
+
+/** Sends what is owed to whoever sent a notice of something illegal; what is sent is forgotten. */
+export async function sendReceipts(): Promise<void> {
+  for (let sent = 0; sent < atOnce; sent++) {
+    const owed = await takeOwed()
+    if (!owed) return
+    const minutes = (await isDone(owed)) ? undefined : waits[owed.attempts]
+    await settle(owed, minutes)
+  }
+}
+
+interface Owed {
+  id: string
+  noticeSealed: Uint8Array
+  language: string
+  attempts: number
+}
+
+/** Put off rather than crossed out, so that a sender that is killed meanwhile owes it still. */
+async function takeOwed(): Promise<Owed | null> {
+  const [owed] = await database().$queryRaw<Owed[]>`
+    UPDATE report_receipt r SET due_at = clock_timestamp() + interval '10 minutes'
+      FROM (SELECT id FROM report_receipt WHERE due_at <= clock_timestamp()
+             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
+     WHERE r.id = due.id
+    RETURNING r.id, r.notice_sealed AS "noticeSealed", r.language, r.attempts`
+  return owed ?? null
+}
+
+async function isDone({ noticeSealed, language }: Owed): Promise<boolean> {
+  try {
+    const notice = JSON.parse(unseal('report-notice', noticeSealed)) as Notice
+    const written = await writeReceipt({ site: await findSite(), language, notice })
+    const headers = { 'Auto-Submitted': 'auto-generated' }
+    const { kind } = await deliverMail({ ...written, to: notice.email, headers })
+    return kind !== 'trouble' && kind !== 'deferred'
+  } catch (error) {
+    log.error({ err: error }, 'A receipt for a report could not be put together.')
+    return false
+  }
+}
+
+async function settle({ id, attempts }: Owed, minutes: number | undefined): Promise<void> {
+  if (minutes === undefined) await database().reportReceipt.deleteMany({ where: { id } })
+  else
+    await database().reportReceipt.updateMany({
+      where: { id },
+      data: { dueAt: new Date(Date.now() + minutes * 60_000), attempts: attempts + 1 },
+    })
+}
