@@ -74,6 +74,7 @@ async function submitAndTakeBack(actor: Actor, post: string): Promise<Seen | nul
     clientAddress: null,
     proof: null,
     replyMail: 'none',
+    mayQuote: false,
   }
   await submitComment(actor, submission, (work) =>
     database().$transaction(async (tx) => {

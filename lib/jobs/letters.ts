@@ -14,7 +14,12 @@ export function startLetters(): () => Promise<void> {
   const { signal } = stopping
   const rounds = (async () => {
     while (!signal.aborted) {
-      const wait = (await allWent([sendOwedMail, sendCommentMail, sendReceipts, () => sendLetters({ signal })]))
+      const wait = (await allWent([
+        sendOwedMail,
+        sendCommentMail,
+        sendReceipts,
+        () => sendLetters({ signal }),
+      ]))
         ? every
         : afterFailure
       await pause(wait, undefined, { signal }).catch(() => {})

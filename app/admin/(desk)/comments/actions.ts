@@ -10,7 +10,6 @@ import { keepReported } from '#lib/comments/keep-reported.ts'
 import { attendQueue } from '#lib/comments/lease.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { addNote } from '#lib/comments/notes.ts'
-import { pauseComments, resumeComments } from '#lib/comments/pause.ts'
 import { pickComment, unpickComment } from '#lib/comments/pick.ts'
 import { previewBulk } from '#lib/comments/preview-bulk.ts'
 import { replyTo } from '#lib/comments/reply.ts'
@@ -118,20 +117,6 @@ export const turnKeys = formAction({
   input: QueueKeysForm,
   refreshes: false,
   run: setQueueKeys,
-})
-
-export const pause = formAction({
-  name: 'comments.pause',
-  access: 'comment.moderate',
-  input: z.strictObject({}),
-  run: pauseComments,
-})
-
-export const resume = formAction({
-  name: 'comments.resume',
-  access: 'comment.moderate',
-  input: z.strictObject({}),
-  run: resumeComments,
 })
 
 export const reply = formAction({

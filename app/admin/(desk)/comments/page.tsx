@@ -15,8 +15,8 @@ import { type QueueTab, queueTabs } from '#lib/comments/schema.ts'
 import { findSitting } from '#lib/comments/sitting-queries.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
-import { pause, resume } from './actions.ts'
 import { queueActions } from './queue-actions.ts'
+import { pause, resume } from './team/actions.ts'
 
 const isTab = (name: string | undefined): name is QueueTab => queueTabs.some((tab) => tab === name)
 
