@@ -12,7 +12,11 @@ export async function findCommenting(
       where: { postId: post.id },
       select: { topic: { select: { commentsMode: true } } },
     }),
-    databaseTime(),
+    timeIfAsked(site),
   ])
   return commentingOn({ ...post, topicModes: topics.map(({ topic }) => topic.commentsMode) }, site, now)
 }
+
+/** Nobody asks it where comments never close and are not paused. */
+const timeIfAsked = async (site: CommentingSite): Promise<Date> =>
+  site.commentsCloseAfterDays > 0 || site.commentsPausedUntil ? await databaseTime() : new Date()

@@ -13,7 +13,7 @@ const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
 const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
 const postIsBusyFrom = 20
 const waitMilliseconds = 2_000
-const mostRecent = 2_000
+const mostRecent = 500
 const mostCompared = 100
 /** Of each, in characters. */
 const comparedLength = 1_000

@@ -9,7 +9,7 @@ import type { Actor } from '#lib/people/actor.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { lockComments, takeAnchor } from './anchors.ts'
+import { lockAndTakeAnchor } from './anchors.ts'
 import { mayAskByMail, oweConfirmMail, oweDecisionMail } from './comment-mail.ts'
 import type { Commenting } from './commenting.ts'
 import { countHits } from './count-hits.ts'
@@ -214,10 +214,9 @@ interface Around {
 }
 
 async function store(tx: Transaction, comment: NewComment, { findings, asksByMail }: Around) {
-  await lockComments(tx, comment.postId)
   const data = {
     ...comment,
-    anchor: await takeAnchor(tx, comment.postId),
+    anchor: await lockAndTakeAnchor(tx, comment.postId),
     keepTokenHash: keptHashOf(comment.duplicateKey),
   }
   const [stored] = await tx.comment.createManyAndReturn({
