@@ -72,6 +72,7 @@ async function emptyAround(tx: Transaction, commentId: string): Promise<void> {
   await tx.commentOriginal.updateMany({ where, data: { body: '', scrubbedAt } })
   await tx.commentReport.updateMany({ where, data: { words: [], notices: [], scrubbedAt } })
   await tx.commentNote.updateMany({ where, data: { body: '', scrubbedAt } })
+  await tx.spamLesson.deleteMany({ where })
   await tx.commentMail.deleteMany({ where: { sentAt: null, OR: [where, { replyId: commentId }] } })
 }
 

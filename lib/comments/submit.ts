@@ -225,25 +225,33 @@ async function store(tx: Transaction, comment: NewComment, { findings, asksByMai
     select: sentComment,
   })
   if (!stored) return { sent: (await findSentBefore(tx, comment.duplicateKey))!, isNew: false }
-  if (findings.length > 0) await keepFindings(tx, stored.id, findings)
-  const eventId = randomUUID()
-  await tx.$executeRaw`
-    INSERT INTO moderation_event (id, comment_id, action, "to", at)
-    VALUES (${eventId}::uuid, ${stored.id}::uuid, 'submit', ${comment.status}::comment_status, clock_timestamp())`
+  const eventId = await keepFindings(tx, stored, findings)
   if (asksByMail) await oweConfirmMail(tx, stored.id)
   if (comment.status === 'approved') await tellOfApproval(tx, comment, eventId)
   return { sent: stored, isNew: true }
 }
 
-const keepFindings = (tx: Transaction, commentId: string, findings: readonly Finding[]) =>
-  tx.commentFinding.createMany({
-    data: findings.map(({ screen, code, excerpt }) => ({
-      screen,
-      code,
-      excerpt: excerpt.slice(0, 200).toWellFormed(),
-      commentId,
-    })),
-  })
+/**
+ * With the row of the log in one statement, so that what was found changes nothing that could be measured.
+ * @returns that row
+ */
+async function keepFindings(
+  tx: Transaction,
+  { id, status }: Pick<SentComment, 'id' | 'status'>,
+  findings: readonly Finding[],
+): Promise<string> {
+  const eventId = randomUUID()
+  const excerpts = findings.map(({ excerpt }) => excerpt.slice(0, 200).toWellFormed())
+  await tx.$executeRaw`
+    WITH kept AS (
+      INSERT INTO comment_finding (id, comment_id, screen, code, excerpt)
+      SELECT f.id::uuid, ${id}::uuid, f.screen, f.code, f.excerpt
+        FROM unnest(${findings.map(() => randomUUID())}::text[], ${findings.map(({ screen }) => screen)}::text[],
+                    ${findings.map(({ code }) => code)}::text[], ${excerpts}::text[]) AS f (id, screen, code, excerpt))
+    INSERT INTO moderation_event (id, comment_id, action, "to", at)
+    VALUES (${eventId}::uuid, ${id}::uuid, 'submit', ${status}::comment_status, clock_timestamp())`
+  return eventId
+}
 
 /** What appears at once is answered like any other, and its writer is known by the name that stands there. */
 async function tellOfApproval(tx: Transaction, comment: NewComment, eventId: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { eraseComment } from '#lib/comments/erase.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { featuresOf, form, size } from '#lib/comments/spam/features.ts'
 import { forgetSpamModel } from '#lib/comments/spam/find-model.ts'
@@ -123,6 +124,13 @@ describe('what decisions teach', () => {
     await undo(await staff('administrator'), { eventId: third.eventId })
     expect(await lessonOf(id)).toBe(true)
     await decide(id, 'reject')
+    expect(await lessonOf(id)).toBeNull()
+  })
+
+  it('goes with the text', async () => {
+    const { id } = await comment()
+    const { version } = await decide(id, 'approve')
+    await eraseComment(await staff('administrator'), { commentId: id, version })
     expect(await lessonOf(id)).toBeNull()
   })
 
