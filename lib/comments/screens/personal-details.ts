@@ -26,6 +26,8 @@ const details = {
 
 const numbers = /(?<![\p{L}\p{N}.,$€£៛])[+(]{0,2}\d(?:[ .()/\-–]{0,3}\d){6,16}(?![\d%])/gu
 const dates = /^(?:(?:19|20)\d\d[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ](?:19|20)\d\d)$/
+/** "2.124.821.694 views", "1000000000". */
+const counted = /^(?:[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}0{6,})$/
 const fewDigits = /^\d{3}[-. ]\d{4}$/
 
 function findPhone(text: string): string | null {
@@ -35,7 +37,7 @@ function findPhone(text: string): string | null {
 function isPhone(written: string): boolean {
   const digits = written.replace(/\D/g, '')
   const groups = written.match(/\d+/g) ?? []
-  if (dates.test(written) || groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return false
+  if (dates.test(written) || counted.test(written) || groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return false
   return digits.length >= 8 || fewDigits.test(written)
 }
 

@@ -36,6 +36,7 @@ describe('personal details', () => {
     ['phone', 'call 012-345-678 now'],
     ['phone', 'call (555) 010-4477'],
     ['phone', '555-0147'],
+    ['phone', '012.345.678'],
     ['phone', 'លេខ ០១២ ៣៤៥ ៦៧៨'],
     ['phone', 'رقمها ٠١٢٣٤٥٦٧٨٩'],
     ['phone', '۰۹۱۲۳۴۵۶۷۸۹'],
@@ -75,6 +76,7 @@ describe('personal details', () => {
     'Is the $300 for one girl or shared? See page 12, verse 4.',
     'She has 3 brothers. Facebook is a strange place.',
     'We raised 45,000,000 riel (៛45000000).',
+    'It has 2.124.821.694 views, soon 3000000000.',
   ])('finds nothing in %j', (body) => {
     expect(codes(body)).toEqual([])
   })
