@@ -95,7 +95,8 @@ export async function submitComment(
   if (audience === 'page') refusePaused(writer, site)
   const client = await refuseFlood(submission.clientAddress)
   const typed = sealedEmail(fields.email)
-  const owner = ownerOf(writer, typed)
+  const mayBeOwned = audience === 'page' && !isAtRisk(post.protection)
+  const owner = mayBeOwned ? ownerOf(writer, typed) : null
   const isKnown = owner?.isKnown ?? false
   const draft = draftOf(
     submission,
@@ -172,7 +173,10 @@ async function findParent(postId: string, parent: string): Promise<string | null
   return found?.id ?? null
 }
 
-/** Who proved another e-mail than the one that is given writes as somebody else: the device may be a shared one. */
+/**
+ * Who proved another e-mail than the one that is given writes as somebody else: the device may be a shared one. So what
+ * is written to the team, or about people at risk, is nobody's by the cookie: whoever else uses the device could see it.
+ */
 function ownerOf(writer: ProvenWriter | null, { emailIndex }: ReturnType<typeof sealedEmail>) {
   if (!writer || !emailIndex) return writer
   return Buffer.from(writer.emailIndex).equals(emailIndex) ? writer : null

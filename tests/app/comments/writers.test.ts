@@ -44,6 +44,10 @@ function expectPrivate({ headers }: Visited) {
   expect(headers.get('cache-tag')).toBeNull()
 }
 
+const here = { origin: 'http://localhost:3000' }
+/** From the page itself, as a browser sends it. */
+const press = (path: string, fields: Record<string, string>) => send(path, fields, here)
+
 const mainOf = (page: Visited): string => textOf(page.all('main')[0])
 const field = (page: Visited, name: string) =>
   page.all((element) => attribute(element, 'name') === name && element.tagName !== 'meta')
@@ -59,7 +63,7 @@ describe('the link that proves an e-mail', () => {
     expect(shown.text).not.toMatch(/Miriam|Our small group|example\.org/)
     expect(attribute(field(shown, 'remember')[0], 'checked')).toBeUndefined()
 
-    const pressed = await send(writer, { act: 'prove' })
+    const pressed = await press(writer, { act: 'prove' })
     expectPrivate(pressed)
     const cookie = pressed.headers.get('set-cookie')!
     expect(cookie).toMatch(/^commenter=\S+; Path=\/comments; HttpOnly; SameSite=Lax$/)
@@ -71,18 +75,18 @@ describe('the link that proves an e-mail', () => {
 
   it('asks nobody twice whether it was them: pressed again, it makes another device known', async () => {
     const { writer, commentId } = await sent()
-    const first = readProofCookie((await send(writer, { act: 'prove' })).headers.get('set-cookie'))
+    const first = readProofCookie((await press(writer, { act: 'prove' })).headers.get('set-cookie'))
     const shown = await visit(writer)
     expect(mainOf(shown)).toContain('Be known on this device')
     expect(field(shown, 'act').map((button) => attribute(button, 'value'))).toEqual(['prove'])
-    const second = readProofCookie((await send(writer, { act: 'prove' })).headers.get('set-cookie'))
+    const second = readProofCookie((await press(writer, { act: 'prove' })).headers.get('set-cookie'))
     expect(second).toEqual(first)
     expect((await rowOf(commentId)).commenterId).toBe(first!.id)
   })
 
   it('is remembered for half a year by a tick', async () => {
     const { writer } = await sent()
-    const pressed = await send(writer, { act: 'prove', remember: 'yes' })
+    const pressed = await press(writer, { act: 'prove', remember: 'yes' })
     expect(pressed.headers.get('set-cookie')).toContain(`; Max-Age=${180 * 86_400}`)
   })
 
@@ -92,17 +96,26 @@ describe('the link that proves an e-mail', () => {
     expect(field(shown, 'remember')).toEqual([])
     expect(mainOf(shown)).toContain('no cookie is set')
     expect(shown.text).not.toContain('The well at Kapok')
-    const pressed = await send(writer, { act: 'prove', remember: 'yes' })
+    const pressed = await press(writer, { act: 'prove', remember: 'yes' })
     expect(pressed.headers.get('set-cookie')).toBeNull()
     expect(mainOf(pressed)).toContain('your e-mail is confirmed')
   })
+
+  it.each([{}, { origin: 'null' }, { origin: 'https://elsewhere.example' }])(
+    'makes no browser known that was sent there from elsewhere: %j',
+    async (headers) => {
+      const { writer } = await sent()
+      const pressed = await send(writer, { act: 'prove', remember: 'yes' }, headers as Record<string, string>)
+      expect([pressed.status, pressed.headers.get('set-cookie')]).toEqual([200, null])
+    },
+  )
 
   it('takes the e-mail off, for whoever it was not', async () => {
     const { writer, commentId } = await sent()
     const denied = await send(writer, { act: 'deny' })
     expect([denied.status, denied.headers.get('set-cookie')]).toEqual([200, null])
     expect(await rowOf(commentId)).toMatchObject({ emailIndex: null, status: 'waiting' })
-    expect((await send(writer, { act: 'prove' })).status).toBe(404)
+    expect((await press(writer, { act: 'prove' })).status).toBe(404)
   })
 
   it.each([
@@ -196,13 +209,13 @@ describe('the kept link', () => {
   it('says that an e-mail waits to be confirmed, until it is', async () => {
     const { kept, writer } = await sent()
     expect(mainOf(await visit(kept))).toContain('Look into your mailbox')
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     expect(mainOf(await visit(kept))).not.toContain('Look into your mailbox')
   })
 
   it('tells who is held for a while until when, and nothing of why', async () => {
     const { kept, writer } = await sent()
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     await database().commenter.updateMany({
       data: { heldUntil: new Date('2099-05-05T05:00:00Z'), limitReason: 'Insults.' },
     })
@@ -282,7 +295,7 @@ describe('one’s own comments', () => {
 
   it('the mailed link is used up by pressing, not by opening', async () => {
     const { writer } = await sent()
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     await mailsToWriters()
     await send('/-/my-comments', { act: 'ask', email })
     const [mail] = await mailsToWriters()
@@ -300,7 +313,7 @@ describe('one’s own comments', () => {
 
   it('can be taken along as a file', async () => {
     const { writer } = await sent()
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     await comment({ body: 'A stranger’s.' })
     const { key } = await keyOfPage()
     const file = await send('/-/my-comments', { act: 'export', key })
@@ -314,7 +327,7 @@ describe('one’s own comments', () => {
 
   it('erasing asks first, in two acts', async () => {
     const { writer, commentId } = await sent()
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     const { key } = await keyOfPage()
     const asked = await send('/-/my-comments', { act: 'ask-erase-me', key })
     expect(mainOf(asked)).toContain('Your name becomes “Somebody”')
@@ -327,7 +340,7 @@ describe('one’s own comments', () => {
 
   it('the texts go as if each had been deleted', async () => {
     const { writer, commentId, kept } = await sent()
-    await send(writer, { act: 'prove' })
+    await press(writer, { act: 'prove' })
     const { key } = await keyOfPage()
     expect(mainOf(await send('/-/my-comments', { act: 'ask-erase-text', key }))).toContain(
       'Erase all your texts?',
@@ -344,7 +357,7 @@ describe('one’s own comments', () => {
     '%s does nothing without the key of the page',
     async (act) => {
       const { writer, commentId } = await sent()
-      await send(writer, { act: 'prove' })
+      await press(writer, { act: 'prove' })
       for (const key of ['', 'x', ownCommentsToken(crypto.randomUUID()), writer.split('/').at(-1)!])
         expect((await send('/-/my-comments', { act, key })).status).toBe(404)
       expect(await rowOf(commentId)).toMatchObject({ authorName: 'Miriam K.', status: 'waiting' })

@@ -181,3 +181,27 @@ describe('a mail that asks', () => {
     expect((await rowOf(commentId)).commenterId).toBeNull()
   })
 })
+
+describe('what is written in a browser that is known', () => {
+  it.each([
+    ['on a post about people at risk', { protection: 'child' }, {}],
+    ['to the team alone', {}, { audience: 'team' }],
+  ] as const)(
+    '%s is nobody’s, so that who else uses the device does not find it',
+    async (_, about, values) => {
+      const { id } = await post(about)
+      const proof = await commenter()
+      const { commentId } = await submitComment(visitor(), submission(id, { proof, ...values }))
+      expect(await rowOf(commentId)).toMatchObject({ commenterId: null, emailIndex: null, emailSealed: null })
+    },
+  )
+
+  it('is theirs with their e-mail, also where they typed none', async () => {
+    const { id } = await post()
+    const proof = await commenter({ emailIndex: emailIndexOf('mine@example.org') })
+    const { commentId } = await submitComment(visitor(), submission(id, { proof }))
+    const row = await rowOf(commentId)
+    expect(row).toMatchObject({ commenterId: proof.id, decisionMail: false })
+    expect(Buffer.from(row.emailIndex!).equals(emailIndexOf('mine@example.org'))).toBe(true)
+  })
+})

@@ -9,6 +9,7 @@ import { refusals } from '#lib/refusals.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { type PublicRequest, publicRoute } from '#lib/web/public-route.tsx'
 import { isSecureSite } from '#lib/web/session-cookie.ts'
+import { originIsOurs } from '#lib/web/site-origin.ts'
 import { readForm } from '../../../comments/read-form.ts'
 import { privatePage } from '../../private-page.tsx'
 
@@ -35,11 +36,16 @@ export const POST = publicRoute({
   },
 })
 
-async function prove({ actor, params, origin }: PublicRequest, isLong: boolean): Promise<Response> {
+/**
+ * A browser is made known from our own page alone: else a form elsewhere could make it somebody else's, who would then
+ * read what is written in it.
+ */
+async function prove({ actor, params, origin, request }: PublicRequest, isLong: boolean): Promise<Response> {
   const { proof, writer, post } = await proveEmail(actor, params.token ?? '')
   const site = await findSite()
   const words = wordsFor(site, post?.language)
-  const mayRemember = post !== null && !post.isAtRisk
+  const isFromHere = originIsOurs(request.headers.get('origin'), request.headers.get('host'))
+  const mayRemember = isFromHere && post !== null && !post.isAtRisk
   const cookie = mayRemember && proofCookie({ ...proof, isLong, isSecure: isSecureSite() })
   return await privatePage({
     ...{ site, words, origin },
