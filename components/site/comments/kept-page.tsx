@@ -14,6 +14,8 @@ interface KeptProps {
   words: Words
   /** After a change that was taken. */
   isChanged?: boolean
+  /** After the mail that asks was wanted once more. */
+  isAskedAgain?: boolean
   /** What came back with a change that was not taken, and why. */
   typed?: { body: string; problem: string }
 }
@@ -32,7 +34,7 @@ export function KeptPage(props: KeptProps) {
         {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
       </p>
       {reason && <p className="kept-reason">{reason}</p>}
-      {kept.awaitsProof && <p>{words.kept.awaitsProof}</p>}
+      {kept.awaitsProof && <AwaitsProof {...props} />}
       <LimitNote limit={kept.limit} site={site} words={words} />
       {outcome === 'waiting' && <p>{words.kept.note}</p>}
       {outcome === 'waiting' && post?.isAtRisk && (
@@ -65,6 +67,19 @@ export function KeptPage(props: KeptProps) {
         <a href={ownCommentsPath}>{words.writers.mine}</a>
       </p>
     </div>
+  )
+}
+
+function AwaitsProof({ words, isAskedAgain }: KeptProps) {
+  const text = words.kept
+  if (isAskedAgain) return <p role="status">{text.askedAgain}</p>
+  return (
+    <form method="post" className="kept-form">
+      <p>{text.awaitsProof}</p>
+      <button type="submit" className="button-quiet" name="act" value="ask-again">
+        {text.askAgain}
+      </button>
+    </form>
   )
 }
 

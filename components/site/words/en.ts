@@ -253,6 +253,9 @@ export const en = {
     noPost: 'The post that it belongs to is not public at the moment.',
     awaitsProof:
       'You gave an e-mail address. Look into your mailbox: once you confirm it there, we can tell you what became of this.',
+    askAgain: 'Send me that mail again',
+    askedAgain:
+      'If we may write there once more today, the mail is on its way again. Look among the unwanted mail, too.',
     change: 'Change your comment',
     changeNote:
       'You can change it for 15 minutes after sending it. It is read again before it appears, also if it was published.',

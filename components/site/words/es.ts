@@ -250,6 +250,9 @@ export const es: Words = {
     noPost: 'El artículo al que pertenece no es público en este momento.',
     awaitsProof:
       'Diste una dirección de correo. Mira en tu buzón: cuando la confirmes, podremos decirte qué fue de esto.',
+    askAgain: 'Enviarme ese correo otra vez',
+    askedAgain:
+      'Si hoy todavía podemos escribir allí, el correo va de nuevo en camino. Mira también entre los no deseados.',
     change: 'Cambiar tu comentario',
     changeNote:
       'Puedes cambiarlo durante 15 minutos después de enviarlo. Se lee otra vez antes de aparecer, también si ya estaba publicado.',

@@ -253,6 +253,9 @@ export const fr: Words = {
     noPost: 'L’article dont il fait partie n’est pas public en ce moment.',
     awaitsProof:
       'Vous avez donné une adresse e-mail. Regardez dans votre boîte : une fois confirmée, nous pourrons vous dire ce qu’il est devenu.',
+    askAgain: 'M’envoyer ce message à nouveau',
+    askedAgain:
+      'Si nous pouvons encore y écrire aujourd’hui, le message est de nouveau en route. Regardez aussi parmi les indésirables.',
     change: 'Modifier votre commentaire',
     changeNote:
       'Vous pouvez le modifier pendant 15 minutes après l’envoi. Il sera relu avant de paraître, même s’il était déjà publié.',

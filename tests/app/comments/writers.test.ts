@@ -213,6 +213,22 @@ describe('the kept link', () => {
     expect(mainOf(await visit(kept))).not.toContain('Look into your mailbox')
   })
 
+  it('sends the mail that asks again, as often as e-mails are asked at all', async () => {
+    const { kept, writer } = await sent()
+    const answers = []
+    for (let time = 0; time < 4; time++) {
+      const answer = await send(kept, { act: 'ask-again' })
+      answers.push([answer.status, (await mailsToWriters()).length])
+      expectPrivate(answer)
+    }
+    expect(answers).toEqual([1, 1, 1, 0].map((mails) => [200, mails]))
+    await press(writer, { act: 'prove' })
+    await database().$executeRaw`DELETE FROM rate_limit`
+    await send(kept, { act: 'ask-again' })
+    expect(await mailsToWriters()).toEqual([])
+    expect((await send('/-/comment/nothing', { act: 'ask-again' })).status).toBe(404)
+  })
+
   it('tells who is held for a while until when, and nothing of why', async () => {
     const { kept, writer } = await sent()
     await press(writer, { act: 'prove' })

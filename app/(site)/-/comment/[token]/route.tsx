@@ -3,6 +3,7 @@ import { RemovedPage } from '#components/site/comments/writer-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { Words } from '#components/site/words/en.ts'
 import { refusalIn, refusedIn } from '#components/site/words/refusal.ts'
+import { askAgain } from '#lib/comments/ask-again.ts'
 import { keptPath } from '#lib/comments/commenter-links.ts'
 import { editOwn } from '#lib/comments/edit-own.ts'
 import { findKeptComment } from '#lib/comments/find-kept.ts'
@@ -29,12 +30,14 @@ export const POST = publicRoute({
   run: async (asked) => {
     const field = await readForm(asked.request)
     if (field('act') === 'delete') return await remove(asked)
+    if (field('act') === 'ask-again') return await sendAgain(asked)
     return await edit(asked, field)
   },
 })
 
 interface Shown {
   isChanged?: boolean
+  isAskedAgain?: boolean
   typed?: Typed
 }
 
@@ -44,7 +47,7 @@ interface Typed {
   problemIn: (words: Words) => string
 }
 
-async function keptPage({ params, origin }: PublicRequest, { isChanged, typed }: Shown): Promise<Response> {
+async function keptPage({ params, origin }: PublicRequest, { typed, ...done }: Shown): Promise<Response> {
   const [kept, site] = await Promise.all([findKeptComment(params.token ?? ''), findSite()])
   if (!kept) throw new RefusedError('not_found', refusals.keptGone)
   const words = wordsFor(site, kept.post?.language)
@@ -54,7 +57,7 @@ async function keptPage({ params, origin }: PublicRequest, { isChanged, typed }:
     status: typed?.status,
     children: (
       <KeptPage
-        {...{ kept, site, words, isChanged }}
+        {...{ kept, site, words, ...done }}
         typed={typed && { body: typed.body, problem: typed.problemIn(words) }}
       />
     ),
@@ -86,6 +89,12 @@ async function edit(asked: PublicRequest, field: (name: string) => string): Prom
       typed: { body, status: statusOf(error.reason), problemIn: (words) => refusedIn(words, error) },
     })
   }
+}
+
+async function sendAgain(asked: PublicRequest): Promise<Response> {
+  const { actor, params, request } = asked
+  await askAgain(actor, { token: params.token ?? '', clientAddress: request.headers.get(clientHeader) })
+  return await keptPage(asked, { isAskedAgain: true })
 }
 
 async function remove({ actor, params, origin }: PublicRequest): Promise<Response> {
