@@ -14,15 +14,14 @@ export async function askAgain(
 ): Promise<void> {
   const comment = await database().comment.findUnique({
     where: { keepTokenHash: hashToken(token) },
-    select: { id: true, audience: true, emailIndex: true, emailSealed: true, commenterId: true },
+    select: { id: true, audience: true, emailSealed: true, commenterId: true },
   })
-  if (!comment?.emailIndex || !comment.emailSealed || comment.commenterId || comment.audience === 'team')
-    return
-  const { id, emailIndex } = comment
+  if (!comment?.emailSealed || comment.commenterId || comment.audience === 'team') return
+  const { id } = comment
   const isOwed = await database().commentMail.count({
     where: { commentId: id, kind: 'confirm', sentAt: null },
   })
   const client = await hashClient(clientAddress)
-  if (isOwed > 0 || !(await mayAskByMail({ emailIndex, client }))) return
+  if (isOwed > 0 || !(await mayAskByMail(client))) return
   await database().$transaction((tx) => oweConfirmMail(tx, id))
 }

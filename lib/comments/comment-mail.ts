@@ -9,20 +9,13 @@ const perEmail: Limit[] = [
 ]
 const perClient: Limit = { name: 'comment-confirm-client', count: 10, seconds: 3_600 }
 
-/** Whether this e-mail may be asked whether it is its writer's: not for ever again, and not for who wants no mail. */
-export async function mayAskByMail(asked: {
-  emailIndex: Uint8Array<ArrayBuffer>
-  /** Null where it is not known. */
-  client: string | null
-}): Promise<boolean> {
-  const { emailIndex, client } = asked
-  const key = Buffer.from(emailIndex).toString('hex')
-  const isWithin = await isWithinLimits([
-    ...perEmail.map((limit) => [limit, key] as const),
-    ...(client ? [[perClient, client] as const] : []),
-  ])
-  return isWithin && !(await hasLeft(emailIndex))
-}
+/** Whether a client may have one more e-mail asked; unknown ones are not counted. */
+export const mayAskByMail = async (client: string | null): Promise<boolean> =>
+  client === null || (await isWithinLimits([[perClient, client]]))
+
+/** Counted when the mail goes out, so that no writer's request waits for it. */
+export const mayBeAsked = (emailIndex: Uint8Array): Promise<boolean> =>
+  isWithinLimits(perEmail.map((limit) => [limit, Buffer.from(emailIndex).toString('hex')]))
 
 export async function isWithinLimits(counted: readonly (readonly [Limit, string])[]): Promise<boolean> {
   try {

@@ -5,7 +5,7 @@ import { writeCommentMail } from '#lib/mail/reader-mail.ts'
 import { commentUrl } from '#lib/posts/address.ts'
 import { siteHost, siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { hasLeft } from './comment-mail.ts'
+import { hasLeft, mayBeAsked } from './comment-mail.ts'
 import {
   keptPath,
   leaveMailPath,
@@ -26,6 +26,8 @@ export interface DueMail {
   commentId: string
   eventId: string | null
   replyId: string | null
+  /** How often it was tried in vain. */
+  attempts: number
 }
 
 type News = Parameters<typeof writeCommentMail>[0]['news']
@@ -42,7 +44,8 @@ export async function composeCommentMail([first, ...further]: [DueMail, ...DueMa
   const told = await findTold(first.commentId)
   const post = told && (await findPostOf(told.postId))
   if (!told || !post) return null
-  const news = first.kind === 'confirm' ? await confirmation(told, post) : await decision(first, told, post)
+  const news =
+    first.kind === 'confirm' ? await confirmation(first, told, post) : await decision(first, told, post)
   return news && (await compose(first, { told, post, news }))
 }
 
@@ -108,9 +111,10 @@ const excerptOf = (body: string): string => {
   return letters.length > longestExcerpt ? `${letters.slice(0, longestExcerpt).join('').trimEnd()}…` : body
 }
 
-async function confirmation(told: Told, post: PostOfComment): Promise<News | null> {
+async function confirmation({ attempts }: DueMail, told: Told, post: PostOfComment): Promise<News | null> {
   const { id: commentId, emailIndex, emailSealed, commenter } = told
   if (!emailSealed || commenter) return null
+  if (attempts === 0 && !(await mayBeAsked(emailIndex!))) return null
   const writer = await database().commenter.findUnique({
     where: { emailIndex: emailIndex! },
     select: { proofNumber: true },

@@ -17,7 +17,6 @@ export async function sendCommentMail(): Promise<void> {
 
 interface Taken extends DueMail {
   commenterId: string | null
-  attempts: number
 }
 
 async function sendNext(): Promise<boolean> {

@@ -129,7 +129,7 @@ export async function submitComment(
     ...(owner ? { emailSealed: owner.emailSealed, emailIndex: owner.emailIndex } : typed),
   }
   const mayAsk = !owner && audience === 'page' && typed.emailIndex && !submission.trap
-  const asksByMail = mayAsk ? await mayAskByMail({ emailIndex: typed.emailIndex!, client }) : false
+  const asksByMail = mayAsk ? await mayAskByMail(client) : false
   const { sent, isNew } = await onceAtATime(Buffer.from(duplicateKey).toString('hex'), () =>
     inTransaction((tx) => store(tx, comment, { findings, asksByMail })),
   )
