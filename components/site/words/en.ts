@@ -154,7 +154,7 @@ export const en = {
     mailNone: 'No',
     mailReplies: 'Each time',
     mailDigest: 'Once a day',
-    quote: 'You may quote this comment, or point others to it',
+    quote: 'You may quote this, or point others to it',
     preview: 'Preview',
     previewTitle: 'This is how it would look',
     previewNote: 'Nothing has been sent yet.',
