@@ -90,6 +90,28 @@ it('a form that came back and a comment that waits have none', async () => {
   expect(await violationsOn(reader)).toEqual([])
 })
 
+it('a preview and the pages to report a comment have none, and fit a phone', async () => {
+  const width = () => reader.evaluate(() => document.documentElement.scrollWidth)
+  const isFine = async () => {
+    expect(await violationsOn(reader)).toEqual([])
+    expect(await width()).toBeLessThanOrEqual(phone.viewport.width)
+  }
+  await reader.goto(site.origin + openPost)
+  await reader.getByLabel('Name', { exact: true }).fill('Ann')
+  await reader.getByLabel('Comment', { exact: true }).fill('It can be *seen*.')
+  await reader.getByRole('button', { name: 'Preview' }).click()
+  await reader.getByRole('heading', { name: 'This is how it would look' }).waitFor()
+  await isFine()
+  await reader.goto(site.origin + openPost)
+  await reader.getByRole('link', { name: 'Report', exact: true }).first().click()
+  await reader.getByRole('heading', { name: 'Report a comment' }).waitFor()
+  await isFine()
+  await reader.getByLabel('It is illegal').check()
+  await reader.getByRole('button', { name: 'Send the report' }).click()
+  await reader.getByRole('heading', { name: 'Report something illegal' }).waitFor()
+  await isFine()
+})
+
 it('signing in has no violation', async () => {
   await reader.goto(`${site.origin}/admin/sign-in`)
   expect(await violationsOn(reader)).toEqual([])

@@ -15,6 +15,7 @@ export const readerPages: readonly [kind: string, path: string][] = [
   ['the archive', '/archive'],
   ['a month', '/archive/2026/03'],
   ['how to follow', '/follow'],
+  ['how comments are read', '/-/comments-report'],
   ['the page to leave letters', '/-/unsubscribe/nobody'],
   ['the page to change letters', '/-/subscription/nobody'],
   ['the page to leave mails about comments', '/-/comment-mail/nobody'],

@@ -121,6 +121,42 @@ it('gives what was typed back when a field is wrong', async () => {
   await page.getByText(/awaiting moderation/).waitFor()
 })
 
+it('shows what a comment would look like, and sends it from there', async () => {
+  await go(openPost)
+  await fill(page, 'Lucia', 'We *sing* it, too.')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await heading('This is how it would look')
+  expect(await page.locator('.comment-body em').textContent()).toBe('sing')
+  await page.getByRole('button', { name: 'Post comment' }).click()
+  const own = page.getByRole('article').filter({ hasText: 'We sing it, too.' })
+  await own.getByText(/awaiting moderation/).waitFor()
+})
+
+it('sends a message to the team alone, which stands on no page', async () => {
+  await go(openPost)
+  await page.getByLabel('Only to the team').check()
+  await write('Somebody', 'There is something you should know.')
+  await heading('What became of your comment')
+  await go(openPost)
+  expect(await page.getByText('There is something you should know.').count()).toBe(0)
+})
+
+it('takes a report, and what the law asks for where something is illegal', async () => {
+  await go(openPost)
+  await page.getByRole('link', { name: 'Report', exact: true }).first().click()
+  await heading('Report a comment')
+  await page.getByLabel('It is illegal').check()
+  await page.getByLabel('What should we know?').fill('It names somebody.')
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await heading('Report something illegal')
+  expect(await page.getByLabel('Why is it illegal?').inputValue()).toBe('It names somebody.')
+  expect(await page.getByLabel('Its address').inputValue()).toContain(openPost)
+  await page.getByLabel('It is about sexual offences against children').check()
+  await page.getByLabel('I believe in good faith').check()
+  await page.getByRole('button', { name: 'Send the report' }).click()
+  await heading('Thank you for telling us')
+})
+
 it('keeps one comment of a form that was sent twice', async () => {
   const second = await page.context().newPage()
   for (const one of [page, second]) {
