@@ -20,7 +20,10 @@ export function CommentContext({ comment, timeZone }: CommentContextProps) {
   return (
     <aside className="context" aria-label="About this comment">
       <p>
-        {audience === 'team' ? 'To the team, from' : 'On'} <a href={post.path}>{post.title}</a>
+        {audience === 'team' ? 'To the team, from' : 'On'} <a href={post.path}>{post.title}</a>{' '}
+        <a className="quiet" href={`/admin/comments/search?post=${post.id}`}>
+          its comments
+        </a>
       </p>
       {protections[post.protection] ? <p className="warned">{protections[post.protection]}</p> : null}
       <ReportList reports={comment.reports} />
