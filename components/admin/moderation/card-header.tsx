@@ -11,6 +11,17 @@ interface CardHeaderProps {
   openedBy: string | undefined
 }
 
+/** Where it stood when the page was opened; what waits needs no word. */
+const standing: Partial<Record<QueueComment['status'], string>> = {
+  approved: 'On the page',
+  rejected: 'Declined',
+  spam: 'Among spam',
+  trashed: 'Put away',
+  handed_over: 'With the safety lead',
+  sealed: 'Sealed',
+  erased: 'Erased',
+}
+
 export function CardHeader({ comment, timeZone, isChosen, choose, openedBy }: CardHeaderProps) {
   const { id, authorName, createdAt } = comment
   return (
@@ -20,6 +31,7 @@ export function CardHeader({ comment, timeZone, isChosen, choose, openedBy }: Ca
       <a className="quiet" href={`/admin/comments/${id}`}>
         <time dateTime={createdAt.toISOString()}>{whenInWords(createdAt, timeZone)}</time>
       </a>
+      {standing[comment.status] ? <span className="quiet">{standing[comment.status]}</span> : null}
       {openedBy ? (
         <span className="opened-by" role="status">
           {openedBy} has this open

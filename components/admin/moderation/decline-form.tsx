@@ -44,6 +44,7 @@ export function DeclineForm({ said, usual, language, button, isAsked = false, sa
         label="Words"
         description={`As its writer reads them, in their language (${languageName(language)}).`}
         lang={language}
+        mt="sm"
         autoFocus={isAsked}
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
