@@ -69,11 +69,10 @@ export function WaitsPlot({ weeks }: { weeks: readonly CommentWeekNumbers[] }) {
     <>
       <BarPlot
         bars={weeks.map(({ week, medianWait }) => ({
-          name: `Week from ${dayInWords(week)}`,
+          name: `From ${dayInWords(week)}`,
           count: medianWait / 3_600,
-          words: `half were read ${spanInWords(medianWait)}`,
+          words: spanInWords(medianWait),
         }))}
-        scale="hours until half of a week’s comments were read"
       />
       <Folded summary="These weeks as a table">
         <Table
@@ -101,15 +100,16 @@ export function WaitingAges({ ages }: { ages: readonly WaitingAge[] }) {
           count,
           words: count >= 1_000 ? '1,000 or more' : inNumber(count),
         }))}
-        scale="comments that wait, from the newest to the oldest"
       />
-      <Table
-        names={['Waits for', 'Comments']}
-        rows={named.map(({ name, count }) => ({
-          key: name,
-          cells: [name, count >= 1_000 ? '1,000 or more' : count],
-        }))}
-      />
+      <Folded summary="These ages as a table">
+        <Table
+          names={['Waits for', 'Comments']}
+          rows={named.map(({ name, count }) => ({
+            key: name,
+            cells: [name, count >= 1_000 ? '1,000 or more' : count],
+          }))}
+        />
+      </Folded>
     </>
   )
 }
@@ -125,15 +125,14 @@ export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
         bars={codes.slice(0, mostBars).map((one) => ({
           name: nameOf(one.code),
           count: one.held,
-          words: `${inNumber(one.held)}, ${rightInWords(one)}`,
+          words: `${inNumber(one.held)}, right: ${rightInWords(one)}`,
         }))}
-        scale="comments held, by what was seen, the most frequent first"
       />
       <Table
-        names={['What was seen', 'Held', 'Approved', 'Declined', 'Spam', 'Right']}
+        names={['What was seen', 'Held', 'Right', 'Approved', 'Declined', 'Spam']}
         rows={codes.map((one) => ({
           key: one.code,
-          cells: [nameOf(one.code), one.held, one.approved, one.declined, one.spam, rightInWords(one)],
+          cells: [nameOf(one.code), one.held, rightInWords(one), one.approved, one.declined, one.spam],
         }))}
       />
       <p className="quiet">

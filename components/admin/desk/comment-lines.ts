@@ -1,5 +1,4 @@
 import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
-import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { dayInWords } from '../people/day-in-words.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
 import type { DeskLine } from './desk-line.ts'
@@ -9,27 +8,27 @@ import { freshWords, spanWords } from './waiting-words.ts'
 /** What should not be so, what concerns somebody's safety first. */
 export function commentAlarms(comments: CommentsOnDesk | null): DeskLine[] {
   if (!comments) return []
-  return [...inOrder(comments.late).map(lateLine), ...mailLines(comments.mail), ...trialLines(comments.trial)]
+  return [...lateLines(comments.late), ...mailLines(comments.mail), ...trialLines(comments.trial)]
 }
 
 const queue = '/admin/comments'
 const team = '/admin/comments/team'
 
-const late: Record<CommentPile, string> = {
-  safety: 'What needs whoever looks after safety has waited',
-  team: 'Somebody who wrote to the team has waited',
-  known: 'Somebody we know has waited',
-  newcomer: 'Somebody new has waited',
-  sharp: 'Something sharp or reported has waited',
-  spam: 'What is probably spam has waited',
+function lateLines(late: CommentsOnDesk['late']): DeskLine[] {
+  const safety = late.find(({ pile }) => pile === 'safety')
+  const others = late.filter(({ pile }) => pile !== 'safety').map(({ oldestSeconds }) => oldestSeconds)
+  const line = { level: 'hurts', href: queue } as const
+  const lines: DeskLine[] = []
+  if (safety) {
+    const text = `What needs whoever looks after safety has waited ${spanWords(safety.oldestSeconds)}`
+    lines.push({ ...line, key: 'late safety', text })
+  }
+  if (others.length > 0) {
+    const text = `Comments wait longer than they should, one ${spanWords(Math.max(...others))}`
+    lines.push({ ...line, key: 'late', text })
+  }
+  return lines
 }
-
-const lateLine = ({ pile, oldestSeconds }: CommentsOnDesk['late'][number]): DeskLine => ({
-  key: `late ${pile}`,
-  level: 'hurts',
-  href: queue,
-  text: `${late[pile]} ${spanWords(oldestSeconds)}`,
-})
 
 const mailWords: Record<
   Exclude<CommentsOnDesk['mail'], 'works'>,

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, NativeSelect, Radio } from '@mantine/core'
+import { Button, NativeSelect, Radio, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { WaitingMailForm as Form, WaitingMailChoice } from '#lib/people/waiting-mail.ts'
@@ -40,20 +40,21 @@ export function WaitingMailForm({ chosen, looksAfterSafety, timeZone, save }: Wa
         onChange={(value) => setMail(value as Form['mail'])}
         size="md"
       >
-        <div className="comment-readers">
+        <Stack gap="sm" my="sm">
           <Radio value="at_once" label="At once, at most every ten minutes" size="md" />
           <Radio value="daily" label="Once a day" size="md" />
           <Radio value="never" label="Never" size="md" />
-        </div>
+        </Stack>
       </Radio.Group>
       {mail === 'daily' ? (
         <NativeSelect
-          label={`At (${timeZone})`}
+          label="At"
+          description={`By the site’s clock: ${timeZone}`}
           data={hours}
           value={hour}
           onChange={(event) => setHour(event.currentTarget.value)}
           size="md"
-          maw="10rem"
+          maw="20rem"
         />
       ) : null}
       {looksAfterSafety ? (

@@ -67,13 +67,20 @@ export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps
         />
         <Radio.Group
           label="Who waits?"
+          size="md"
           description="Until a person has read what they wrote. Topics and posts can have it otherwise; on posts about people at risk everyone waits, always."
           value={form.commentsMode}
           onChange={(commentsMode) => set({ commentsMode: commentsMode as Site['commentsMode'] })}
         >
           <Stack gap="xs" mt="xs">
             {commentsModes.map((value) => (
-              <Radio key={value} value={value} label={modeWords[value]} description={modeNotes[value]} />
+              <Radio
+                key={value}
+                value={value}
+                label={modeWords[value]}
+                description={modeNotes[value]}
+                size="md"
+              />
             ))}
           </Stack>
         </Radio.Group>

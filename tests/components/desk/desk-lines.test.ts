@@ -98,7 +98,7 @@ describe('about comments', () => {
     })
     expect(found.map(({ level, text }) => [level, text])).toEqual([
       ['hurts', 'What needs whoever looks after safety has waited for 5 hours'],
-      ['hurts', 'Somebody new has waited for 3 days'],
+      ['hurts', 'Comments wait longer than they should, one for 3 days'],
     ])
   })
 

@@ -37,6 +37,7 @@ export default adminPage({
         <DayPlot what="comments" days={days.map(({ day, submitted }) => ({ day, count: submitted }))} />
         <DaysTable days={days} />
         <h2>How long they waited</h2>
+        <p>Until a person had decided about half of what was sent in a week.</p>
         <WaitsPlot weeks={weeks} />
         <h2>How old what waits is</h2>
         <WaitingAges ages={ages} />
