@@ -21,6 +21,15 @@ export interface CommentsOnDesk {
   mail: StaffMail
   /** The latest nightly trial of the whole chain; null before the first. */
   trial: { at: Date; failed: string[]; isOld: boolean } | null
+  spam: SpamModelState
+}
+
+/** `idle`: people have decided what it could learn from, and it has not. */
+export interface SpamModelState {
+  /** Decisions that it has learned from; 0 before the first. */
+  lessons: number
+  trainedAt: Date | null
+  isIdle: boolean
 }
 
 /**
@@ -35,12 +44,13 @@ const flood = 50
 /** For the desk: what waits, and what somebody has to know about it. */
 export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> {
   requirePermission(actor, 'comment.moderate')
-  const [piles, lately, site, mail, trial] = await Promise.all([
+  const [piles, lately, site, mail, trial, spam] = await Promise.all([
     countWaitingPiles({ invented: true }),
     countLately(),
     findSite(),
     findStaffMail(),
     findLastTrial(),
+    findSpamModel(actor),
   ])
   return {
     piles,
@@ -51,6 +61,7 @@ export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> 
     awayUntil: site.commentsAwayUntil,
     mail: site.demonstration ? 'works' : mail,
     trial,
+    spam,
   }
 }
 
@@ -80,4 +91,19 @@ async function findLastTrial(): Promise<CommentsOnDesk['trial']> {
   const [row] = await database().$queryRaw<{ at: Date; failed: string[]; isOld: boolean }[]>`
     SELECT at, failed, at < now() - interval '2 days' AS "isOld" FROM chain_trial ORDER BY at DESC LIMIT 1`
   return row ?? null
+}
+
+/** Before so many decisions there is nothing to learn. */
+const fewestLessons = 100
+
+/** What the local model has learned from. */
+export async function findSpamModel(actor: Actor): Promise<SpamModelState> {
+  requirePermission(actor, 'comment.moderate')
+  const [row] = await database().$queryRaw<SpamModelState[]>`
+    SELECT coalesce(m.lessons, 0)::int AS lessons, m.trained_at AS "trainedAt",
+           (SELECT count(*) FROM (SELECT FROM spam_lesson l
+             WHERE l.at BETWEEN coalesce(m.trained_at, '-infinity') AND now() - interval '3 days'
+             LIMIT ${fewestLessons}) unlearned) >= ${fewestLessons} AS "isIdle"
+      FROM (SELECT 1) one LEFT JOIN spam_model m ON true`
+  return row!
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
-import type { CommentStatus } from '#lib/database/generated/enums.ts'
-import { ModerationAction } from '#lib/database/generated/enums.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
+import { type CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 
 export const logPageSize = 50
@@ -68,8 +68,11 @@ interface Place {
   id: string
 }
 
-/** Each filter has its index; `action <> 'submit'` names the one of what the team does. */
-const findRows = ({ person, action, from, until }: LogFilter, place: Place | null, limit: number) =>
+/**
+ * Only the filters that are asked stand in the statement, so that each finds its index however often it runs;
+ * `action <> 'submit'` names the one of what the team does.
+ */
+const findRows = (filter: LogFilter, place: Place | null, limit: number) =>
   database().$queryRaw<LogRow[]>`
     SELECT e.id, e.at, a.name AS by, e.action::text AS action, e.comment_id AS "commentId",
            c.id IS NOT NULL AND c.status <> 'erased' AS "isThere", e."from"::text AS "from", e."to"::text AS "to",
@@ -78,13 +81,20 @@ const findRows = ({ person, action, from, until }: LogFilter, place: Place | nul
       FROM moderation_event e
       LEFT JOIN account a ON a.id = e.account_id
       LEFT JOIN comment c ON c.id = e.comment_id
-     WHERE (${person}::uuid IS NULL OR e.account_id = ${person}::uuid)
-       AND (${action}::text IS NULL OR e.action = ${action}::moderation_action)
-       AND (${from}::date IS NULL OR e.at >= site_day_start(${from}::date))
-       AND (${until}::date IS NULL OR e.at < site_day_start(${until}::date + 1))
-       AND (${place?.at ?? null}::timestamptz IS NULL
-            OR (e.at, e.id) < (${place?.at ?? null}::timestamptz, ${place?.id ?? null}::uuid))
+     WHERE ${Prisma.join(conditions(filter, place), ' AND ')}
      ORDER BY e.at DESC, e.id DESC LIMIT ${limit}`
+
+function conditions({ person, action, from, until }: LogFilter, place: Place | null): Prisma.Sql[] {
+  const asked = [
+    person && Prisma.sql`e.account_id = ${person}::uuid`,
+    action && Prisma.sql`e.action = ${action}::moderation_action`,
+    action && action !== 'submit' && Prisma.sql`e.action <> 'submit'`,
+    from && Prisma.sql`e.at >= site_day_start(${from}::date)`,
+    until && Prisma.sql`e.at < site_day_start(${until}::date + 1)`,
+    place && Prisma.sql`(e.at, e.id) < (${place.at}::timestamptz, ${place.id}::uuid)`,
+  ]
+  return [Prisma.sql`true`, ...asked.filter((one) => typeof one === 'object' && one !== null)]
+}
 
 const cursorOf = ({ at, id }: Place): string => `${at.getTime()}_${id}`
 

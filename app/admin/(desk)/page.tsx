@@ -1,8 +1,10 @@
 import { redirect } from 'next/navigation'
+import { PauseButton } from '#components/admin/comments/pause-button.tsx'
 import { deskLines, type OnDesk } from '#components/admin/desk/desk-lines.ts'
 import { FirstSteps } from '#components/admin/desk/first-steps.tsx'
 import { LetterLines } from '#components/admin/desk/letter-line.tsx'
 import { Waits } from '#components/admin/desk/waits.tsx'
+import { momentInWords } from '#components/admin/posts/zoned-time.ts'
 import { listOpenLetters } from '#lib/circle/letter-queries.ts'
 import { findCommentsOnDesk } from '#lib/comments/desk-queries.ts'
 import { countUndescribed } from '#lib/media/queries.ts'
@@ -15,6 +17,7 @@ import { listReviewsAsked } from '#lib/posts/review-queries.ts'
 import { findFirstHour } from '#lib/settings/first-hour.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
+import { pause, resume } from './comments/team/actions.ts'
 import { release, stop } from './readers/actions.ts'
 
 export default adminPage({
@@ -37,6 +40,15 @@ export default adminPage({
           letters={<LetterLines letters={letters} timeZone={site.timeZone} actions={{ stop, release }} />}
           mayWrite={may(actor, 'post.write')}
         />
+        {desk.comments?.surge || desk.comments?.pausedUntil ? (
+          <PauseButton
+            until={
+              desk.comments.pausedUntil && momentInWords(desk.comments.pausedUntil, site.timeZone, new Date())
+            }
+            pause={pause}
+            resume={resume}
+          />
+        ) : null}
         {site.demonstration && may(actor, 'site.import') ? (
           <p className="quiet">
             This is the demonstration. <a href="/admin/welcome">Begin with your own site</a> when you like.

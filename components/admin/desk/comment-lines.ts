@@ -8,7 +8,12 @@ import { freshWords, spanWords } from './waiting-words.ts'
 /** What should not be so, what concerns somebody's safety first. */
 export function commentAlarms(comments: CommentsOnDesk | null): DeskLine[] {
   if (!comments) return []
-  return [...lateLines(comments.late), ...mailLines(comments.mail), ...trialLines(comments.trial)]
+  return [
+    ...lateLines(comments.late),
+    ...mailLines(comments.mail),
+    ...trialLines(comments.trial),
+    ...spamLines(comments.spam),
+  ]
 }
 
 const queue = '/admin/comments'
@@ -70,6 +75,19 @@ function trialLines(trial: CommentsOnDesk['trial']): DeskLine[] {
     },
   ]
 }
+
+const spamLines = ({ isIdle }: CommentsOnDesk['spam']): DeskLine[] =>
+  isIdle
+    ? [
+        {
+          key: 'spam',
+          level: 'hurts',
+          href: '/admin/comments/numbers',
+          text: 'What is spam is not learned from your decisions',
+          beside: 'For days now. Nothing is lost: what it cannot sort waits for a person as before.',
+        },
+      ]
+    : []
 
 /** What waits, and what was said to readers meanwhile. */
 export function commentLines(

@@ -14,6 +14,7 @@ const calm: CommentsOnDesk = {
   awayUntil: '',
   mail: 'works',
   trial: null,
+  spam: { lessons: 0, trainedAt: null, isIdle: false },
 }
 const pile = (name: CommentPile, count: number, oldestSeconds = 60) => ({
   pile: name,
@@ -117,6 +118,11 @@ describe('about comments', () => {
     )
     expect(said({ trial: { at, failed: [], isOld: true } })[0]).toMatchObject({ level: 'hurts' })
     expect(said({ trial: { at, failed: [], isOld: false } })).toEqual([])
+  })
+
+  test('a spam model that does not learn hurts', () => {
+    const spam = { lessons: 10, trainedAt: earlier, isIdle: true }
+    expect(said({ spam })[0]).toMatchObject({ level: 'hurts' })
   })
 
   test('a flood offers the pause, and pause and absence in force are said', () => {

@@ -87,6 +87,23 @@ describe('the desk', () => {
     expect((await findCommentsOnDesk(moderator)).trial).toMatchObject({ failed: [], isOld: false })
   })
 
+  it('says that the spam model does not learn, once there is enough to learn from', async () => {
+    const moderator = await staff('moderator')
+    const lessons = async (count: number) => {
+      const { postId } = await comment()
+      for (let made = 0; made < count; made++) {
+        const { id } = await comment({ postId })
+        await database().spamLesson.create({ data: { commentId: id, isSpam: true, at: ago(100) } })
+      }
+    }
+    await lessons(99)
+    expect((await findCommentsOnDesk(moderator)).spam).toEqual({ lessons: 0, trainedAt: null, isIdle: false })
+    await lessons(1)
+    expect((await findCommentsOnDesk(moderator)).spam.isIdle).toBe(true)
+    await database().spamModel.create({ data: { form: 1, weights: new Uint8Array(4), lessons: 100 } })
+    expect((await findCommentsOnDesk(moderator)).spam).toMatchObject({ lessons: 100, isIdle: false })
+  })
+
   it('is for who moderates', async () => {
     await expect(findCommentsOnDesk(await staff('author'))).rejects.toMatchObject({ reason: 'forbidden' })
   })

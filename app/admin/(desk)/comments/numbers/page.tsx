@@ -1,8 +1,9 @@
 import { CommentsTabs } from '#components/admin/comments/comments-tabs.tsx'
 import { CodeTable, DaysTable, WaitingAges, WaitsPlot } from '#components/admin/comments/numbers-tables.tsx'
 import { DayPlot } from '#components/admin/numbers/day-plot.tsx'
-import { counted } from '#components/admin/numbers/day-words.ts'
+import { counted, dayInWords } from '#components/admin/numbers/day-words.ts'
 import { PeriodTabs } from '#components/admin/numbers/period-tabs.tsx'
+import { findSpamModel, type SpamModelState } from '#lib/comments/desk-queries.ts'
 import {
   listCodeNumbers,
   listCommentDays,
@@ -17,11 +18,12 @@ export default adminPage({
   access: 'comment.moderate',
   render: async ({ actor, search }) => {
     const period = readPeriod(search.days)
-    const [days, weeks, codes, ages] = await Promise.all([
+    const [days, weeks, codes, ages, spam] = await Promise.all([
       listCommentDays(actor, period),
       listCommentWeeks(actor, period),
       listCodeNumbers(actor, period),
       listWaitingAges(actor),
+      findSpamModel(actor),
     ])
     const sum = (of: 'submitted' | 'held') => days.reduce((all, day) => all + day[of], 0)
     const file = `/admin/comments/numbers.csv?days=${period}`
@@ -43,6 +45,7 @@ export default adminPage({
         <WaitingAges ages={ages} />
         <h2>What the checks held, and how often they were right</h2>
         <CodeTable codes={codes} />
+        <p>{spamModelInWords(spam)}</p>
         <p className="numbers-links">
           <a href={`${file}&of=days`}>Download the days (CSV)</a>
           <a href={`${file}&of=findings`}>Download the checks (CSV)</a>
@@ -55,3 +58,8 @@ export default adminPage({
     )
   },
 })
+
+const spamModelInWords = ({ lessons, trainedAt }: SpamModelState): string =>
+  trainedAt
+    ? `What is probably spam was learned from ${counted(lessons, 'decision', 'decisions')} of yours, last on ${dayInWords(trainedAt.toISOString())}.`
+    : 'What is probably spam is not learned yet: that begins with your decisions.'
