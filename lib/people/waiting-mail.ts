@@ -3,6 +3,7 @@ import { database } from '#lib/database/client.ts'
 import type { WaitingMail } from '#lib/database/generated/enums.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import { type Actor, requirePermission, requireStaff } from './actor.ts'
+import { recordAudit } from './record-audit.ts'
 
 export const WaitingMailForm = z.strictObject({
   mail: z.enum(['at_once', 'daily', 'never']),
@@ -32,8 +33,17 @@ export async function findWaitingMail(actor: Actor): Promise<WaitingMailChoice> 
 export async function chooseWaitingMail(actor: Actor, sent: WaitingMailForm): Promise<void> {
   requirePermission(actor, 'comment.moderate')
   const { mail, hour } = parseForm(WaitingMailForm, sent)
-  await database().account.update({
-    where: { id: requireStaff(actor).accountId },
-    data: { waitingMail: mail, waitingMailHour: hour },
+  const { accountId } = requireStaff(actor)
+  await database().$transaction(async (tx) => {
+    await tx.account.update({
+      where: { id: accountId },
+      data: { waitingMail: mail, waitingMailHour: hour },
+    })
+    // Who stopped hearing of what concerns safety, and when, may matter later.
+    await recordAudit(tx, actor, {
+      action: 'choose_waiting_mail',
+      subject: accountId,
+      detail: { mail, hour },
+    })
   })
 }
