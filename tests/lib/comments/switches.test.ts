@@ -2,12 +2,16 @@ import { findCommenting } from '#lib/comments/find-commenting.ts'
 import { pauseComments, resumeComments } from '#lib/comments/pause.ts'
 import { sayTeamAway } from '#lib/comments/say-away.ts'
 import { database } from '#lib/database/client.ts'
+import { mergeTerms } from '#lib/posts/merging/merge-terms.ts'
+import { undoMerge } from '#lib/posts/merging/undo-merge.ts'
+import { saveTopic } from '#lib/posts/save-topic.ts'
 import { changeSite } from '#lib/settings/change.ts'
+import { chooseCommentReader } from '#lib/settings/choose-comment-reader.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff, visitor } from '../../factories/people.ts'
 import { post } from '../../factories/posts.ts'
-import { site } from '../../factories/site.ts'
+import { file, site, topic } from '../../factories/site.ts'
 
 useDatabase()
 
@@ -68,3 +72,45 @@ it('a setting that stays as it is makes no page anew', async () => {
   await changeSite(admin, { tagline: 'The same' })
   expect(await stored()).toEqual(before)
 })
+
+describe('who waits', () => {
+  it('is said by a topic where it says something, and the strictest of a post’s topics holds', async () => {
+    const editor = await staff('editor')
+    const story = await post({ protection: 'none' })
+    const [strict, silent] = [await topic(), await topic()]
+    await file(story, { topics: [strict, silent] })
+    const choose = (commentsMode: 'held' | 'closed' | null) =>
+      saveTopic(editor, { ...asSent(strict), commentsMode })
+    await choose('held')
+    expect(await modeOf(story)).toEqual({ mode: 'held' })
+    await choose('closed')
+    expect(await modeOf(story)).toEqual({ mode: 'closed', because: 'choice' })
+    await choose(null)
+    expect(await modeOf(story)).toEqual({ mode: 'open' })
+  })
+
+  it('is everyone on a post about people at risk, whatever was said', async () => {
+    for (const protection of ['adult', 'child', 'not_sure'] as const)
+      expect(await modeOf(await post({ protection, commentsMode: 'open' }))).toEqual({ mode: 'held' })
+  })
+
+  it('comes back with a topic whose merge is taken back', async () => {
+    const editor = await staff('editor')
+    const [source, target] = [await topic({ commentsMode: 'closed' }), await topic()]
+    const id = await mergeTerms(editor, { kind: 'topic', sourceId: source.id, targetId: target.id })
+    await undoMerge(editor, { id })
+    expect(await database().topic.findUnique({ where: { id: source.id } })).toMatchObject({
+      commentsMode: 'closed',
+    })
+  })
+
+  it('is asked with who reads comments, in the first hour', async () => {
+    const admin = await staff('administrator')
+    await chooseCommentReader(admin, { accountId: admin.accountId, commentsMode: 'held' })
+    expect((await findSite()).commentsMode).toBe('held')
+    await chooseCommentReader(admin, { accountId: admin.accountId })
+    expect((await findSite()).commentsMode).toBe('held')
+  })
+})
+
+const asSent = ({ id, name, slug }: { id: string; name: string; slug: string }) => ({ id, name, slug })
