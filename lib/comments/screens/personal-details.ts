@@ -37,7 +37,8 @@ function findPhone(text: string): string | null {
 function isPhone(written: string): boolean {
   const digits = written.replace(/\D/g, '')
   const groups = written.match(/\d+/g) ?? []
-  if (dates.test(written) || counted.test(written) || groups.every((group) => /^(?:19|20)\d\d$/.test(group))) return false
+  if (dates.test(written) || counted.test(written) || groups.every((group) => /^(?:19|20)\d\d$/.test(group)))
+    return false
   return digits.length >= 8 || fewDigits.test(written)
 }
 

@@ -27,6 +27,7 @@ test('what was measured is what readers are told, in their own language', () => 
     language: 'en',
     usualWait: 'soon',
     usualWaitIsMeasured: true,
+    commentsAwayUntil: '',
     measuredWait: 'threeDays' as const,
   }
   expect(measuredInWords(measured, site)[0]).toBe(
