@@ -1,6 +1,5 @@
 'use server'
 
-import { z } from 'zod'
 import { approvePart } from '#lib/comments/approve-part.ts'
 import { block, blockWriter } from '#lib/comments/block.ts'
 import { declineAnew } from '#lib/comments/decline-anew.ts'
