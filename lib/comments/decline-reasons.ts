@@ -41,7 +41,3 @@ export const findDeclineReason = (code: string | undefined) =>
   declineReasons.find((reason) => reason.code === code) ?? null
 
 export type DeclineCode = (typeof declineReasons)[number]['code']
-
-export const englishDeclines = Object.fromEntries(
-  declineReasons.map(({ code, words }) => [code, words]),
-) as Record<DeclineCode, string>

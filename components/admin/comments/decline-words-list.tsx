@@ -5,12 +5,20 @@ import { Button, Group, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { directionOf } from '#components/site/direction.ts'
-import type { DeclineWording } from '#components/site/words/decline-words.ts'
+import type { DeclineCode } from '#lib/comments/decline-reasons.ts'
 import type { DeclineWordsForm } from '#lib/comments/saved-reply-schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
+
+interface DeclineWording {
+  code: DeclineCode
+  /** As moderators call it. */
+  name: string
+  /** What the writer reads. */
+  words: string
+}
 
 interface DeclineWordsListProps {
   language: string

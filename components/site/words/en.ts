@@ -1,4 +1,3 @@
-import { englishDeclines } from '#lib/comments/decline-reasons.ts'
 import { longestComment } from '#lib/comments/limits.ts'
 import { englishContentWords } from '#lib/content/words.ts'
 import { type RefusalName, refusals } from '#lib/refusals.ts'
@@ -278,14 +277,6 @@ export const en = {
     threeDays: 'within 3 days',
     week: 'within a week',
   } satisfies Record<UsualWait, string>,
-
-  /** What the writer of a declined comment reads, by its reason; two more stand under safety. */
-  declines: {
-    unkind: englishDeclines.unkind,
-    off_topic: englishDeclines.off_topic,
-    advertising: englishDeclines.advertising,
-    other: englishDeclines.other,
-  },
 
   problems: {
     400: {
@@ -642,10 +633,6 @@ export const en = {
     quickExit: 'Leave this page quickly',
     emergency:
       'We are not an emergency service and do not read at once. If you or someone you know is in danger, please call your local emergency number.',
-    declines: {
-      identifies: englishDeclines.identifies,
-      private: englishDeclines.private,
-    },
   },
 }
 

@@ -275,17 +275,6 @@ export const es: Words = {
     week: 'en menos de una semana',
   },
 
-  declines: {
-    unkind:
-      'Gracias por escribir. No lo hemos publicado porque creemos que podría herir a alguien que lee aquí. Nos alegraría leer su opinión con otras palabras.',
-    off_topic:
-      'Gracias por escribir. No lo hemos publicado porque trata de algo distinto de esta entrada. Escríbanos, o comente donde corresponda.',
-    advertising:
-      'No lo hemos publicado porque anuncia algo. Los comentarios de aquí son para hablar de la entrada.',
-    other:
-      'Gracias por escribir. Hemos decidido no publicar este comentario. Puede volver a escribir cuando quiera.',
-  },
-
   problems: {
     400: {
       title: 'Esta dirección no se puede leer',
@@ -693,11 +682,5 @@ export const es: Words = {
     quickExit: 'Salir rápido de esta página',
     emergency:
       'No somos un servicio de emergencias y no leemos al instante. Si tú o alguien que conoces está en peligro, llama al número de emergencias de tu país.',
-    declines: {
-      identifies:
-        'Gracias por escribir. No lo hemos publicado porque algo en él podría ayudar a encontrar a una persona a la que protegemos. Puede volver a escribir sin ello.',
-      private:
-        'Gracias por confiarnos esto. No lo hemos publicado, para protegerle a usted y a otras personas. Escríbanos, para que alguien pueda responderle en privado.',
-    },
   },
 }

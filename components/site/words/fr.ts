@@ -278,17 +278,6 @@ export const fr: Words = {
     week: 'en moins d’une semaine',
   },
 
-  declines: {
-    unkind:
-      'Merci de nous avoir écrit. Nous n’avons pas publié ce commentaire, car il pourrait blesser quelqu’un qui lit ici. Nous serions heureux d’entendre votre avis dit autrement.',
-    off_topic:
-      'Merci de nous avoir écrit. Nous n’avons pas publié ce commentaire, car il parle d’autre chose que de cet article. Écrivez-nous, ou commentez là où il a sa place.',
-    advertising:
-      'Nous n’avons pas publié ce commentaire, car il fait de la publicité. Ici, les commentaires servent à parler de l’article.',
-    other:
-      'Merci de nous avoir écrit. Nous avons décidé de ne pas publier ce commentaire. Vous pouvez écrire à nouveau.',
-  },
-
   problems: {
     400: {
       title: 'Cette adresse est illisible',
@@ -705,11 +694,5 @@ export const fr: Words = {
     quickExit: 'Quitter vite cette page',
     emergency:
       'Nous ne sommes pas un service d’urgence et nous ne lisons pas tout de suite. Si vous ou quelqu’un que vous connaissez êtes en danger, appelez le numéro d’urgence de votre pays.',
-    declines: {
-      identifies:
-        'Merci de nous avoir écrit. Nous n’avons pas publié ce commentaire, car quelque chose pourrait aider à retrouver une personne que nous protégeons. Vous pouvez écrire à nouveau sans cela.',
-      private:
-        'Merci de nous avoir fait confiance. Nous n’avons pas publié ce message, pour vous protéger et protéger les autres. Écrivez-nous, pour que quelqu’un puisse vous répondre en privé.',
-    },
   },
 }

@@ -3,11 +3,12 @@ import { DeclineWordsList } from '#components/admin/comments/decline-words-list.
 import { SavedReplies } from '#components/admin/comments/saved-replies.tsx'
 import { catalogues } from '#components/site/words/catalogues.ts'
 import { languageName } from '#components/site/words/language-name.ts'
+import { declineReasons } from '#lib/comments/decline-reasons.ts'
+import { listDeclineWords } from '#lib/comments/decline-words.ts'
 import { listSavedReplies } from '#lib/comments/saved-reply-queries.ts'
 import { primaryOf } from '#lib/language.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
-import { declineWordsFor } from '../../../decline-words-for.ts'
 import { drop, keep, move, sayDecline } from './actions.ts'
 
 export default adminPage({
@@ -17,7 +18,8 @@ export default adminPage({
     const site = await findSite()
     const languages = catalogues.map(({ language }) => language)
     const language = languages.find((one) => one === search.language) ?? primaryOf(site.language)
-    const [replies, reasons] = await Promise.all([listSavedReplies(actor), declineWordsFor(actor, language)])
+    const [replies, said] = await Promise.all([listSavedReplies(actor), listDeclineWords(actor, [language])])
+    const reasons = declineReasons.map(({ code, name }) => ({ code, name, words: said[language]![code]! }))
     return (
       <>
         <h1>Saved words</h1>
