@@ -414,6 +414,30 @@ describe('the screens', () => {
     expect(await codesOf((await submit(id)).commentId)).toEqual(['post_busy'])
   })
 
+  it('hold when what one of them needs takes too long, and name it', async () => {
+    await site({ commentsMode: 'open' })
+    const { id } = await post()
+    const proof = await commenter()
+    const { promise: answered, resolve: letGo } = Promise.withResolvers<void>()
+    const { promise: locked, resolve: hasLock } = Promise.withResolvers<void>()
+    const holding = database().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`LOCK TABLE author IN ACCESS EXCLUSIVE MODE`
+        hasLock()
+        await answered
+      },
+      { timeout: 15_000 },
+    )
+    await locked
+    const sent = await submit(id, { proof })
+    letGo()
+    await holding
+    expect(await rowOf(sent.commentId)).toMatchObject({
+      status: 'waiting',
+      findings: [{ screen: 'names', code: 'failed' }],
+    })
+  })
+
   it('hold when one of them cannot be asked', async () => {
     await site({ commentsMode: 'open' })
     const { id } = await post()
