@@ -237,7 +237,7 @@ async function store(tx: Transaction, comment: NewComment, { findings, asksByMai
 
 /**
  * With the row of the log in one statement, so that what was found changes nothing that could be measured.
- * @returns that row
+ * @returns the id of that row
  */
 async function keepFindings(
   tx: Transaction,
