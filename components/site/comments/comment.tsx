@@ -7,8 +7,9 @@ import { commentUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { dayInWords, hourInWords } from '../dates.ts'
 import { RenderedHtml } from '../rendered-html.tsx'
+import { awayIn } from '../words/away-and-pause.ts'
 import type { Words } from '../words/en.ts'
-import { awayIn, usualWaitIn } from '../words/usual-wait.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 
 /** A comment as readers see it; with `keptToken` one that waits, which its writer alone sees. */
 export type ShownComment = PublicComment & { keptToken?: string }

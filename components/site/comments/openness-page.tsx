@@ -1,9 +1,10 @@
 import type { PublicMonths, Told } from '#lib/comments/public-months.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { monthInWords } from '../dates.ts'
+import { awayIn } from '../words/away-and-pause.ts'
 import { numberIn } from '../words/counting.ts'
 import type { Words } from '../words/en.ts'
-import { awayIn, usualWaitIn } from '../words/usual-wait.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 
 interface Props {
   site: SiteSettings

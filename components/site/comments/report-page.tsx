@@ -1,6 +1,7 @@
 import { longestReport } from '#lib/comments/report-schema.ts'
+import { awayIn } from '../words/away-and-pause.ts'
 import type { Words } from '../words/en.ts'
-import { awayIn, usualWaitIn } from '../words/usual-wait.ts'
+import { usualWaitIn } from '../words/usual-wait.ts'
 import type { NoticeValues } from './notice-page.tsx'
 import { Problem, ReportFrame, type ReportProps, Trap } from './report-frame.tsx'
 
