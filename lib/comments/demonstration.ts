@@ -13,6 +13,7 @@ export interface DemonstrationComment {
   createdAt: Date
   /** A reply of the team, which has no accounts in the demonstration. */
   asOrganisation: boolean
+  pickedAt: Date | null
   findings: { screen: string; code: string; excerpt: string }[]
 }
 

@@ -1,18 +1,24 @@
+import type { CommentAudience } from '#lib/database/generated/enums.ts'
 import { keyedDigest } from '#lib/secrets.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { fold } from './fold.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The same text by the same name under the same parent is one comment, however often it is sent. */
+/**
+ * The same text by the same name under the same parent is one comment, however often it is sent; what goes to the team
+ * alone is another than what goes to the page.
+ */
 export function duplicateKeyOf(comment: {
   postId: string
   parentId: string | null
   name: string
   body: string
+  audience?: CommentAudience
 }): Bytes {
-  const { postId, parentId, name, body } = comment
-  return keyedDigest('duplicate', JSON.stringify([postId, parentId, fold(name), body]))
+  const { postId, parentId, name, body, audience } = comment
+  const parts = [postId, parentId, fold(name), body, ...(audience === 'team' ? [audience] : [])]
+  return keyedDigest('duplicate', JSON.stringify(parts))
 }
 
 /**

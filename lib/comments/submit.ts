@@ -83,13 +83,14 @@ export async function submitComment(
   const post = await requirePost(submission.post)
   const fields = parseFields(submission)
   const parentId = await findParent(post.id, submission.parent)
-  const duplicateKey = duplicateKeyOf({ postId: post.id, parentId, name: fields.name, body: fields.body })
+  const audience: CommentAudience = submission.audience === 'team' ? 'team' : 'page'
+  const { name, body } = fields
+  const duplicateKey = duplicateKeyOf({ postId: post.id, parentId, name, body, audience })
   const writer = submission.proof && (await findProvenWriter(database(), submission.proof))
   const sentBefore = await findSentBefore(database(), duplicateKey)
   if (sentBefore) return answerAgain(post, sentBefore, writer)
 
   const site = await findSite()
-  const audience: CommentAudience = submission.audience === 'team' ? 'team' : 'page'
   const commenting = await findCommenting(post, site)
   if (commenting.mode === 'closed' && audience === 'page') throw closedBecause(commenting)
   if (audience === 'page') refusePaused(writer, site)

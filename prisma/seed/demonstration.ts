@@ -183,7 +183,7 @@ async function addComments(comments: Comment[], posts: Ids): Promise<void> {
   const ids = new Map(comments.map(({ key }) => [key, crypto.randomUUID()]))
   await database().$transaction(
     async (tx) => {
-      for (const { key, post, parent, name, text, status, at, finding, asStaff } of comments) {
+      for (const { key, post, parent, name, text, status, at, finding, asStaff, isPicked } of comments) {
         await addDemonstrationComment(tx, {
           id: idIn(ids, key),
           postId: idIn(posts, post),
@@ -193,6 +193,7 @@ async function addComments(comments: Comment[], posts: Ids): Promise<void> {
           status,
           createdAt: new Date(at),
           asOrganisation: asStaff !== undefined,
+          pickedAt: isPicked ? new Date(at) : null,
           findings: finding ? [finding] : [],
         })
       }

@@ -356,6 +356,7 @@ export const comments: Comment[] = [
     language: 'en',
     at: '2026-10-08T21:17:00Z',
     status: 'approved',
+    isPicked: true,
     text: 'I am that photographer, or could be. My work is careful and people have thanked me for it. I find “no photo tours, also respectful ones” rather hard. Does it not also take something from people, never to be *seen*?',
   },
   {

@@ -172,6 +172,8 @@ export interface Comment {
   finding?: { screen: string; code: string; excerpt: string }
   /** Slug of the author who answers, or the organisation itself. */
   asStaff?: { author: string } | 'organisation'
+  /** An editor's pick. */
+  isPicked?: true
   website?: string
   text: string
 }

@@ -92,6 +92,14 @@ describe('to the team alone', () => {
     expect(await (await visit(path)).text()).not.toContain('Our small group')
   })
 
+  it('is another than the same words on the page: who thinks better of it is not answered with the first', async () => {
+    const { id } = await post()
+    await send(filled(id))
+    await send(filled(id, { audience: 'team' }))
+    const rows = await database().comment.findMany({ where: { postId: id }, orderBy: { anchor: 'asc' } })
+    expect(rows.map(({ audience }) => audience)).toEqual(['page', 'team'])
+  })
+
   it('can be written where comments are closed, by a form of its own', async () => {
     const { id, path } = await post({ commentsMode: 'closed' })
     const page = await elementsOf(await visit(path))
