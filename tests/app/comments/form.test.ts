@@ -80,6 +80,25 @@ describe('a preview', () => {
   })
 })
 
+it.each([
+  ['sent', {}],
+  ['previewed', { preview: '1' }],
+])('what was chosen is there still where the database is away when it is %s', async (_, how) => {
+  const { id } = await post()
+  await database().$executeRaw`ALTER TABLE comment RENAME TO comment_away`
+  await database().$executeRaw`ALTER VIEW public_post RENAME TO public_post_away`
+  try {
+    const response = await send(filled(id, { ...typed, ...how }))
+    const elements = await elementsOf(response)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([503, 'no-store'])
+    expect(byName(elements, 'body')?.text).toBe(typed.body)
+    expect([chosen(elements, 'audience'), selected(elements)]).toEqual(['team', 'digest'])
+  } finally {
+    await database().$executeRaw`ALTER VIEW public_post_away RENAME TO public_post`
+    await database().$executeRaw`ALTER TABLE comment_away RENAME TO comment`
+  }
+})
+
 describe('to the team alone', () => {
   it('is never shown on the page, not even to its writer, who gets the link', async () => {
     const { id, path } = await post()
