@@ -2,7 +2,7 @@ import { Button } from '@react-email/button'
 import { Text } from '@react-email/text'
 import type { WaitingPile } from '#lib/comments/waiting-piles.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
-import { inOrder, pileInWords } from '../admin/desk/pile-words.ts'
+import { inOrder, pileInWords, reportsInWords } from '../admin/desk/pile-words.ts'
 import { waitingWords } from '../admin/desk/waiting-words.ts'
 import type { WrittenMail } from './joining-mail.tsx'
 import { MailFrame } from './mail-frame.tsx'
@@ -13,6 +13,8 @@ export interface WaitingMailProps {
   site: SiteSettings
   siteUrl: string
   piles: readonly WaitingPile[]
+  /** About comments that readers see. */
+  reports: number
   /** Something concerns somebody's safety, and whoever reads this looks after that. */
   isForSafety: boolean
   link: string
@@ -23,15 +25,17 @@ export async function waitingMail({
   site,
   siteUrl,
   piles,
+  reports,
   isForSafety,
   link,
 }: WaitingMailProps): Promise<WrittenMail> {
   const styles = look(site.brandColour)
   const subject = isForSafety
     ? `Something on ${site.title} needs you`
-    : `${sumInWords(piles)} on ${site.title}`
+    : `${sumInWords(piles, reports)} on ${site.title}`
   const lines = inOrder(piles).map((pile) => `${pileInWords(pile)}.`)
-  const said = [isForSafety ? needsYou : `${sumInWords(piles)}.`, ...lines]
+  if (reports > 0 && (piles.length > 0 || isForSafety)) lines.push(`${reportsInWords(reports)}.`)
+  const said = [isForSafety ? needsYou : `${sumInWords(piles, reports)}.`, ...lines]
   const account = `${siteUrl}/admin/account`
   const html = await renderMail(
     <MailFrame site={site} siteUrl={siteUrl} language="en" title={subject} preview={subject}>
@@ -58,7 +62,8 @@ const about =
   'The link works once, within seven days, and signs nobody in. Please do not pass it on: it is made for you.'
 const change = 'When you get this mail is said on your account’s page:'
 
-function sumInWords(piles: readonly WaitingPile[]): string {
+function sumInWords(piles: readonly WaitingPile[], reports: number): string {
+  if (piles.length === 0) return reportsInWords(reports)
   const waiting = piles.reduce((sum, { count }) => sum + count, 0)
   return waitingWords({
     waiting,

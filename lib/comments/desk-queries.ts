@@ -5,10 +5,12 @@ import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { countedUpTo } from './queries.ts'
 import { targetHours } from './target-ages.ts'
-import { countWaitingPiles, type WaitingPile } from './waiting-piles.ts'
+import { countOpenReports, countWaitingPiles, type WaitingPile } from './waiting-piles.ts'
 
 export interface CommentsOnDesk {
   piles: WaitingPile[]
+  /** Open reports about comments that readers see. */
+  reports: number
   /** Of what waits, how much came within a day. */
   sinceYesterday: number
   /** Piles whose oldest waits longer than it should. */
@@ -44,8 +46,9 @@ const flood = 50
 /** For the desk: what waits, and what somebody has to know about it. */
 export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> {
   requirePermission(actor, 'comment.moderate')
-  const [piles, lately, site, mail, trial, spam] = await Promise.all([
+  const [piles, reports, lately, site, mail, trial, spam] = await Promise.all([
     countWaitingPiles({ invented: true }),
+    countOpenReports(),
     countLately(),
     findSite(),
     findStaffMail(),
@@ -54,6 +57,7 @@ export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> 
   ])
   return {
     piles,
+    reports,
     sinceYesterday: lately.day,
     late: piles.filter(({ pile, oldestSeconds }) => oldestSeconds > targetHours[pile] * 3_600),
     surge: lately.hour >= flood && !site.commentsPausedUntil ? lately.hour : null,

@@ -5,7 +5,7 @@ import { writeWaitingMail } from '#lib/mail/staff-mail.ts'
 import { siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { findOnlyWaiting, makeWaitingLink, sittingPath } from './waiting-links.ts'
-import { countWaitingPiles } from './waiting-piles.ts'
+import { countOpenReports, countWaitingPiles } from './waiting-piles.ts'
 
 const atOnce = 20
 /** In minutes, between one try and the next; the last is repeated, for what nobody hears must not be given up. */
@@ -53,6 +53,12 @@ async function takeDue(): Promise<Due | null> {
        WHERE e."to" IN ('waiting', 'handed_over', 'sealed')
          AND e.action IN ('submit', 'report', 'edit_own', 'hand_over') AND e.at > now() - interval '2 days'
          AND c.status IN ('waiting', 'handed_over', 'sealed') AND NOT c.imported AND NOT c.demonstration
+      UNION ALL
+      SELECT r.last_at, 'waiting', CASE WHEN r.kind IN ('identifies', 'danger', 'illegal')
+                                        THEN 'safety' ELSE 'sharp' END::comment_pile
+        FROM comment_report r JOIN comment c ON c.id = r.comment_id
+       WHERE r.settled_at IS NULL AND r.last_at > now() - interval '2 days' AND c.status = 'approved'
+         AND NOT c.demonstration
     ), newest AS MATERIALIZED (
       SELECT (SELECT at FROM came WHERE status = 'waiting' ORDER BY at DESC LIMIT 1) AS waiting,
              (SELECT at FROM came WHERE pile = 'safety' OR status <> 'waiting' ORDER BY at DESC LIMIT 1) AS safety,
@@ -87,11 +93,17 @@ async function takeDue(): Promise<Due | null> {
 
 async function isTold({ accountId, email, isForSafety }: Due): Promise<boolean> {
   try {
-    const [site, piles] = await Promise.all([findSite(), countWaitingPiles()])
+    const [site, piles, reports] = await Promise.all([findSite(), countWaitingPiles(), countOpenReports()])
     // Somebody was faster: there is nothing to tell any more.
-    if (piles.length === 0) return true
+    if (piles.length === 0 && reports === 0) return true
     const token = await makeWaitingLink(accountId, await findOnlyWaiting())
-    const written = await writeWaitingMail({ site, piles, isForSafety, link: siteUrl() + sittingPath(token) })
+    const written = await writeWaitingMail({
+      site,
+      piles,
+      reports,
+      isForSafety,
+      link: siteUrl() + sittingPath(token),
+    })
     const headers = { 'Auto-Submitted': 'auto-generated' }
     const { kind } = await deliverMail({ ...written, to: email, headers })
     return kind === 'accepted' || kind === 'kept'

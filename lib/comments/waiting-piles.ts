@@ -69,3 +69,12 @@ const countReasons = (invented: boolean) =>
         FROM few s JOIN comment_finding f ON f.comment_id = s.id
        GROUP BY s.pile, f.code)
     SELECT pile, code, count FROM counted WHERE place <= ${mostReasons} ORDER BY pile, place`
+
+/** Reports about comments that readers see, which somebody has to look at. Ends at `countedUpTo`. */
+export async function countOpenReports(): Promise<number> {
+  const [row] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+      FROM (SELECT FROM comment_report r JOIN comment c ON c.id = r.comment_id
+             WHERE r.settled_at IS NULL AND c.status = 'approved' LIMIT ${countedUpTo}) open_ones`
+  return row!.count
+}

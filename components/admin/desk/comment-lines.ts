@@ -2,7 +2,7 @@ import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
 import { dayInWords } from '../people/day-in-words.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
 import type { DeskLine } from './desk-line.ts'
-import { inOrder, pileInWords } from './pile-words.ts'
+import { inOrder, pileInWords, reportsInWords } from './pile-words.ts'
 import { freshWords, spanWords } from './waiting-words.ts'
 
 /** What should not be so, what concerns somebody's safety first. */
@@ -95,7 +95,12 @@ export function commentLines(
   time: { timeZone: string; now: Date },
 ): DeskLine[] {
   if (!comments) return []
-  return [...surgeLines(comments), ...waitingLines(comments), ...switchLines(comments, time)]
+  return [
+    ...surgeLines(comments),
+    ...reportLines(comments),
+    ...waitingLines(comments),
+    ...switchLines(comments, time),
+  ]
 }
 
 const surgeLines = ({ surge }: CommentsOnDesk): DeskLine[] =>
@@ -110,6 +115,9 @@ const surgeLines = ({ surge }: CommentsOnDesk): DeskLine[] =>
           beside: 'For 24 hours, in one press. What waits stays, and the team can still be written to.',
         },
       ]
+
+const reportLines = ({ reports }: CommentsOnDesk): DeskLine[] =>
+  reports === 0 ? [] : [{ key: 'reports', level: 'asks', href: queue, text: reportsInWords(reports) }]
 
 function waitingLines({ piles, sinceYesterday }: CommentsOnDesk): DeskLine[] {
   const safety = piles.find(({ pile }) => pile === 'safety')

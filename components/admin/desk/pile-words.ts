@@ -30,3 +30,8 @@ const lower = (sentence: string): string => sentence.replace(/^./, (first) => fi
 
 export const inOrder = <P extends { pile: CommentPile }>(piles: readonly P[]): P[] =>
   pilesInOrder.flatMap((pile) => piles.filter((one) => one.pile === pile))
+
+export const reportsInWords = (reports: number): string =>
+  reports === 1
+    ? 'A reader reports a comment that is on a page'
+    : `${reports >= 1_000 ? '1,000 or more' : reports} reports are about comments on a page`

@@ -7,6 +7,7 @@ const now = new Date('2026-11-22T09:00:00Z')
 const earlier = new Date('2026-11-22T08:00:00Z')
 const calm: CommentsOnDesk = {
   piles: [],
+  reports: 0,
   sinceYesterday: 0,
   late: [],
   surge: null,
@@ -118,6 +119,13 @@ describe('about comments', () => {
     )
     expect(said({ trial: { at, failed: [], isOld: true } })[0]).toMatchObject({ level: 'hurts' })
     expect(said({ trial: { at, failed: [], isOld: false } })).toEqual([])
+  })
+
+  test('a report about what readers see asks somebody to look', () => {
+    expect(said({ reports: 2 })[0]).toMatchObject({
+      level: 'asks',
+      text: '2 reports are about comments on a page',
+    })
   })
 
   test('a spam model that does not learn hurts', () => {

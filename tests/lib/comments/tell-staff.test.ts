@@ -248,6 +248,22 @@ describe('what concerns somebody’s safety', () => {
     expect(told()).toEqual([deputy.email, lead.email].sort())
   })
 
+  it('is told when a reader reports what is on a page, abuse to those who asked for it alone', async () => {
+    const [lead, tevy] = [await person('administrator', 'daily', 23), await person('moderator', 'at_once')]
+    await tellStaff()
+    const { id: commentId } = await arrives({ status: 'approved' })
+    await database().commentReport.create({ data: { commentId, kind: 'abusive' } })
+    await tellStaff()
+    expect(told()).toEqual([tevy.email])
+    await database().commentReport.create({
+      data: { commentId, kind: 'identifies', words: ['Secret words.'] },
+    })
+    await tellStaff()
+    expect(told()).toEqual([lead.email, tevy.email].sort())
+    expect(textOf(1)).toMatch(/Something on Kapok Lane needs you/)
+    expect(textOf(1)).not.toMatch(/secret/i)
+  })
+
   it('is not told to who chose never', async () => {
     await person('administrator', 'never')
     await tellStaff()
