@@ -47,7 +47,7 @@ const flood = 50
 export async function findCommentsOnDesk(actor: Actor): Promise<CommentsOnDesk> {
   requirePermission(actor, 'comment.moderate')
   const [piles, reports, lately, site, mail, trial, spam] = await Promise.all([
-    countWaitingPiles({ invented: true }),
+    countWaitingPiles({ invented: true, withReasons: false }),
     countOpenReports(),
     countLately(),
     findSite(),

@@ -19,9 +19,16 @@ const mostReasons = 3
  * What waits for a person, by pile, those that have nothing left out; what was handed over lies with safety.
  * Whoever calls it has asked for the right to know.
  * @param invented those of the demonstration too
+ * @param withReasons false where nobody reads them, since they take longest
  */
-export async function countWaitingPiles({ invented = false } = {}): Promise<WaitingPile[]> {
-  const [piles, reasons] = await Promise.all([countPiles(invented), countReasons(invented)])
+export async function countWaitingPiles({
+  invented = false,
+  withReasons = true,
+} = {}): Promise<WaitingPile[]> {
+  const [piles, reasons] = await Promise.all([
+    countPiles(invented),
+    withReasons ? countReasons(invented) : [],
+  ])
   return piles.map((one) => ({
     ...one,
     reasons: reasons.filter(({ pile }) => pile === one.pile).map(({ code, count }) => ({ code, count })),

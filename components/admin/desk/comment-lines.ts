@@ -135,7 +135,7 @@ function waitingLines({ piles, sinceYesterday }: CommentsOnDesk): DeskLine[] {
       level: 'asks',
       href: queue,
       text: freshWords({ waiting, sinceYesterday, oldestSeconds }),
-      beside: `${others.map((pile) => pileInWords({ ...pile, reasons: [] })).join(', ')}.`,
+      beside: `${others.map(pileInWords).join(', ')}.`,
     })
   }
   return lines

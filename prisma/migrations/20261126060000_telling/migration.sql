@@ -93,7 +93,7 @@ LANGUAGE sql STABLE AS $$
     FROM (SELECT e.comment_id, e.at FROM moderation_event e
            WHERE e.action = 'submit' AND e."to" IN ('waiting', 'handed_over', 'sealed')
              AND e.at >= after AND e.at < before
-           ORDER BY e.at DESC LIMIT 20000) s
+           ORDER BY e.at DESC LIMIT 5000) s
     JOIN comment c ON c.id = s.comment_id
      AND NOT c.imported AND NOT c.demonstration AND c.audience = 'page' AND c.status <> 'spam'
     LEFT JOIN LATERAL (

@@ -23,7 +23,7 @@ export const GET = publicRoute({
   run: async ({ params, origin }) => {
     const link = await findWaitingLink(params.token ?? '')
     if (!link) return await page(origin, <LinkEndedPage />, 404)
-    const lines = (await countWaitingPiles()).map((pile) => `${pileInWords({ ...pile, reasons: [] })}.`)
+    const lines = (await countWaitingPiles({ withReasons: false })).map((pile) => `${pileInWords(pile)}.`)
     return await page(origin, <SittingPage lines={lines} hasComment={link.comment !== null} />)
   },
 })
