@@ -32,7 +32,7 @@ export async function waitingMail({
   const styles = look(site.brandColour)
   const subject = isForSafety
     ? `Something on ${site.title} needs you`
-    : `${sumInWords(piles, reports)} on ${site.title}`
+    : `${site.title}: ${sumInWords(piles, reports)}`
   const lines = inOrder(piles).map((pile) => `${pileInWords(pile)}.`)
   if (reports > 0 && (piles.length > 0 || isForSafety)) lines.push(`${reportsInWords(reports)}.`)
   const said = [isForSafety ? needsYou : `${sumInWords(piles, reports)}.`, ...lines]

@@ -9,6 +9,8 @@ interface ByLink {
   act: 'approve' | 'decline'
   /** As the page showed it. */
   version: number
+  /** What its writer reads when it is declined. */
+  words: string
 }
 
 /**
@@ -17,11 +19,16 @@ interface ByLink {
  * @returns a sentence about what was done
  * @throws RefusedError conflict where the link or the comment is not as it was
  */
-export async function decideByLink(actor: Actor, { token, link, act, version }: ByLink): Promise<string> {
+export async function decideByLink(
+  actor: Actor,
+  { token, link, act, version, words }: ByLink,
+): Promise<string> {
   if (!link.comment || !Number.isSafeInteger(version) || version < 1 || version > 2 ** 31 - 1)
     throw new RefusedError('conflict', 'This comment does not wait any more. Nothing was done.')
   await spendWaitingLink(token)
   const seen = { id: link.comment.id, status: 'waiting' as const, version }
-  await moderate(actor, { comments: [seen], action: act === 'approve' ? 'approve' : 'reject' })
+  const decision =
+    act === 'approve' ? { action: 'approve' as const } : { action: 'reject' as const, reason: 'other', words }
+  await moderate(actor, { comments: [seen], ...decision })
   return act === 'approve' ? 'It is approved. Readers see it now.' : 'It is declined, in the usual words.'
 }

@@ -13,12 +13,14 @@ import { dayInWords, inNumber } from '../numbers/day-words.ts'
 import { spanInWords } from './measured-words.ts'
 
 interface TableProps {
+  /** What it is, for those who reach it by keyboard: it may be wider than a phone. */
+  label: string
   names: readonly string[]
   rows: readonly { key: string; cells: readonly (string | number)[] }[]
 }
 
-const Table = ({ names, rows }: TableProps) => (
-  <div className="wide-table">
+const Table = ({ label, names, rows }: TableProps) => (
+  <section className="wide-table" aria-label={label} tabIndex={0}>
     <table>
       <thead>
         <tr>
@@ -40,7 +42,7 @@ const Table = ({ names, rows }: TableProps) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (
@@ -54,6 +56,7 @@ const Folded = ({ summary, children }: { summary: string; children: ReactNode })
 export const DaysTable = ({ days }: { days: readonly CommentDayNumbers[] }) => (
   <Folded summary="These days as a table">
     <Table
+      label="Days"
       names={['Day', 'Came', 'Waited', 'Approved', 'Declined', 'Spam']}
       rows={days.toReversed().map((one) => ({
         key: one.day,
@@ -76,6 +79,7 @@ export function WaitsPlot({ weeks }: { weeks: readonly CommentWeekNumbers[] }) {
       />
       <Folded summary="These weeks as a table">
         <Table
+          label="Weeks"
           names={['Week from', 'Decided', 'Half were read']}
           rows={weeks.toReversed().map(({ week, decided, medianWait }) => ({
             key: week,
@@ -103,6 +107,7 @@ export function WaitingAges({ ages }: { ages: readonly WaitingAge[] }) {
       />
       <Folded summary="These ages as a table">
         <Table
+          label="Ages"
           names={['Waits for', 'Comments']}
           rows={named.map(({ name, count }) => ({
             key: name,
@@ -129,6 +134,7 @@ export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
         }))}
       />
       <Table
+        label="Checks"
         names={['What was seen', 'Held', 'Right', 'Approved', 'Declined', 'Spam']}
         rows={codes.map((one) => ({
           key: one.code,

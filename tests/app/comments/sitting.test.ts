@@ -1,9 +1,13 @@
+import { fr } from '#components/site/words/fr.ts'
 import { makeWaitingLink } from '#lib/comments/waiting-links.ts'
 import { database } from '#lib/database/client.ts'
+import { systemActor } from '#lib/people/actor.ts'
+import { changeSite } from '#lib/settings/change.ts'
 import { POST as act, GET as show } from '../../../app/(site)/-/sitting/[token]/route.tsx'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff } from '../../factories/people.ts'
+import { post } from '../../factories/posts.ts'
 import { elementsOf } from './browser.ts'
 
 useDatabase()
@@ -100,4 +104,16 @@ it('broken fields and a guessed link change nothing', async () => {
   expect(await statusOf(made.id)).toBe('waiting')
   expect((await press(token, { act: 'decline', version: '1' })).status).toBe(200)
   expect(await statusOf(made.id)).toBe('rejected')
+})
+
+it('declining says the usual words in the language of the post', async () => {
+  await changeSite(systemActor('tests'), { interfaceLanguages: ['en', 'fr'] })
+  const tevy = await staff('moderator')
+  const made = await comment({ postId: (await post({ language: 'fr' })).id })
+  const token = await makeWaitingLink(tevy.accountId, made.id)
+  await press(token, { act: 'decline', version: '1' })
+  expect(await database().comment.findUnique({ where: { id: made.id } })).toMatchObject({
+    status: 'rejected',
+    declineReason: fr.declines.other,
+  })
 })

@@ -12,6 +12,7 @@ import { actorOfLink } from '#lib/web/actor-of-link.ts'
 import { document } from '#lib/web/document.tsx'
 import { type PublicRequest, publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 import { originIsOurs } from '#lib/web/site-origin.ts'
+import { declineWordsFor } from '../../../../admin/decline-words-for.ts'
 import { readForm } from '../../../comments/read-form.ts'
 
 const rate = { name: 'sitting', count: 60, seconds: 3600 }
@@ -62,7 +63,10 @@ async function actOn(
     return await page(origin, <OneWaitingPage comment={link.comment!} />)
   const version = Number(field('version'))
   try {
-    const message = await decideByLink(actorOfLink(link), { token, link, act, version })
+    const actor = actorOfLink(link)
+    const reasons = await declineWordsFor(actor, link.comment!.language)
+    const { words } = reasons.find(({ code }) => code === 'other')!
+    const message = await decideByLink(actor, { token, link, act, version, words })
     return await page(origin, <DecidedPage message={message} />)
   } catch (error) {
     if (!isRefused(error)) throw error
