@@ -2,9 +2,8 @@ import { primaryOf } from '#lib/language.ts'
 import { defaultUsualWait, type SiteSettings } from '#lib/settings/schema.ts'
 import type { Words } from './en.ts'
 
-type Waiting = Pick<SiteSettings, 'language' | 'usualWait' | 'commentsAwayUntil'> &
-  Partial<Pick<SiteSettings, 'usualWaitIsMeasured' | 'measuredWait'>>
-type Waited = Pick<SiteSettings, 'language' | 'usualWait'> & Partial<Pick<SiteSettings, 'commentsAwayUntil'>>
+type Waited = Pick<SiteSettings, 'language' | 'usualWait'> &
+  Partial<Pick<SiteSettings, 'usualWaitIsMeasured' | 'measuredWait' | 'commentsAwayUntil'>>
 
 /**
  * How long a comment usually waits: as it was measured, in the page's language, or as the site says it; null where

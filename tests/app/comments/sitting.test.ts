@@ -1,4 +1,4 @@
-import { fr } from '#components/site/words/fr.ts'
+import { declineDrafts } from '#lib/comments/decline-drafts.ts'
 import { makeWaitingLink } from '#lib/comments/waiting-links.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
@@ -114,6 +114,6 @@ it('declining says the usual words in the language of the post', async () => {
   await press(token, { act: 'decline', version: '1' })
   expect(await database().comment.findUnique({ where: { id: made.id } })).toMatchObject({
     status: 'rejected',
-    declineReason: fr.declines.other,
+    declineReason: declineDrafts.fr!.other,
   })
 })

@@ -4,6 +4,7 @@ import { pageParts } from '#components/site/page.tsx'
 import { DecidedPage, LinkEndedPage, OneWaitingPage, SittingPage } from '#components/site/sitting-page.tsx'
 import { en } from '#components/site/words/en.ts'
 import { decideByLink } from '#lib/comments/decide-by-link.ts'
+import { listDeclineWords } from '#lib/comments/decline-words.ts'
 import { findWaitingLink, spendWaitingLink, type WaitingLink } from '#lib/comments/waiting-links.ts'
 import { countWaitingPiles } from '#lib/comments/waiting-piles.ts'
 import { isRefused } from '#lib/errors.ts'
@@ -12,7 +13,6 @@ import { actorOfLink } from '#lib/web/actor-of-link.ts'
 import { document } from '#lib/web/document.tsx'
 import { type PublicRequest, publicRoute, redirectTo } from '#lib/web/public-route.tsx'
 import { originIsOurs } from '#lib/web/site-origin.ts'
-import { declineWordsFor } from '../../../../admin/decline-words-for.ts'
 import { readForm } from '../../../comments/read-form.ts'
 
 const rate = { name: 'sitting', count: 60, seconds: 3600 }
@@ -64,9 +64,9 @@ async function actOn(
   const version = Number(field('version'))
   try {
     const actor = actorOfLink(link)
-    const reasons = await declineWordsFor(actor, link.comment!.language)
-    const { words } = reasons.find(({ code }) => code === 'other')!
-    const message = await decideByLink(actor, { token, link, act, version, words })
+    const { language } = link.comment!
+    const said = await listDeclineWords(actor, [language])
+    const message = await decideByLink(actor, { token, link, act, version, words: said[language]!.other! })
     return await page(origin, <DecidedPage message={message} />)
   } catch (error) {
     if (!isRefused(error)) throw error
