@@ -29,7 +29,7 @@ const longestLink = 120
 const gramLengths = [3, 4, 5]
 
 /** How much each kind counts beside the others. */
-const shares = { words: 1.5, grams: 1, cues: 1 }
+const shares = { words: 1.5, grams: 1, cues: 3 }
 
 export function featuresOf(written: Written): Features {
   const text = compatible(plainText(written.body)).slice(0, longest)

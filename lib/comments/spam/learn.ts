@@ -12,6 +12,7 @@ const pull = 8
 const rounds = { fewest: 3, most: 20, visits: 200_000_000 }
 const folds = 5
 const usualRarity = 5
+const fewestLessons = 3
 /** Of honest comments, how many may be held by mistake. */
 const mistakes = 0.01
 const lowestThreshold = 0.5
@@ -31,11 +32,16 @@ export function weigh(lessons: readonly Lesson[]): Pick<SpamModel, 'weights' | '
   return state
 }
 
-/** Inverse document frequency: what stands in every comment says little. It ends in the weights themselves. */
+/**
+ * Inverse document frequency: what stands in every comment says little. What stands in hardly any is chance, or
+ * somebody's own, and is not learned at all. It ends in the weights themselves.
+ */
 function rarityIn(lessons: readonly Lesson[]): Float32Array {
   const seen = new Float32Array(size)
   for (const { features } of lessons) for (const place of new Set(features.places)) seen[place]! += 1
-  return seen.map((count) => (Math.log((1 + lessons.length) / (1 + count)) + 1) / usualRarity)
+  return seen.map((count) =>
+    count < fewestLessons ? 0 : (Math.log((1 + lessons.length) / (1 + count)) + 1) / usualRarity,
+  )
 }
 
 const scaled = ({ places, values }: Lesson['features'], rarity: Float32Array): Lesson['features'] => ({

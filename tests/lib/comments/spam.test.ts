@@ -77,6 +77,17 @@ describe('the model', () => {
     expect(one.weights).toHaveLength(size)
   })
 
+  it('learns nothing of what only one or two ever wrote', async () => {
+    const rare = { features: featuresOf(written('zephyrine quillon')), isSpam: true }
+    const { weights } = await learn([...lessons, rare, rare])
+    const { places } = featuresOf(written('zephyrine'))
+    const own = rare.features.places.filter((place) => places.includes(place))
+    const elsewhere = new Set(lessons.flatMap(({ features }) => [...features.places]))
+    const alone = own.filter((place) => !elsewhere.has(place))
+    expect(alone.length).toBeGreaterThan(10)
+    expect(alone.every((place) => weights[place] === 0)).toBe(true)
+  })
+
   it('tells apart what it has not seen', async () => {
     const model = await learn(lessons)
     const score = (body: string) => scoreOf(model, featuresOf(written(body)))
