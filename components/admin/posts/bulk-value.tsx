@@ -1,6 +1,7 @@
 'use client'
 
 import { NativeSelect, TextInput } from '@mantine/core'
+import { modeWords } from '../comments/mode-words.ts'
 import type { BulkKind } from './bulk-words.ts'
 
 /** What can be chosen from. */
@@ -48,10 +49,8 @@ function choicesOf(kind: BulkKind, { topics, authors }: Choices) {
   if (kind === 'comments') {
     return [
       { value: '', label: 'Choose' },
-      { value: 'site', label: 'As the site has it' },
-      { value: 'open', label: 'Open' },
-      { value: 'held', label: 'Each waits for a person' },
-      { value: 'closed', label: 'Closed' },
+      { value: 'site', label: 'As the topics or the site have it' },
+      ...Object.entries(modeWords).map(([value, label]) => ({ value, label })),
     ]
   }
   const named = kind.endsWith('topic')

@@ -1,4 +1,5 @@
 import type { EditableContent } from '#lib/posts/editable-content.ts'
+import { modeWords } from '../comments/mode-words.ts'
 import { comparedWords, type Words } from './compared-words.ts'
 
 export type Field = Exclude<keyof EditableContent, 'body'>
@@ -28,7 +29,7 @@ const fields: readonly [field: Field, name: string][] = [
   ['language', 'Language'],
   ['translationOf', 'Translation of'],
   ['protection', 'Could someone be harmed'],
-  ['commentsMode', 'Comments'],
+  ['commentsMode', 'Who waits with a comment'],
   ['nextStepsMode', 'Next steps'],
   ['nextSteps', 'Own next steps'],
   ['metaTitle', 'Title for search engines'],
@@ -56,12 +57,12 @@ const choices: Partial<Record<Field, Record<string, string>>> = {
     not_sure: 'not sure',
   },
   nextStepsMode: { site: 'as on the site', own: 'its own', none: 'none' },
-  commentsMode: { open: 'open', held: 'held', closed: 'closed' },
+  commentsMode: modeWords,
 }
 
 function inWords(field: Field, value: unknown, names: Names): string {
   if (field === 'coverId') return value ? '' : 'None'
-  if (field === 'commentsMode' && value === null) return 'as on the site'
+  if (field === 'commentsMode' && value === null) return 'As the topics or the site have it'
   if (field === 'nextSteps') return (value as { title: string }[]).map(({ title }) => title).join('\n')
   if (field === 'tags') return (value as string[]).join(', ')
   if (Array.isArray(value)) return value.map((id: string) => names[id] ?? 'one that is gone').join(', ')
