@@ -24,6 +24,8 @@ export interface KeptComment {
   /** It names an e-mail that waits to be confirmed. */
   awaitsProof: boolean
   limit: WriterLimit | null
+  /** For the team alone; it is never published. */
+  isForTeam: boolean
   /** Null while the post is not public. */
   post: PostOfComment | null
 }
@@ -59,6 +61,7 @@ export async function findKeptComment(token: string): Promise<KeptComment | null
     threadId: threadId!,
     threadAt: threadAt!,
     outcome: outcomeOf(status),
+    isForTeam: audience === 'team',
     canEdit: canEditOwn(comment, now),
     awaitsProof: emailSealed !== null && commenter === null && audience === 'page',
     limit: limitOf(commenter, now),

@@ -48,9 +48,10 @@ export async function recordDecisions(
     })),
     select: { id: true, commentId: true },
   })
+  const hasMoved = new Set(moved.filter(({ from }) => from !== to).map(({ id }) => id))
   await oweDecisionMail(
     tx,
-    events.map(({ id }) => id),
+    events.filter(({ commentId }) => hasMoved.has(commentId!)).map(({ id }) => id),
   )
   await teach(
     tx,

@@ -3,6 +3,7 @@ import type { KeptComment } from '#lib/comments/find-kept.ts'
 import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
+import { awayIn } from '../words/away-and-pause.ts'
 import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'
 import { CommentText, Moment } from './comment.tsx'
@@ -30,7 +31,8 @@ export function KeptPage(props: KeptProps) {
       <h1>{words.kept.title}</h1>
       {isChanged && <p role="status">{words.kept.changed}</p>}
       <p className={`kept-outcome kept-${outcome}`} role="status">
-        <strong>{words.kept.outcomes[outcome](usualWaitIn(words, site))}</strong>{' '}
+        <strong>{outcomeIn(words, kept, usualWaitIn(words, site))}</strong>{' '}
+        {outcome === 'waiting' && awayIn(words, site)}
         {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
       </p>
       {reason && <p className="kept-reason">{reason}</p>}
@@ -135,4 +137,10 @@ function RemoveForm({ words }: { words: Words }) {
       </form>
     </details>
   )
+}
+
+/** What was written to the team alone is never published, so it is never declined either. */
+function outcomeIn({ kept: text }: Words, { outcome, isForTeam }: KeptComment, wait: string | null): string {
+  if (!isForTeam) return text.outcomes[outcome](wait)
+  return outcome === 'waiting' ? text.withTeam(wait) : text.readByTeam
 }

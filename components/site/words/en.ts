@@ -244,6 +244,9 @@ export const en = {
       published: () => 'Your comment is published.',
       declined: () => 'Your comment was not published.',
     },
+    withTeam: (wait: string | null) =>
+      `Your message is with the team. A person reads it${wait === null ? '' : `, usually ${wait}`}.`,
+    readByTeam: 'The team has read your message. It is not published.',
     note: 'Keep the address of this page, for example as a bookmark: it always shows what became of your comment.',
     private: 'Whoever has this address can read what stands here.',
     see: 'See it on the page',

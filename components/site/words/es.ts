@@ -242,6 +242,8 @@ export const es: Words = {
       published: () => 'Tu comentario está publicado.',
       declined: () => 'Tu comentario no se publicó.',
     },
+    withTeam: (wait) => `Tu mensaje está con el equipo. Una persona lo lee${usually(wait)}.`,
+    readByTeam: 'El equipo ha leído tu mensaje. No se publica.',
     note: 'Guarda la dirección de esta página, por ejemplo en tus marcadores: siempre dirá qué fue de tu comentario.',
     private: 'Quien tenga esta dirección puede leer lo que aquí se dice.',
     see: 'Verlo en la página',

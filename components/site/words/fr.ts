@@ -245,6 +245,8 @@ export const fr: Words = {
       published: () => 'Votre commentaire est publié.',
       declined: () => 'Votre commentaire n’a pas été publié.',
     },
+    withTeam: (wait) => `Votre message est chez l’équipe. Une personne le lit${usually(wait)}.`,
+    readByTeam: 'L’équipe a lu votre message. Il n’est pas publié.',
     note: 'Gardez l’adresse de cette page, par exemple dans vos favoris : elle dira toujours ce qu’est devenu votre commentaire.',
     private: 'Qui a cette adresse peut lire ce qui est écrit ici.',
     see: 'Le voir sur la page',

@@ -107,6 +107,9 @@ describe('to the team alone', () => {
       '',
       expect.stringMatching(/^\/-\/comment\/[\w-]{32}$/),
     ])
+    const kept = await (await visit(locationOf(sent))).text()
+    expect(kept).toMatch(/Your message is with the team\..*Our small group/s)
+    expect(kept).not.toContain('awaiting moderation')
     expect(await onlyComment(id)).toMatchObject({ audience: 'team', status: 'waiting', pile: 'team' })
     expect(await (await visit(path)).text()).not.toContain('Our small group')
   })

@@ -10,7 +10,7 @@ function textsOf(branch: unknown, path = ''): [string, string][] {
 }
 
 const namesAreGiven = /replyTo|postsBy|morePostsBy|inTopic|readOn|intro|watchOn|table/
-const waits = /heldNote|openNote|teamNote|waitingNote|outcomes|reports\.done/
+const waits = /heldNote|openNote|teamNote|withTeam|waitingNote|outcomes|reports\.done/
 
 function examples(say: (...given: never[]) => string, path: string): [string, string][] {
   const given = namesAreGiven.test(path) ? ['Bopha'] : waits.test(path) ? [null] : [3, 7]
