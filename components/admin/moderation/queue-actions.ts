@@ -10,7 +10,10 @@ import type {
   Attend,
   BlockWriter,
   DeclineAnew,
+  EndLimit,
   KeepReported,
+  KnowWriter,
+  LimitWriter,
   Moderate,
   NewNote,
   PreviewAsked,
@@ -33,6 +36,9 @@ export interface QueueActions {
   edit: Action<{ commentId: string; version: number; body: string }, { version: number }>
   addNote: Action<NewNote, QueueNote>
   blockWriter: Action<BlockWriter, unknown>
+  knowWriter: Action<KnowWriter, void>
+  limitWriter: Action<LimitWriter, void>
+  endLimit: Action<EndLimit, void>
   previewBulk: Action<PreviewAsked, BulkPreview>
   attend: Action<Attend, LeaseHeld[]>
   setKeys: Action<{ isOn: boolean }, void>

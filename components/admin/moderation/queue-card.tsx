@@ -110,9 +110,7 @@ export function QueueCard(props: QueueCardProps) {
           close={() => on.open(null)}
           noted={on.noted}
         />
-        {comment.hasEmail && desk.mayBlock ? (
-          <WriterActs commentId={id} blockWriter={actions.blockWriter} />
-        ) : null}
+        {desk.mayBlock ? <WriterActs comment={comment} actions={actions} /> : null}
         {props.children}
       </div>
     </article>

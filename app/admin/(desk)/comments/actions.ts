@@ -7,6 +7,7 @@ import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
 import { keepReported } from '#lib/comments/keep-reported.ts'
 import { attendQueue } from '#lib/comments/lease.ts'
+import { endLimit, knowWriter, limitWriter } from '#lib/comments/limit-writer.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { addNote } from '#lib/comments/notes.ts'
 import { pickComment, unpickComment } from '#lib/comments/pick.ts'
@@ -19,8 +20,11 @@ import {
   BlockWriterForm,
   DeclineAnewForm,
   EditForm,
+  EndLimitForm,
   EraseForm,
   KeepReportedForm,
+  KnowWriterForm,
+  LimitWriterForm,
   ModerateForm,
   NoteForm,
   PickForm,
@@ -169,6 +173,30 @@ export const addBlockedWriter = formAction({
   access: 'comment.block',
   input: BlockWriterForm,
   run: blockWriter,
+})
+
+export const knowThisWriter = formAction({
+  name: 'comments.know-writer',
+  access: 'comment.block',
+  input: KnowWriterForm,
+  refreshes: false,
+  run: knowWriter,
+})
+
+export const limitThisWriter = formAction({
+  name: 'comments.limit-writer',
+  access: 'comment.block',
+  input: LimitWriterForm,
+  refreshes: false,
+  run: limitWriter,
+})
+
+export const endWriterLimit = formAction({
+  name: 'comments.end-limit',
+  access: 'comment.block',
+  input: EndLimitForm,
+  refreshes: false,
+  run: endLimit,
 })
 
 export const removeBlocked = formAction({

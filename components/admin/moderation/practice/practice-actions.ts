@@ -43,6 +43,9 @@ export function practiceActions(say: (words: string) => void): QueueActions {
     edit: ({ version }) => done({ version: version + 1 }),
     addNote: ({ body }) => done({ id: body, body, createdAt: new Date(), by: 'You' }),
     blockWriter: notHere,
+    knowWriter: notHere,
+    limitWriter: notHere,
+    endLimit: notHere,
     previewBulk: () =>
       done({
         rows: practised
