@@ -18,6 +18,7 @@ export const queueColumns = {
   createdAt: true,
   editedAt: true,
   declineReason: true,
+  pickedAt: true,
   imported: true,
   accountId: true,
   asOrganisation: true,

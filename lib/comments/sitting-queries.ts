@@ -75,7 +75,10 @@ async function listItems(actor: Actor, page: readonly QueuePlace[]): Promise<Que
   return await toQueueItems(actor, inOrder)
 }
 
-/** What was handed over waits in the first pile of whoever settles it; what was reported and still stands, among the sharp. */
+/**
+ * What was handed over waits in the first pile of whoever settles it; what was reported and still stands, among the sharp,
+ * or there too where somebody may be in danger.
+ */
 async function countPiles(maySettle: boolean): Promise<PileState[]> {
   const rows = await database().$queryRaw<PileState[]>`
     SELECT p.pile, count(*)::int AS count,
@@ -93,8 +96,10 @@ async function countPiles(maySettle: boolean): Promise<PileState[]> {
                UNION ALL
                (SELECT r.first_at
                   FROM (SELECT comment_id, min(first_at) AS first_at FROM comment_report
-                         WHERE p.pile = 'sharp' AND settled_at IS NULL GROUP BY comment_id LIMIT ${countedUpTo}) r
-                  JOIN comment c ON c.id = r.comment_id AND c.status = 'approved')
+                         WHERE p.pile IN ('safety', 'sharp') AND settled_at IS NULL
+                         GROUP BY comment_id LIMIT ${countedUpTo}) r
+                  JOIN comment c ON c.id = r.comment_id AND c.status = 'approved'
+                                AND (c.pile = 'safety') = (p.pile = 'safety'))
              ) every
            ) t
      GROUP BY p.pile, p.hours`
@@ -125,8 +130,9 @@ async function listPlaces({ pile, maySettle, after, limit }: Shown): Promise<Que
       UNION ALL
       (SELECT c.id, c.created_at
          FROM (SELECT DISTINCT r.comment_id FROM comment_report r
-                WHERE ${pile === 'sharp'} AND r.settled_at IS NULL LIMIT ${countedUpTo}) reported
+                WHERE ${pile === 'sharp' || pile === 'safety'} AND r.settled_at IS NULL LIMIT ${countedUpTo}) reported
          JOIN comment c ON c.id = reported.comment_id AND c.status = 'approved'
+                       AND (c.pile = 'safety') = ${pile === 'safety'}
         WHERE (c.created_at, c.id) > (${from.createdAt}::timestamptz, ${from.id}::uuid)
         ORDER BY c.created_at, c.id LIMIT ${limit})
     ) every ORDER BY created_at, id LIMIT ${limit}`

@@ -35,6 +35,8 @@ export interface QueueActions {
   reply: Action<Reply, Replied>
   edit: Action<{ commentId: string; version: number; body: string }, { version: number }>
   addNote: Action<NewNote, QueueNote>
+  pick: Action<{ commentId: string }, void>
+  unpick: Action<{ commentId: string }, void>
   blockWriter: Action<BlockWriter, unknown>
   knowWriter: Action<KnowWriter, void>
   limitWriter: Action<LimitWriter, void>

@@ -11,6 +11,7 @@ import { CoveredText } from './covered-text.tsx'
 import { DecisionButtons } from './decision-buttons.tsx'
 import type { Action } from './decisions.ts'
 import { DeclineWords } from './decline-words.tsx'
+import { PickButton } from './pick-button.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
 import { SmallActs } from './small-acts.tsx'
@@ -93,13 +94,11 @@ export function QueueCard(props: QueueCardProps) {
             say={(reason) => queue.sayInOtherWords(id, reason)}
           />
         ) : null}
-        <SmallActs
-          comment={comment}
-          state={state}
-          maySettle={desk.maySettle}
-          opened={opened}
-          open={on.open}
-        />
+        <SmallActs comment={comment} state={state} maySettle={desk.maySettle} opened={opened} open={on.open}>
+          {state.status === 'approved' && comment.audience === 'page' ? (
+            <PickButton commentId={id} isPicked={comment.pickedAt !== null} actions={actions} />
+          ) : null}
+        </SmallActs>
         <CardBoxes
           comment={comment}
           state={state}

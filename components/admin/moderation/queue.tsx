@@ -232,5 +232,5 @@ const boxKeys: Partial<Record<string, Exclude<Opened, null>>> = {
 /** What was handed over waits with what needs the safety lead, what was reported and stands with the sharp. */
 function pileOf({ pile, status }: QueueComment, { maySettle }: QueueDesk): QueueComment['pile'] {
   if (status === 'handed_over' && maySettle) return 'safety'
-  return status === 'approved' ? 'sharp' : pile
+  return status === 'approved' && pile !== 'safety' ? 'sharp' : pile
 }

@@ -3,6 +3,7 @@ import { attendQueue, leaseSeconds, listLeases } from '#lib/comments/lease.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { pauseComments, resumeComments } from '#lib/comments/pause.ts'
 import { previewBulk } from '#lib/comments/preview-bulk.ts'
+import { reportComment } from '#lib/comments/report.ts'
 import { searchComments } from '#lib/comments/search.ts'
 import { findSitting } from '#lib/comments/sitting-queries.ts'
 import { submitComment } from '#lib/comments/submit.ts'
@@ -72,6 +73,22 @@ describe('a sitting', () => {
     expect(items[0]!.reports).toMatchObject([{ kind: 'abusive', count: 3, words: ['He swears at me.'] }])
     await moderate(moderator, { comments: [seen(made)], action: 'reject' })
     expect((await findSitting(moderator, everything)).items).toEqual([])
+  })
+
+  it('has first what readers say may put somebody in danger, though it still stands on the page', async () => {
+    const made = await comment({ status: 'approved' })
+    await reportComment(visitor(), {
+      comment: made.id,
+      kind: 'danger',
+      words: '',
+      notice: null,
+      language: 'en',
+      trap: '',
+      clientAddress: null,
+    })
+    const { items, piles } = await findSitting(await staff('administrator'), everything)
+    expect(piles).toMatchObject([{ pile: 'safety', count: 1 }])
+    expect(items.map(({ id, status }) => [id, status])).toEqual([[made.id, 'approved']])
   })
 
   it('of more is one pile at a time, each of them walked through once', async () => {

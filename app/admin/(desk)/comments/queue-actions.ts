@@ -11,11 +11,13 @@ import {
   knowThisWriter,
   limitThisWriter,
   note,
+  pick,
   preview,
   reply,
   turnKeys,
   undoDecision,
   undoMany,
+  unpick,
 } from './actions.ts'
 
 /** The same for every page that shows cards of the queue. */
@@ -29,6 +31,8 @@ export const queueActions: QueueActions = {
   reply,
   edit,
   addNote: note,
+  pick,
+  unpick,
   blockWriter: addBlockedWriter,
   knowWriter: knowThisWriter,
   limitWriter: limitThisWriter,

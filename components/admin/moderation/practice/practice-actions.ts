@@ -42,6 +42,8 @@ export function practiceActions(say: (words: string) => void): QueueActions {
     reply: notHere,
     edit: ({ version }) => done({ version: version + 1 }),
     addNote: ({ body }) => done({ id: body, body, createdAt: new Date(), by: 'You' }),
+    pick: notHere,
+    unpick: notHere,
     blockWriter: notHere,
     knowWriter: notHere,
     limitWriter: notHere,

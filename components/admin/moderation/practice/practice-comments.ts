@@ -40,6 +40,7 @@ function invent(
     createdAt: new Date(began + number * 17 * minute),
     editedAt: null,
     declineReason: '',
+    pickedAt: null,
     imported: false,
     asOrganisation: false,
     commenterId: null,
