@@ -49,7 +49,7 @@ export function Queue(props: QueueProps) {
   const [opened, setOpened] = useState<{ id: string; what: Opened } | null>(null)
   const [bulk, setBulk] = useState<PreviewAsked | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const { part: help } = useLater(loadHelp)
+  const { part: help, ask: askForHelp } = useLater(loadHelp)
   const [hasKeys, setHasKeys] = useState(desk.hasKeys)
   const [notes, setNotes] = useState<Record<string, QueueNote[]>>({})
   const openedBy = useLeases({
@@ -82,6 +82,11 @@ export function Queue(props: QueueProps) {
     else queue.change(id, { message: outcome?.message ?? 'The site did not answer. Nothing was decided.' })
   }
 
+  function openHelp() {
+    setHelpOpen(true)
+    void askForHelp()
+  }
+
   useKeys(hasKeys && isReady, (key) => {
     const comment = byId(cards.current)
     const state = comment && queue.stateOf(comment.id)
@@ -99,7 +104,7 @@ export function Queue(props: QueueProps) {
       z: () => (comment && isSettled(comment.id) ? queue.undo(comment.id) : takeBackLast()),
       o: () => cards.uncover(),
       m: () => comment && choose(comment.id),
-      '?': () => setHelpOpen(true),
+      '?': openHelp,
     }
     return acts[key]
   })
@@ -166,7 +171,7 @@ export function Queue(props: QueueProps) {
 
   return (
     <>
-      <KeysHint isOn={hasKeys} open={() => setHelpOpen(true)} />
+      <KeysHint isOn={hasKeys} open={openHelp} />
       {help ? (
         <help.KeysHelp isOpen={isHelpOpen} isOn={hasKeys} turn={turnKeys} close={() => setHelpOpen(false)} />
       ) : null}
