@@ -186,11 +186,9 @@ describe('moving a block', () => {
 
   it('is done by its handle', async () => {
     await write()
-    await body
-      .locator(':scope > *')
-      .nth(2)
-      .hover({ position: { x: 40, y: 10 } })
     const handle = page.locator('.drag-handle')
+    const third = body.locator(':scope > *').nth(2)
+    for (let x = 40; !(await handle.isVisible()); x += 1) await third.hover({ position: { x, y: 10 } })
     await handle.hover()
     await page.mouse.down()
     const first = (await body.locator(':scope > *').first().boundingBox())!
