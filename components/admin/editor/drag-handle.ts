@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core'
-import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Plugin } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
 /** A handle beside the block under the pointer, to take it elsewhere. Keys and the toolbar move blocks too. */
@@ -36,8 +36,8 @@ class Handle {
   }
 
   /** What is written moves what is below it. */
-  update() {
-    this.hide()
+  update({ state, editable }: EditorView, before: EditorState) {
+    if (!editable || !state.doc.eq(before.doc)) this.hide()
   }
 
   private readonly hide = () => {
