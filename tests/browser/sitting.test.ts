@@ -132,7 +132,7 @@ test('the rest is cleared by keyboard, and the sitting has an end', async () => 
 test('many are decided once, after exactly what will change was shown', async () => {
   await fillSpam()
   await moderator.goto(`${site.origin}/admin/comments`)
-  await moderator.getByRole('button', { name: 'One decision for all 12' }).press('Enter')
+  await moderator.getByRole('button', { name: 'One decision for all 12' }).click()
   const dialog = moderator.getByRole('dialog', { name: 'One decision for all of these' })
   await dialog.getByText('12 comments by Shop 1, Shop 2 and 10 others.').waitFor()
   await dialog.getByRole('button', { name: 'Spam all 12' }).press('Enter')
