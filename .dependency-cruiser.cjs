@@ -35,7 +35,7 @@ module.exports = {
       name: 'readers-see-what-is-public',
       severity: 'error',
       from: { path: '^(app/\\(site\\)|components/site)/' },
-      to: { path: '^lib/database/|^lib/[^/]+/queries\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^lib/database/|^lib/.+/queries\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'public-queries-know-only-views',

@@ -1,6 +1,6 @@
-import { findKeptComment } from '#lib/comments/find-kept.ts'
+import { findKeptComment } from '#lib/comments/own/find-kept.ts'
+import { readWaitingCookies } from '#lib/comments/own/waiting-cookie.ts'
 import { findPublicCommentPage } from '#lib/comments/public-queries.ts'
-import { readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
 import { commentPageUrl } from '#lib/posts/address.ts'
 import { redirectTo } from '#lib/web/public-route.tsx'
 

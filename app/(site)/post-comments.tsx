@@ -3,7 +3,7 @@ import { emptyForm, type FormState } from '#components/site/comments/reply-form.
 import { Comments } from '#components/site/comments/thread.tsx'
 import type { Words } from '#components/site/words/en.ts'
 import { findCommenting } from '#lib/comments/find-commenting.ts'
-import { findWaitingComments, type WaitingComment } from '#lib/comments/find-waiting.ts'
+import { findWaitingComments, type WaitingComment } from '#lib/comments/own/find-waiting.ts'
 import {
   findPublicComment,
   findPublicCommentPage,

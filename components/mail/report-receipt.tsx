@@ -1,6 +1,6 @@
 import { Text } from '@react-email/text'
 import type { Words } from '#components/site/words/en.ts'
-import type { Notice } from '#lib/comments/report-schema.ts'
+import type { Notice } from '#lib/comments/reports/report-schema.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import type { WrittenMail } from './joining-mail.tsx'
 import { MailFrame } from './mail-frame.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@react-email/button'
 import { Text } from '@react-email/text'
-import type { WaitingPile } from '#lib/comments/waiting-piles.ts'
+import type { WaitingPile } from '#lib/comments/queue/waiting-piles.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { inOrder, pileInWords, reportsInWords } from '../admin/desk/pile-words.ts'
 import { waitingWords } from '../admin/desk/waiting-words.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { LinkedComment } from '#lib/comments/waiting-links.ts'
+import type { LinkedComment } from '#lib/comments/mail/waiting-links.ts'
 
 /** What stands behind a link in a mail to the team. It speaks the desk's language, which is English. */
 function Notice({ title, children }: { title: string; children: ReactNode }) {

@@ -2,11 +2,11 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import { fold } from './fold.ts'
-import { hostOf } from './hosts.ts'
 import type { Block, BlockWriter } from './schema.ts'
 import { blockedEntries } from './screen-lists.ts'
-import { emailIndexOf } from './sealed-email.ts'
+import { fold } from './screens/fold.ts'
+import { hostOf } from './screens/hosts.ts'
+import { emailIndexOf } from './writers/sealed-email.ts'
 
 /**
  * Holds from now on every comment with this word, e-mail or host; blocking it again changes the reason and

@@ -1,6 +1,6 @@
 import type { CommentAudience, CommentPile } from '#lib/database/generated/enums.ts'
-import { pileOfFinding } from './finding-words.ts'
 import type { Finding } from './screens/finding.ts'
+import { pileOfFinding } from './screens/finding-words.ts'
 
 interface Screened {
   audience: CommentAudience

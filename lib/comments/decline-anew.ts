@@ -2,11 +2,11 @@ import { database } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { applyDecision } from './apply-decision.ts'
-import { findDeclineReason } from './decline-reasons.ts'
 import { conflictAbout } from './other-decision.ts'
 import type { Decided } from './record-decisions.ts'
 import type { DeclineAnew } from './schema.ts'
 import { onlyOnce, takeBack } from './undo.ts'
+import { findDeclineReason } from './words/decline-reasons.ts'
 
 /**
  * Says in other words why a comment is declined: the decision is taken back and made again in one step, so that no

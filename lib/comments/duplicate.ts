@@ -1,7 +1,7 @@
 import type { CommentAudience } from '#lib/database/generated/enums.ts'
 import { keyedDigest } from '#lib/secrets.ts'
 import { hashToken } from '#lib/tokens.ts'
-import { fold } from './fold.ts'
+import { fold } from './screens/fold.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

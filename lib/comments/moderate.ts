@@ -2,12 +2,12 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { applyDecision } from './apply-decision.ts'
-import { findDeclineReason } from './decline-reasons.ts'
-import { findDeclineWords } from './decline-words.ts'
 import { explainOthers, type NotDecided } from './other-decision.ts'
 import { canSettle, handedOverWords, isDecisionFor, oneByOneWords, safetyWords } from './policy.ts'
 import type { Decided } from './record-decisions.ts'
 import type { Moderate, SeenComment } from './schema.ts'
+import { findDeclineReason } from './words/decline-reasons.ts'
+import { findDeclineWords } from './words/decline-words.ts'
 
 export interface Moderated {
   done: Decided[]

@@ -2,7 +2,7 @@ import type { Transaction } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { type Actor, accountIdOf } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
-import { oweDecisionMail } from './comment-mail.ts'
+import { oweDecisionMail } from './mail/comment-mail.ts'
 import { teach } from './spam/lessons.ts'
 
 export interface Decided {

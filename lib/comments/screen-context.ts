@@ -3,11 +3,11 @@ import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
-import { listRegularNames } from './regular-names.ts'
 import { blockedEntries, namesOfOurs } from './screen-lists.ts'
 import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
-import { emailIndexOf } from './sealed-email.ts'
+import { listRegularNames } from './screens/regular-names.ts'
 import { findSpamModel } from './spam/find-model.ts'
+import { emailIndexOf } from './writers/sealed-email.ts'
 
 const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
 const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }

@@ -4,7 +4,7 @@ import type { CommentPile, CommentStatus, ModerationAction } from '#lib/database
 import { isRefused, RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
-import { cancelMailOf } from './comment-mail.ts'
+import { cancelMailOf } from './mail/comment-mail.ts'
 import { conflictAbout, explainOthers, type NotDecided } from './other-decision.ts'
 import { requireOpenly, requireSettling, statusAfter } from './policy.ts'
 import { type Decided, reopenReports } from './record-decisions.ts'

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sendLetters } from '#lib/circle/send-letters.ts'
 import { sendOwedMail } from '#lib/circle/send-owed-mail.ts'
-import { sendCommentMail } from '#lib/comments/send-comment-mail.ts'
-import { sendReceipts } from '#lib/comments/send-receipts.ts'
+import { sendCommentMail } from '#lib/comments/mail/send-comment-mail.ts'
+import { sendReceipts } from '#lib/comments/mail/send-receipts.ts'
 import { log } from '#lib/log.ts'
 
 const every = 3_000

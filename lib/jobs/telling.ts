@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { tellStaff } from '#lib/comments/tell-staff.ts'
+import { tellStaff } from '#lib/comments/mail/tell-staff.ts'
 import { log } from '#lib/log.ts'
 
 const every = 15_000

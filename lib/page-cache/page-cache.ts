@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import { isWaitingFor, readWaitingCookies } from '#lib/comments/waiting-cookie.ts'
+import { isWaitingFor, readWaitingCookies } from '#lib/comments/own/waiting-cookie.ts'
 import { log } from '#lib/log.ts'
 import { counter, gauge } from '#lib/metrics.ts'
 import { Turns } from '#lib/turns.ts'

@@ -3,10 +3,10 @@
  * milliseconds a line:
  *   DATA_DIR=… node --import tsx tests/bench/time-queue.ts TIMES WAITING
  */
-import { findQueueDesk } from '#lib/comments/find-queue-desk.ts'
-import { countQueue } from '#lib/comments/queries.ts'
-import { searchComments } from '#lib/comments/search.ts'
-import { findSitting } from '#lib/comments/sitting-queries.ts'
+import { findQueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import { countQueue } from '#lib/comments/queue/queries.ts'
+import { searchComments } from '#lib/comments/queue/search.ts'
+import { findSitting } from '#lib/comments/queue/sitting-queries.ts'
 import { database } from '#lib/database/client.ts'
 import { openDatabase } from '#lib/database/open.ts'
 import { ask } from '../drills/rows.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sendCommentMail } from '#lib/comments/send-comment-mail.ts'
+import { sendCommentMail } from '#lib/comments/mail/send-comment-mail.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 

@@ -1,4 +1,4 @@
-import type { LogFilter } from '#lib/comments/log-queries.ts'
+import type { LogFilter } from '#lib/comments/numbers/log-queries.ts'
 import { actionWords } from './log-words.ts'
 
 interface LogFieldsProps {

@@ -1,6 +1,6 @@
-import { findDeclineReason } from '#lib/comments/decline-reasons.ts'
-import { findingInWords } from '#lib/comments/finding-words.ts'
-import type { LogRow } from '#lib/comments/log-queries.ts'
+import type { LogRow } from '#lib/comments/numbers/log-queries.ts'
+import { findingInWords } from '#lib/comments/screens/finding-words.ts'
+import { findDeclineReason } from '#lib/comments/words/decline-reasons.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 
 /** What was done, as the end of “Tevy …”. */

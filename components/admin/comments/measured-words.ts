@@ -1,5 +1,5 @@
 import { en } from '#components/site/words/en.ts'
-import type { MeasuredWait } from '#lib/comments/measured-wait.ts'
+import type { MeasuredWait } from '#lib/comments/numbers/measured-wait.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { usualWaits } from '#lib/settings/usual-waits.ts'
 

@@ -1,13 +1,13 @@
 import '../numbers/numbers.css'
 import './comments.css'
 import type { ReactNode } from 'react'
-import { findingInWords } from '#lib/comments/finding-words.ts'
 import type {
   CodeNumbers,
   CommentDayNumbers,
   CommentWeekNumbers,
   WaitingAge,
-} from '#lib/comments/numbers-queries.ts'
+} from '#lib/comments/numbers/numbers-queries.ts'
+import { findingInWords } from '#lib/comments/screens/finding-words.ts'
 import { BarPlot } from '../numbers/bar-plot.tsx'
 import { dayInWords, inNumber } from '../numbers/day-words.ts'
 import { spanInWords } from './measured-words.ts'

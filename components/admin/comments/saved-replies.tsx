@@ -3,8 +3,12 @@
 import './comments.css'
 import { Button, Group, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { SavedReplyRow } from '#lib/comments/saved-reply-queries.ts'
-import type { OldReplyForm, SavedReplyForm, SavedReplyOrderForm } from '#lib/comments/saved-reply-schema.ts'
+import type { SavedReplyRow } from '#lib/comments/words/saved-reply-queries.ts'
+import type {
+  OldReplyForm,
+  SavedReplyForm,
+  SavedReplyOrderForm,
+} from '#lib/comments/words/saved-reply-schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'

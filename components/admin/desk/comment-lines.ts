@@ -1,4 +1,4 @@
-import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
+import type { CommentsOnDesk } from '#lib/comments/queue/desk-queries.ts'
 import { dayInWords } from '../people/day-in-words.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
 import type { DeskLine } from './desk-line.ts'

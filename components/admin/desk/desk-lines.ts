@@ -1,4 +1,4 @@
-import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
+import type { CommentsOnDesk } from '#lib/comments/queue/desk-queries.ts'
 import { arrivedInWords } from '#lib/posts/arrived-in-words.ts'
 import type { DeskPost, Few } from '#lib/posts/desk-queries.ts'
 import type { Overdue, OverdueKind } from '#lib/posts/overdue.ts'

@@ -1,5 +1,5 @@
-import { findingInWords } from '#lib/comments/finding-words.ts'
-import type { WaitingPile } from '#lib/comments/waiting-piles.ts'
+import type { WaitingPile } from '#lib/comments/queue/waiting-piles.ts'
+import { findingInWords } from '#lib/comments/screens/finding-words.ts'
 import type { CommentPile } from '#lib/database/generated/enums.ts'
 
 /** In the order in which they are looked at. */

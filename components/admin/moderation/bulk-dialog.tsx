@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { BulkPreview } from '#lib/comments/preview-bulk.ts'
+import type { BulkPreview } from '#lib/comments/queue/preview-bulk.ts'
 import type { PreviewAsked } from '#lib/comments/schema.ts'
 import { Problem } from '../problem.tsx'
 import { type Action, decisions } from './decisions.ts'

@@ -1,7 +1,7 @@
 'use client'
 
-import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
-import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { DeclineForm } from './decline-form.tsx'
 import { EditBox } from './edit-box.tsx'
 import { NoteBox } from './note-box.tsx'

@@ -2,7 +2,7 @@
 
 import { Button, Select, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import { declineReasons } from '#lib/comments/decline-reasons.ts'
+import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 import type { SaidReason } from './use-queue.ts'
 
 interface DeclineFormProps {

@@ -1,4 +1,4 @@
-import type { ModerationEventRow } from '#lib/comments/queries.ts'
+import type { ModerationEventRow } from '#lib/comments/queue/queries.ts'
 
 const words: Record<ModerationEventRow['action'], string> = {
   submit: 'came in',

@@ -2,7 +2,7 @@
 
 import { Button, Textarea } from '@mantine/core'
 import { useState } from 'react'
-import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import type { QueueActions } from './queue-actions.ts'

@@ -1,4 +1,4 @@
-import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { whenInWords } from './when-in-words.ts'
 
 export const NoteList = ({ notes, timeZone }: { notes: QueueNote[]; timeZone: string }) =>

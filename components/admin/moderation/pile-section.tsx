@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { PileState } from '#lib/comments/sitting-queries.ts'
-import { targetHours } from '#lib/comments/target-ages.ts'
+import type { PileState } from '#lib/comments/queue/sitting-queries.ts'
+import { targetHours } from '#lib/comments/queue/target-ages.ts'
 import { spanWords } from '../desk/waiting-words.ts'
 import { pileWords } from './pile-words.ts'
 

@@ -1,4 +1,4 @@
-import type { PileState } from '#lib/comments/sitting-queries.ts'
+import type { PileState } from '#lib/comments/queue/sitting-queries.ts'
 import { pileWords } from './pile-words.ts'
 
 interface PileTabsProps {

@@ -1,8 +1,8 @@
-import type { LeaseHeld } from '#lib/comments/lease.ts'
 import type { Moderated } from '#lib/comments/moderate.ts'
 import type { NotDecided } from '#lib/comments/other-decision.ts'
-import type { BulkPreview } from '#lib/comments/preview-bulk.ts'
-import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { LeaseHeld } from '#lib/comments/queue/lease.ts'
+import type { BulkPreview } from '#lib/comments/queue/preview-bulk.ts'
+import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import type { Decided } from '#lib/comments/record-decisions.ts'
 import type { Replied } from '#lib/comments/reply.ts'
 import type {

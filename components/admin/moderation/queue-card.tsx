@@ -2,8 +2,8 @@
 
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
-import type { QueueNote } from '#lib/comments/queue-item.ts'
+import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { CardBoxes } from './card-boxes.tsx'
 import { CardHeader } from './card-header.tsx'
 import { CommentContext } from './comment-context.tsx'

@@ -1,4 +1,4 @@
-import type { QueueItem } from '#lib/comments/queue-item.ts'
+import type { QueueItem } from '#lib/comments/queue/queue-item.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
 
 /** What the queue shows of a comment. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { LeaseHeld } from '#lib/comments/lease.ts'
+import type { LeaseHeld } from '#lib/comments/queue/lease.ts'
 import type { QueueActions } from './queue-actions.ts'
 
 /** Milliseconds; a lease lasts for four of these. */

@@ -1,7 +1,7 @@
-import { colourOf, initialsOf } from '#lib/comments/initials.ts'
 import { commentPlace } from '#lib/comments/place.ts'
 import type { PublicComment } from '#lib/comments/public-queries.ts'
 import type { Answered as InReplyTo, PlacedComment } from '#lib/comments/thread.ts'
+import { colourOf, initialsOf } from '#lib/comments/writers/initials.ts'
 import { commentToHtml } from '#lib/content/comment-text.ts'
 import { commentUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'

@@ -1,5 +1,5 @@
-import { ownCommentsPath } from '#lib/comments/commenter-links.ts'
-import type { KeptComment } from '#lib/comments/find-kept.ts'
+import type { KeptComment } from '#lib/comments/own/find-kept.ts'
+import { ownCommentsPath } from '#lib/comments/writers/commenter-links.ts'
 import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'

@@ -1,4 +1,4 @@
-import type { WriterLimit } from '#lib/comments/writer-limit.ts'
+import type { WriterLimit } from '#lib/comments/writers/writer-limit.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { dayInWords } from '../dates.ts'
 import type { Words } from '../words/en.ts'

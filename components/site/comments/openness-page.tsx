@@ -1,4 +1,4 @@
-import type { PublicMonths, Told } from '#lib/comments/public-months.ts'
+import type { PublicMonths, Told } from '#lib/comments/numbers/public-months.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { monthInWords } from '../dates.ts'
 import { awayIn } from '../words/away-and-pause.ts'

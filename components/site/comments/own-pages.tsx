@@ -1,5 +1,5 @@
-import { ownCommentsPath } from '#lib/comments/commenter-links.ts'
-import type { OwnComment, OwnComments } from '#lib/comments/own-comments.ts'
+import { ownCommentsPath } from '#lib/comments/writers/commenter-links.ts'
+import type { OwnComment, OwnComments } from '#lib/comments/writers/own-comments.ts'
 import { commentUrl, postUrl } from '#lib/posts/address.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Notice } from '../notice.tsx'

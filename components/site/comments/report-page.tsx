@@ -1,4 +1,4 @@
-import { longestReport } from '#lib/comments/report-schema.ts'
+import { longestReport } from '#lib/comments/reports/report-schema.ts'
 import { awayIn } from '../words/away-and-pause.ts'
 import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'

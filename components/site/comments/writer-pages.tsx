@@ -1,5 +1,5 @@
-import { ownCommentsPath } from '#lib/comments/commenter-links.ts'
-import type { Claim } from '#lib/comments/find-claim.ts'
+import { ownCommentsPath } from '#lib/comments/writers/commenter-links.ts'
+import type { Claim } from '#lib/comments/writers/find-claim.ts'
 import { postUrl } from '#lib/posts/address.ts'
 import { dayInWords } from '../dates.ts'
 import { Notice } from '../notice.tsx'

@@ -1,7 +1,7 @@
 import { commentLinks } from '#lib/content/comment-text.ts'
-import { fold, hasWord } from '../fold.ts'
-import { hostOf, isUnderHost } from '../hosts.ts'
 import type { BlockedEntry, Draft, Finding, Screen } from './finding.ts'
+import { fold, hasWord } from './fold.ts'
+import { hostOf, isUnderHost } from './hosts.ts'
 
 /** Words, e-mails and hosts that the moderators put on their list. */
 export const blockedScreen: Screen = {

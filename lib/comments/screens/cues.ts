@@ -1,4 +1,4 @@
-import { fold, hasWord } from '../fold.ts'
+import { fold, hasWord } from './fold.ts'
 
 /** A regular expression for folded text; or words, looked for as words. */
 export type Cue = RegExp | string

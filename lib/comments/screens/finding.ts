@@ -1,6 +1,6 @@
-import type { FindingCode } from '../finding-words.ts'
-import type { RegularName } from '../regular-names.ts'
 import type { SpamModel } from '../spam/model.ts'
+import type { FindingCode } from './finding-words.ts'
+import type { RegularName } from './regular-names.ts'
 
 /** What somebody wants to publish. */
 export interface Draft {

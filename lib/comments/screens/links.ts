@@ -1,6 +1,6 @@
 import { commentLinks } from '#lib/content/comment-text.ts'
-import { hostOf } from '../hosts.ts'
 import type { Screen } from './finding.ts'
+import { hostOf } from './hosts.ts'
 
 const many = 3
 

@@ -1,5 +1,5 @@
-import { foldToLetters } from '../fold.ts'
 import type { Screen } from './finding.ts'
+import { foldToLetters } from './fold.ts'
 
 const offices = ['admin', 'administrator', 'moderator', 'editor', 'staff', 'team', 'support']
 /** Below this a letter more or less makes another name: Dara, Sara. */

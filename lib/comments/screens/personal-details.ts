@@ -1,8 +1,8 @@
-import { withAsciiDigits } from '../digits.ts'
-import type { FindingCode } from '../finding-words.ts'
-import { fold } from '../fold.ts'
 import { firstSeen } from './cues.ts'
+import { withAsciiDigits } from './digits.ts'
 import type { Screen } from './finding.ts'
+import type { FindingCode } from './finding-words.ts'
+import { fold } from './fold.ts'
 
 /** What leads to a person: numbers, addresses, accounts, places. Whoever writes it, and about whom, a person looks first. */
 export const personalDetailsScreen: Screen = {

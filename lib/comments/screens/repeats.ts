@@ -1,5 +1,5 @@
-import { foldToLetters } from '../fold.ts'
 import type { Screen } from './finding.ts'
+import { foldToLetters } from './fold.ts'
 
 /** Shorter ones are alike without anybody copying: "Thank you so much!" */
 const shortest = 30

@@ -1,6 +1,6 @@
-import { withAsciiDigits } from '../digits.ts'
-import { compatible, fold } from '../fold.ts'
-import { hostOf } from '../hosts.ts'
+import { withAsciiDigits } from '../screens/digits.ts'
+import { compatible, fold } from '../screens/fold.ts'
+import { hostOf } from '../screens/hosts.ts'
 import { plainText } from './plain-text.ts'
 
 /** What the model may look at. */

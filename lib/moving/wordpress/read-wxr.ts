@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { emailIndexOf } from '#lib/comments/sealed-email.ts'
+import { emailIndexOf } from '#lib/comments/writers/sealed-email.ts'
 import { decodedText } from './decoded-text.ts'
 import { damagedAt, fileError, noExport } from './file-error.ts'
 import type { Position, XmlElement } from './xml-element.ts'

@@ -1,6 +1,6 @@
 import { moderate } from '#lib/comments/moderate.ts'
-import { proofCookie } from '#lib/comments/proof-cookie.ts'
-import { sealedEmail } from '#lib/comments/sealed-email.ts'
+import { proofCookie } from '#lib/comments/writers/proof-cookie.ts'
+import { sealedEmail } from '#lib/comments/writers/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { changeSite } from '#lib/settings/change.ts'

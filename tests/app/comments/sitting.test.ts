@@ -1,5 +1,5 @@
-import { declineDrafts } from '#lib/comments/decline-drafts.ts'
-import { makeWaitingLink } from '#lib/comments/waiting-links.ts'
+import { makeWaitingLink } from '#lib/comments/mail/waiting-links.ts'
+import { declineDrafts } from '#lib/comments/words/decline-drafts.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { changeSite } from '#lib/settings/change.ts'

@@ -1,7 +1,7 @@
-import { leaveToken, ownCommentsToken, proofToken } from '#lib/comments/commenter-links.ts'
-import { readProofCookie } from '#lib/comments/proof-cookie.ts'
-import { emailIndexOf } from '#lib/comments/sealed-email.ts'
 import { submitComment } from '#lib/comments/submit.ts'
+import { leaveToken, ownCommentsToken, proofToken } from '#lib/comments/writers/commenter-links.ts'
+import { readProofCookie } from '#lib/comments/writers/proof-cookie.ts'
+import { emailIndexOf } from '#lib/comments/writers/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import { comment, commenter } from '../../factories/comments.ts'
@@ -260,7 +260,7 @@ describe('a writer who is paused', () => {
     const { id } = await post()
     const until = new Date(Date.now() + 3 * 86_400_000)
     const { id: writer } = await commenter({ pausedUntil: until, limitReason: 'Insults.' })
-    const { proofCookie } = await import('#lib/comments/proof-cookie.ts')
+    const { proofCookie } = await import('#lib/comments/writers/proof-cookie.ts')
     const cookie = proofCookie({ id: writer, number: 1, isLong: false, isSecure: false }).split(';')[0]!
     const answer = await send(
       '/comments',

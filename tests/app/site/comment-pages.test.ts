@@ -1,4 +1,4 @@
-import { waitingCookie } from '#lib/comments/waiting-cookie.ts'
+import { waitingCookie } from '#lib/comments/own/waiting-cookie.ts'
 import { database } from '#lib/database/client.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'

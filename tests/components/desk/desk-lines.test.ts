@@ -1,6 +1,6 @@
 import type { DeskLine } from '#components/admin/desk/desk-line.ts'
 import { deskLines, type OnDesk } from '#components/admin/desk/desk-lines.ts'
-import type { CommentsOnDesk } from '#lib/comments/desk-queries.ts'
+import type { CommentsOnDesk } from '#lib/comments/queue/desk-queries.ts'
 import type { CommentPile } from '#lib/database/generated/enums.ts'
 
 const now = new Date('2026-11-22T09:00:00Z')

@@ -3,7 +3,7 @@ import { listBlocked } from '#lib/comments/blocked-queries.ts'
 import { countHits } from '#lib/comments/count-hits.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
-import { findKeptComment } from '#lib/comments/find-kept.ts'
+import { findKeptComment } from '#lib/comments/own/find-kept.ts'
 import { purgeTrash } from '#lib/comments/purge-trash.ts'
 import {
   countQueue,
@@ -11,13 +11,13 @@ import {
   listModerationEvents,
   listQueue,
   requireComment,
-} from '#lib/comments/queries.ts'
+} from '#lib/comments/queue/queries.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import { blockedEntries } from '#lib/comments/screen-lists.ts'
-import { sealedEmail } from '#lib/comments/sealed-email.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { unblock } from '#lib/comments/unblock.ts'
 import { undo } from '#lib/comments/undo.ts'
+import { sealedEmail } from '#lib/comments/writers/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import { type Actor, systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'

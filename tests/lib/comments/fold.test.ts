@@ -1,4 +1,4 @@
-import { fold, foldToLetters, hasWord } from '#lib/comments/fold.ts'
+import { fold, foldToLetters, hasWord } from '#lib/comments/screens/fold.ts'
 
 describe('folding', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { colourOf, initialsOf } from '#lib/comments/initials.ts'
+import { colourOf, initialsOf } from '#lib/comments/writers/initials.ts'
 
 it.each([
   ['Miriam K.', 'MK'],

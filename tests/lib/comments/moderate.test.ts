@@ -1,7 +1,7 @@
-import { declineReasons } from '#lib/comments/decline-reasons.ts'
 import { moderate } from '#lib/comments/moderate.ts'
 import { agoInWords } from '#lib/comments/other-decision.ts'
 import { undo } from '#lib/comments/undo.ts'
+import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import type { Role } from '#lib/people/roles.ts'

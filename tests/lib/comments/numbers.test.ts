@@ -1,13 +1,19 @@
-import { commentDaysAsCsv, logAsCsv } from '#lib/comments/log-as-csv.ts'
-import { LogFilter, listLog, listLogPeople, listLogRows, logPageSize } from '#lib/comments/log-queries.ts'
-import { findMeasuredWait, keepPromise } from '#lib/comments/measured-wait.ts'
+import { commentDaysAsCsv, logAsCsv } from '#lib/comments/numbers/log-as-csv.ts'
+import {
+  LogFilter,
+  listLog,
+  listLogPeople,
+  listLogRows,
+  logPageSize,
+} from '#lib/comments/numbers/log-queries.ts'
+import { findMeasuredWait, keepPromise } from '#lib/comments/numbers/measured-wait.ts'
 import {
   listCodeNumbers,
   listCommentDays,
   listCommentWeeks,
   listWaitingAges,
-} from '#lib/comments/numbers-queries.ts'
-import { tallyComments } from '#lib/comments/tally.ts'
+} from '#lib/comments/numbers/numbers-queries.ts'
+import { tallyComments } from '#lib/comments/numbers/tally.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'

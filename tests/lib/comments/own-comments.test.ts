@@ -1,13 +1,18 @@
-import { askOwnComments } from '#lib/comments/ask-own-comments.ts'
-import { endProofs, returnToCommentMail } from '#lib/comments/change-own.ts'
-import { leaveToken, ownCommentsToken, ownPageKey, proofToken } from '#lib/comments/commenter-links.ts'
-import { eraseWriter, withdrawAll } from '#lib/comments/erase-writer.ts'
-import { findProvenWriter } from '#lib/comments/known.ts'
-import { leaveCommentMail } from '#lib/comments/leave-comment-mail.ts'
-import { findOwnComments, openOwnComments } from '#lib/comments/own-comments.ts'
-import { proveEmail } from '#lib/comments/prove-email.ts'
-import { emailIndexOf } from '#lib/comments/sealed-email.ts'
+import { leaveCommentMail } from '#lib/comments/mail/leave-comment-mail.ts'
 import { submitComment } from '#lib/comments/submit.ts'
+import { askOwnComments } from '#lib/comments/writers/ask-own-comments.ts'
+import { endProofs, returnToCommentMail } from '#lib/comments/writers/change-own.ts'
+import {
+  leaveToken,
+  ownCommentsToken,
+  ownPageKey,
+  proofToken,
+} from '#lib/comments/writers/commenter-links.ts'
+import { eraseWriter, withdrawAll } from '#lib/comments/writers/erase-writer.ts'
+import { findProvenWriter } from '#lib/comments/writers/known.ts'
+import { findOwnComments, openOwnComments } from '#lib/comments/writers/own-comments.ts'
+import { proveEmail } from '#lib/comments/writers/prove-email.ts'
+import { emailIndexOf } from '#lib/comments/writers/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
 import { refusals } from '#lib/refusals.ts'
 import { comment } from '../../factories/comments.ts'

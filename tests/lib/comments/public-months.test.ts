@@ -1,5 +1,5 @@
-import { countMonths } from '#lib/comments/count-months.ts'
-import { listPublicMonths } from '#lib/comments/public-months.ts'
+import { countMonths } from '#lib/comments/numbers/count-months.ts'
+import { listPublicMonths } from '#lib/comments/numbers/public-months.ts'
 import { database } from '#lib/database/client.ts'
 import type { ModerationAction } from '#lib/database/generated/enums.ts'
 import { systemActor } from '#lib/people/actor.ts'

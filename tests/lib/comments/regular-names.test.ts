@@ -1,6 +1,6 @@
-import type { Proof } from '#lib/comments/proof-cookie.ts'
-import { listRegularNames } from '#lib/comments/regular-names.ts'
+import { listRegularNames } from '#lib/comments/screens/regular-names.ts'
 import { submitComment } from '#lib/comments/submit.ts'
+import type { Proof } from '#lib/comments/writers/proof-cookie.ts'
 import { database } from '#lib/database/client.ts'
 import { comment, commenter } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'

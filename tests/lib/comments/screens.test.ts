@@ -1,7 +1,7 @@
 import { decide, pileOf } from '#lib/comments/decide.ts'
-import { findingInWords } from '#lib/comments/finding-words.ts'
 import { runScreens, scoreDraft, screens } from '#lib/comments/run-screens.ts'
 import type { BlockedEntry, Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
+import { findingInWords } from '#lib/comments/screens/finding-words.ts'
 
 const draft = (values: Partial<Draft> = {}): Draft => ({
   name: 'Miriam K.',

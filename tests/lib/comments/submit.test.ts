@@ -1,6 +1,6 @@
 import { block } from '#lib/comments/block.ts'
-import { findKeptComment } from '#lib/comments/find-kept.ts'
 import { longestComment, longestName } from '#lib/comments/limits.ts'
+import { findKeptComment } from '#lib/comments/own/find-kept.ts'
 import { blockedEntries, namesOfOurs } from '#lib/comments/screen-lists.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { database } from '#lib/database/client.ts'

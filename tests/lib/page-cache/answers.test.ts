@@ -1,4 +1,4 @@
-import { waitingCookie } from '#lib/comments/waiting-cookie.ts'
+import { waitingCookie } from '#lib/comments/own/waiting-cookie.ts'
 import { amendEnv } from '#lib/env.ts'
 import { answerPage, openSite, type Page, type SiteInFront } from './site-in-front.ts'
 

@@ -1,7 +1,7 @@
 import { OpennessPage } from '#components/site/comments/openness-page.tsx'
 import { pageParts } from '#components/site/page.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
-import { listPublicMonths } from '#lib/comments/public-months.ts'
+import { listPublicMonths } from '#lib/comments/numbers/public-months.ts'
 import { commentsReportTag, siteTag } from '#lib/posts/cache-tags.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { document } from '#lib/web/document.tsx'

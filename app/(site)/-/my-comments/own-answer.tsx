@@ -1,7 +1,7 @@
 import { OwnPage } from '#components/site/comments/own-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import type { Words } from '#components/site/words/en.ts'
-import { findOwnComments } from '#lib/comments/own-comments.ts'
+import { findOwnComments } from '#lib/comments/writers/own-comments.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { PublicRequest } from '#lib/web/public-route.tsx'
 import { privatePage } from '../private-page.tsx'

@@ -5,14 +5,13 @@ import { block, blockWriter } from '#lib/comments/block.ts'
 import { declineAnew } from '#lib/comments/decline-anew.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { eraseComment } from '#lib/comments/erase.ts'
-import { keepReported } from '#lib/comments/keep-reported.ts'
-import { attendQueue } from '#lib/comments/lease.ts'
-import { endLimit, knowWriter, limitWriter } from '#lib/comments/limit-writer.ts'
 import { moderate } from '#lib/comments/moderate.ts'
-import { addNote } from '#lib/comments/notes.ts'
 import { pickComment, unpickComment } from '#lib/comments/pick.ts'
-import { previewBulk } from '#lib/comments/preview-bulk.ts'
+import { attendQueue } from '#lib/comments/queue/lease.ts'
+import { addNote } from '#lib/comments/queue/notes.ts'
+import { previewBulk } from '#lib/comments/queue/preview-bulk.ts'
 import { replyTo } from '#lib/comments/reply.ts'
+import { keepReported } from '#lib/comments/reports/keep-reported.ts'
 import {
   ApprovePartForm,
   AttendForm,
@@ -37,6 +36,7 @@ import {
 } from '#lib/comments/schema.ts'
 import { unblock } from '#lib/comments/unblock.ts'
 import { undo, undoAll } from '#lib/comments/undo.ts'
+import { endLimit, knowWriter, limitWriter } from '#lib/comments/writers/limit-writer.ts'
 import { setQueueKeys } from '#lib/people/queue-keys.ts'
 import { formAction } from '#lib/web/form-action.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import type { QueueDesk } from '#lib/comments/find-queue-desk.ts'
-import { piles } from '#lib/comments/piles.ts'
+import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import { piles } from '#lib/comments/queue/piles.ts'
 import { Queue } from '../queue.tsx'
 import { practiceActions } from './practice-actions.ts'
 import { practised } from './practice-comments.ts'

@@ -1,4 +1,4 @@
-import { emailIndexOf } from '#lib/comments/sealed-email.ts'
+import { emailIndexOf } from '#lib/comments/writers/sealed-email.ts'
 import { parseDocument } from '#lib/content/schema.ts'
 import { toText } from '#lib/content/to-text.ts'
 import { database } from '#lib/database/client.ts'

@@ -1,6 +1,6 @@
 import { LeaveMailPage, LeftMailPage } from '#components/site/comments/writer-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
-import { leaveCommentMail } from '#lib/comments/leave-comment-mail.ts'
+import { leaveCommentMail } from '#lib/comments/mail/leave-comment-mail.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
 import { readForm } from '../../../comments/read-form.ts'

@@ -1,6 +1,6 @@
 import { OpenOwnPage } from '#components/site/comments/own-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
-import { openOwnComments } from '#lib/comments/own-comments.ts'
+import { openOwnComments } from '#lib/comments/writers/own-comments.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { publicRoute } from '#lib/web/public-route.tsx'
 import { privatePage } from '../../private-page.tsx'

@@ -1,5 +1,5 @@
-import { logAsCsv } from '#lib/comments/log-as-csv.ts'
-import { LogFilter, listLogRows } from '#lib/comments/log-queries.ts'
+import { logAsCsv } from '#lib/comments/numbers/log-as-csv.ts'
+import { LogFilter, listLogRows } from '#lib/comments/numbers/log-queries.ts'
 import { staffRoute } from '#lib/web/staff-route.ts'
 
 export const GET = staffRoute({

@@ -3,7 +3,7 @@ import { CommentsTabs } from '#components/admin/comments/comments-tabs.tsx'
 import { LogFields } from '#components/admin/comments/log-fields.tsx'
 import { besideInWords, doneInWords } from '#components/admin/comments/log-words.ts'
 import { momentInWords } from '#components/admin/posts/zoned-time.ts'
-import { LogFilter, listLog, listLogPeople } from '#lib/comments/log-queries.ts'
+import { LogFilter, listLog, listLogPeople } from '#lib/comments/numbers/log-queries.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 

@@ -1,5 +1,5 @@
-import { codesAsCsv, commentDaysAsCsv } from '#lib/comments/log-as-csv.ts'
-import { listCodeNumbers, listCommentDays } from '#lib/comments/numbers-queries.ts'
+import { codesAsCsv, commentDaysAsCsv } from '#lib/comments/numbers/log-as-csv.ts'
+import { listCodeNumbers, listCommentDays } from '#lib/comments/numbers/numbers-queries.ts'
 import { readPeriod } from '#lib/numbers/schema.ts'
 import { staffRoute } from '#lib/web/staff-route.ts'
 

@@ -3,13 +3,13 @@ import { CodeTable, DaysTable, WaitingAges, WaitsPlot } from '#components/admin/
 import { DayPlot } from '#components/admin/numbers/day-plot.tsx'
 import { counted, dayInWords } from '#components/admin/numbers/day-words.ts'
 import { PeriodTabs } from '#components/admin/numbers/period-tabs.tsx'
-import { findSpamModel, type SpamModelState } from '#lib/comments/desk-queries.ts'
 import {
   listCodeNumbers,
   listCommentDays,
   listCommentWeeks,
   listWaitingAges,
-} from '#lib/comments/numbers-queries.ts'
+} from '#lib/comments/numbers/numbers-queries.ts'
+import { findSpamModel, type SpamModelState } from '#lib/comments/queue/desk-queries.ts'
 import { readPeriod } from '#lib/numbers/schema.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 

@@ -1,5 +1,5 @@
 import { PracticeQueue } from '#components/admin/moderation/practice/practice-queue.tsx'
-import { findQueueDesk } from '#lib/comments/find-queue-desk.ts'
+import { findQueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 
 export default adminPage({

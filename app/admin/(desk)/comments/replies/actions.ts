@@ -1,13 +1,13 @@
 'use server'
 
-import { dropReply, keepReply, moveReply } from '#lib/comments/keep-reply.ts'
+import { dropReply, keepReply, moveReply } from '#lib/comments/words/keep-reply.ts'
 import {
   DeclineWordsForm,
   OldReplyForm,
   SavedReplyForm,
   SavedReplyOrderForm,
-} from '#lib/comments/saved-reply-schema.ts'
-import { setDeclineWords } from '#lib/comments/set-decline-words.ts'
+} from '#lib/comments/words/saved-reply-schema.ts'
+import { setDeclineWords } from '#lib/comments/words/set-decline-words.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 export const keep = formAction({

@@ -1,7 +1,7 @@
 import { Queue } from '#components/admin/moderation/queue.tsx'
 import { QueueSearch } from '#components/admin/moderation/queue-search.tsx'
-import { findQueueDesk } from '#lib/comments/find-queue-desk.ts'
-import { searchComments } from '#lib/comments/search.ts'
+import { findQueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import { searchComments } from '#lib/comments/queue/search.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'
 import { queueActions } from '../queue-actions.ts'
 

@@ -1,6 +1,6 @@
 import { measuredInWords } from '#components/admin/comments/measured-words.ts'
 import { SiteSettingsForm } from '#components/admin/settings/site-settings-form.tsx'
-import { findMeasuredWait } from '#lib/comments/measured-wait.ts'
+import { findMeasuredWait } from '#lib/comments/numbers/measured-wait.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { siteOf } from '#lib/settings/schema.ts'
 import { adminPage } from '#lib/web/admin-page.tsx'

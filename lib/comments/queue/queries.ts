@@ -2,9 +2,9 @@ import { database } from '#lib/database/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import type { QueueTab } from '../schema.ts'
 import { type QueueItem, type QueueRow, queueColumns, toQueueItems } from './queue-item.ts'
 import { cursorOf, type QueuePlace, readCursor } from './queue-place.ts'
-import type { QueueTab } from './schema.ts'
 
 export const queuePageSize = 25
 /** A tab with as many as this shows “1,000 or more”. */

@@ -4,8 +4,8 @@ import { deliverMail } from '#lib/mail/send.ts'
 import { writeWaitingMail } from '#lib/mail/staff-mail.ts'
 import { siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
+import { countOpenReports, countWaitingPiles } from '../queue/waiting-piles.ts'
 import { findOnlyWaiting, makeWaitingLink, sittingPath } from './waiting-links.ts'
-import { countOpenReports, countWaitingPiles } from './waiting-piles.ts'
 
 const atOnce = 20
 /** In minutes, between one try and the next; the last is repeated, for what nobody hears must not be given up. */

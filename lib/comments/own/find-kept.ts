@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { hashToken } from '#lib/tokens.ts'
-import { databaseTime } from './clock.ts'
+import { databaseTime } from '../clock.ts'
+import { findPostOf, type PostOfComment } from '../post-of-comment.ts'
+import { limitOf, type WriterLimit } from '../writers/writer-limit.ts'
 import { canEditOwn, type Outcome, outcomeOf } from './outcome.ts'
-import { findPostOf, type PostOfComment } from './post-of-comment.ts'
-import { limitOf, type WriterLimit } from './writer-limit.ts'
 
 /** What became of a comment, for whoever holds its link. */
 export interface KeptComment {

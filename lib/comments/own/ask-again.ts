@@ -2,7 +2,7 @@ import { database } from '#lib/database/client.ts'
 import { hashClient } from '#lib/database/client-hash.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { hashToken } from '#lib/tokens.ts'
-import { mayAskByMail, oweConfirmMail } from './comment-mail.ts'
+import { mayAskByMail, oweConfirmMail } from '../mail/comment-mail.ts'
 
 /**
  * The mail that asks whose a comment is did not come, or its link has ended: whoever keeps the link of the comment has

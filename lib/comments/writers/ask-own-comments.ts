@@ -5,8 +5,8 @@ import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { parseForm } from '#lib/parse-form.ts'
 import type { Actor } from '#lib/people/actor.ts'
-import { isWithinLimits } from './comment-mail.ts'
-import { requiredEmail } from './schema.ts'
+import { isWithinLimits } from '../mail/comment-mail.ts'
+import { requiredEmail } from '../schema.ts'
 import { emailIndexOf, sealedEmail } from './sealed-email.ts'
 
 export interface Asking {

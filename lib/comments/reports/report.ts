@@ -6,8 +6,8 @@ import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { InvalidError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { seal } from '#lib/secrets.ts'
-import { databaseTime } from './clock.ts'
-import { readPlace } from './place.ts'
+import { databaseTime } from '../clock.ts'
+import { readPlace } from '../place.ts'
 import { type Notice, NoticeForm, ReportForm } from './report-schema.ts'
 
 export interface Report {

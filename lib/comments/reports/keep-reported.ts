@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { conflictAbout } from './other-decision.ts'
-import { requireOpenly } from './policy.ts'
-import { type Decided, recordDecisions } from './record-decisions.ts'
-import type { KeepReported } from './schema.ts'
+import { conflictAbout } from '../other-decision.ts'
+import { requireOpenly } from '../policy.ts'
+import { type Decided, recordDecisions } from '../record-decisions.ts'
+import type { KeepReported } from '../schema.ts'
 
 /**
  * What readers reported stays where it is: a decision like another, that settles the reports.

@@ -1,7 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { mostAtOnce, type PreviewAsked, type SeenComment } from './schema.ts'
+import { mostAtOnce, type PreviewAsked, type SeenComment } from '../schema.ts'
 
 export interface PreviewRow extends SeenComment {
   authorName: string

@@ -3,10 +3,10 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { refusals } from '#lib/refusals.ts'
-import { databaseTime } from './clock.ts'
+import { databaseTime } from '../clock.ts'
+import { type Outcome, outcomeOf } from '../own/outcome.ts'
+import { findPostsOf, type PostOfComment } from '../post-of-comment.ts'
 import { linkOfOwnCommentsToken, linkOfOwnPageKey, ownPageKey } from './commenter-links.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
-import { findPostsOf, type PostOfComment } from './post-of-comment.ts'
 import { limitOf, type WriterLimit } from './writer-limit.ts'
 
 /** A comment as its writer may have it. */

@@ -2,9 +2,9 @@ import { database } from '#lib/database/client.ts'
 import { type Actor, accountIdOf, may, requirePermission } from '#lib/people/actor.ts'
 import { hasQueueKeys } from '#lib/people/queue-keys.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { type DeclineWordsByLanguage, listDeclineWords } from './decline-words.ts'
+import { type DeclineWordsByLanguage, listDeclineWords } from '../words/decline-words.ts'
+import { listSavedReplies, type SavedReplyRow } from '../words/saved-reply-queries.ts'
 import type { QueueItem } from './queue-item.ts'
-import { listSavedReplies, type SavedReplyRow } from './saved-reply-queries.ts'
 
 /** What every card of the queue needs, whatever it shows. */
 export interface QueueDesk {

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../screens/fold.ts'
 
 /** As many as `.i0` to `.i7` of components/site/styles/60-comments.css. */
 const colours = 8

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import type { Actor } from '#lib/people/actor.ts'
-import { readLeaveToken } from './commenter-links.ts'
+import { readLeaveToken } from '../writers/commenter-links.ts'
 
 /**
  * No mail about comments goes there any more, or none about this conversation. Twice is once, and a link that is

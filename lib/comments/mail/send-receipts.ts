@@ -4,7 +4,7 @@ import { writeReceipt } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
 import { unseal } from '#lib/secrets.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import type { Notice } from './report-schema.ts'
+import type { Notice } from '../reports/report-schema.ts'
 
 const atOnce = 20
 /** In minutes; then it is given up, and the receipt was on the screen. */

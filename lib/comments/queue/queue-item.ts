@@ -1,8 +1,8 @@
 import { commentLinks } from '#lib/content/comment-text.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import { type Actor, may } from '#lib/people/actor.ts'
-import { findingInWords } from './finding-words.ts'
-import { hostOf } from './hosts.ts'
+import { findingInWords } from '../screens/finding-words.ts'
+import { hostOf } from '../screens/hosts.ts'
 import { findHistories, type WriterHistory } from './writer-history.ts'
 
 export const queueColumns = {

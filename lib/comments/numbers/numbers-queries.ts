@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
-import { countedUpTo } from './queries.ts'
+import { countedUpTo } from '../queue/queries.ts'
 
 export interface CommentDayNumbers {
   /** As 2026-11-22, in the site's time zone. */

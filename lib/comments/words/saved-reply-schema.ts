@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { storableText } from '#lib/content/storable-text.ts'
 import { language } from '#lib/language.ts'
+import { commentBody } from '../schema.ts'
 import { declineReasons } from './decline-reasons.ts'
-import { commentBody } from './schema.ts'
 
 export const SavedReplyForm = z.strictObject({
   /** Without one it is a new reply. */

@@ -3,9 +3,9 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { refusals } from '#lib/refusals.ts'
+import { findPostOf, type PostOfComment } from '../post-of-comment.ts'
 import { type ProofLink, readProofToken } from './commenter-links.ts'
 import { findProvenWriter, type ProvenWriter } from './known.ts'
-import { findPostOf, type PostOfComment } from './post-of-comment.ts'
 import type { Proof } from './proof-cookie.ts'
 
 export interface Proved {

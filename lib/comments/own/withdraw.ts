@@ -5,8 +5,8 @@ import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { refusals } from '#lib/refusals.ts'
 import { hashToken } from '#lib/tokens.ts'
-import { databaseTime } from './clock.ts'
-import { empty } from './erase.ts'
+import { databaseTime } from '../clock.ts'
+import { empty } from '../erase.ts'
 
 /**
  * Its writer takes a comment away, at any time. While readers see answers to it, an empty row keeps its place;

@@ -2,8 +2,8 @@ import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, requirePermission, requireStaff } from '#lib/people/actor.ts'
+import type { NewNote } from '../schema.ts'
 import type { QueueNote } from './queue-item.ts'
-import type { NewNote } from './schema.ts'
 
 /** Says something to whoever moderates beside a comment. @throws RefusedError not_found */
 export async function addNote(actor: Actor, { commentId, body }: NewNote): Promise<QueueNote> {

@@ -1,9 +1,9 @@
 import { database } from '#lib/database/client.ts'
 import type { Protection } from '#lib/database/generated/enums.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
-import { keptTokenOf } from './duplicate.ts'
-import { heldStatuses } from './held.ts'
-import type { PublicComment } from './public-queries.ts'
+import { keptTokenOf } from '../duplicate.ts'
+import { heldStatuses } from '../held.ts'
+import type { PublicComment } from '../public-queries.ts'
 import { readWaitingCookies } from './waiting-cookie.ts'
 
 /** A comment that its writer alone sees in place. */

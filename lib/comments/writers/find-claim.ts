@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
+import { findPostOf, type PostOfComment } from '../post-of-comment.ts'
 import { readProofToken } from './commenter-links.ts'
-import { findPostOf, type PostOfComment } from './post-of-comment.ts'
 
 /** A comment that was sent with an e-mail, for whoever got the mail about it. */
 export interface Claim {

@@ -1,6 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { type Actor, accountIdOf, requirePermission, requireStaff } from '#lib/people/actor.ts'
-import type { Attend } from './schema.ts'
+import type { Attend } from '../schema.ts'
 
 /** Seconds for which a comment stays open at somebody's who was not heard of again. */
 export const leaseSeconds = 120

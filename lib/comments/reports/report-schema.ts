@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refusals } from '#lib/refusals.ts'
-import { lengthOf, line, text } from './schema.ts'
+import { lengthOf, line, text } from '../schema.ts'
 
 export const reportKinds = ['identifies', 'danger', 'abusive', 'spam', 'illegal', 'other'] as const
 

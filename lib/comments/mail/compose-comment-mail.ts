@@ -5,7 +5,8 @@ import { writeCommentMail } from '#lib/mail/reader-mail.ts'
 import { commentUrl } from '#lib/posts/address.ts'
 import { siteHost, siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { hasLeft, mayBeAsked } from './comment-mail.ts'
+import { keptTokenOf } from '../duplicate.ts'
+import { findPostOf, type PostOfComment } from '../post-of-comment.ts'
 import {
   keptPath,
   leaveMailPath,
@@ -14,11 +15,10 @@ import {
   ownCommentsToken,
   proofToken,
   writerPath,
-} from './commenter-links.ts'
-import { keptTokenOf } from './duplicate.ts'
-import { findProvenWriter } from './known.ts'
-import { findPostOf, type PostOfComment } from './post-of-comment.ts'
-import { openEmail } from './sealed-email.ts'
+} from '../writers/commenter-links.ts'
+import { findProvenWriter } from '../writers/known.ts'
+import { openEmail } from '../writers/sealed-email.ts'
+import { hasLeft, mayBeAsked } from './comment-mail.ts'
 
 export interface DueMail {
   id: string

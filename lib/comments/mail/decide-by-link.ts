@@ -1,6 +1,6 @@
 import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
-import { moderate } from './moderate.ts'
+import { moderate } from '../moderate.ts'
 import { spendWaitingLink, type WaitingLink } from './waiting-links.ts'
 
 interface ByLink {

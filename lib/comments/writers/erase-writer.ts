@@ -3,9 +3,9 @@ import type { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentStatus } from '#lib/database/generated/enums.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import { databaseTime } from './clock.ts'
+import { databaseTime } from '../clock.ts'
+import { leaveSealed, withdraw } from '../own/withdraw.ts'
 import { namedBy, ownedBy, requireEmailIndex } from './own-comments.ts'
-import { leaveSealed, withdraw } from './withdraw.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

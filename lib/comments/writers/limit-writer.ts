@@ -2,7 +2,7 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import { RefusedError } from '#lib/errors.ts'
 import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts'
 import { recordAudit } from '#lib/people/record-audit.ts'
-import type { EndLimit, KnowWriter, LimitWriter } from './schema.ts'
+import type { EndLimit, KnowWriter, LimitWriter } from '../schema.ts'
 
 /**
  * “We know this person”: what they write on posts that are open appears at once, where no screen finds anything.
