@@ -74,6 +74,15 @@ export async function type(page: Page, label: string, text: string): Promise<voi
   await field.fill(text)
 }
 
+/** And waits until it takes keys and focus: before, neither does anything. */
+export async function openQueue(page: Page, site: Site): Promise<void> {
+  await page.goto(`${site.origin}/admin/comments`)
+  await page.waitForFunction(() => {
+    const card = document.querySelector('.queue-card')
+    return card !== null && card.closest('[inert]') === null
+  })
+}
+
 /** By keyboard; a page that was just opened may not listen to it yet. */
 export async function goToFirst(page: Page, card: Locator): Promise<void> {
   do await page.keyboard.press('j')

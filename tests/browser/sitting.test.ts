@@ -3,13 +3,14 @@ import type { Locator, Page } from 'playwright-core'
 import { ask, embeddedUrl } from '../drills/rows.ts'
 import { eventually } from '../process/site.ts'
 import { desk } from './browser.ts'
-import { acceptInvitation, inviteByLink, lookAround, type Person } from './desk.ts'
+import { acceptInvitation, inviteByLink, lookAround, openQueue, type Person } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 /**
- * One sitting: thirty comments wait, a moderator clears them by keyboard alone, and a colleague is there too. Each test
- * goes on where the one before ended.
+ * One sitting: a hundred comments wait, a moderator clears them by keyboard alone, and a colleague is there too. Each
+ * test goes on where the one before ended.
  */
+const waiting = 100
 const tevy: Person = { name: 'Tevy Roth', email: 'tevy@lamplight.example', role: 'Moderator' }
 const joon: Person = { name: 'Joon Pell', email: 'joon@lamplight.example', role: 'Moderator' }
 
@@ -35,8 +36,8 @@ const isCurrent = async (number: number) =>
   (await card(moderator, number).getAttribute('aria-current')) === 'true'
 
 test('the sitting opens with its piles, and offers practice to who never decided', async () => {
-  await moderator.goto(`${site.origin}/admin/comments`)
-  for (const name of [/^Needs the safety lead 1/, /^New people 29/])
+  await openQueue(moderator, site)
+  for (const name of [/^Needs the safety lead 1/, /^New people 99/])
     await moderator.getByRole('heading', { level: 2, name }).waitFor()
   await moderator.getByRole('link', { name: 'Practise on invented comments first' }).waitFor()
 })
@@ -68,11 +69,9 @@ test('keys decide and go on by themselves; one is taken back', async () => {
 })
 
 test('one sees what the colleague has open, and may decide all the same', async () => {
-  await colleague.goto(`${site.origin}/admin/comments`)
-  const box = card(colleague, 9).getByRole('checkbox')
+  await openQueue(colleague, site)
+  await card(colleague, 9).getByRole('checkbox').focus()
   await eventually(async () => {
-    // Nothing takes the focus before the page can act on it.
-    await box.focus()
     const leases = await ask(
       embeddedUrl(site.dataDir),
       `SELECT FROM comment_lease l JOIN comment c ON c.id = l.comment_id WHERE c.author_name = 'Reader 9'`,
@@ -116,22 +115,22 @@ test('words that were written stay, when the colleague was faster, and can be se
 
 test('the rest is cleared by keyboard, and the sitting has an end', async () => {
   await card(moderator, 9).focus()
-  for (let number = 10; number <= 30; number += 1) {
+  for (let number = 10; number <= waiting; number += 1) {
     if (!(await isCurrent(number))) await press('j')
     await eventually(() => isCurrent(number))
     await press(number % 5 === 0 ? 's' : 'a')
   }
   await moderator.getByText(/^Done\. \d+ settled, 1 handed over\. Thank you\.$/).waitFor()
-  const waiting = await ask(
+  const left = await ask(
     embeddedUrl(site.dataDir),
     `SELECT FROM comment WHERE status = 'waiting' AND body LIKE 'Sitting%'`,
   )
-  expect(waiting).toEqual([])
+  expect(left).toEqual([])
 })
 
 test('many are decided once, after exactly what will change was shown', async () => {
   await fillSpam()
-  await moderator.goto(`${site.origin}/admin/comments`)
+  await openQueue(moderator, site)
   await moderator.getByRole('button', { name: 'One decision for all 12' }).click()
   const dialog = moderator.getByRole('dialog', { name: 'One decision for all of these' })
   await dialog.getByText('12 comments by Shop 1, Shop 2 and 10 others.').waitFor()
@@ -173,7 +172,7 @@ async function fillQueue(): Promise<void> {
     embeddedUrl(site.dataDir),
     `UPDATE comment SET status = 'approved' WHERE status IN ('waiting', 'handed_over')`,
   )
-  for (let number = 1; number <= 30; number += 1) {
+  for (let number = 1; number <= waiting; number += 1) {
     const isDanger = number === 1
     await insert({
       name: `Reader ${number}`,
@@ -181,7 +180,7 @@ async function fillQueue(): Promise<void> {
         ? 'Sitting: I know her, she lives by the market.'
         : `Sitting: what reader ${number} thinks.`,
       pile: isDanger ? 'safety' : 'newcomer',
-      minutesAgo: 100 - number,
+      minutesAgo: waiting - number,
     })
   }
 }
