@@ -1,14 +1,20 @@
 import { Button } from '@mantine/core'
+import type { QueueComment } from './queue-comment.ts'
+
+export interface AlikeGroup {
+  /** All of them that wait. */
+  count: number
+  /** Those of the others that stand on this page. */
+  others: readonly QueueComment[]
+}
 
 interface AlikeUnderProps {
-  count: number
-  /** Those of them that stand on this page. */
-  others: { id: string; authorName: string; postTitle: string }[]
+  group: AlikeGroup
   decideAll: () => void
 }
 
 /** The same text sent many times is one card, and one decision. */
-export const AlikeUnder = ({ count, others, decideAll }: AlikeUnderProps) => (
+export const AlikeUnder = ({ group: { count, others }, decideAll }: AlikeUnderProps) => (
   <div className="alike">
     <p>
       <strong>{count} alike: one decision.</strong> A decision above is about this one alone.
@@ -17,9 +23,9 @@ export const AlikeUnder = ({ count, others, decideAll }: AlikeUnderProps) => (
       <details>
         <summary>The others</summary>
         <ul className="plain-list">
-          {others.map(({ id, authorName, postTitle }) => (
+          {others.map(({ id, authorName, post }) => (
             <li key={id}>
-              <a href={`/admin/comments/${id}`}>{authorName}</a> on {postTitle}
+              <a href={`/admin/comments/${id}`}>{authorName}</a> on {post.title}
             </li>
           ))}
         </ul>

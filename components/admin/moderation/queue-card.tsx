@@ -1,9 +1,10 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { memo } from 'react'
 import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
 import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
+import { type AlikeGroup, AlikeUnder } from './alike-under.tsx'
 import { CardBoxes } from './card-boxes.tsx'
 import { CardHeader } from './card-header.tsx'
 import { CommentContext } from './comment-context.tsx'
@@ -18,8 +19,23 @@ import { SmallActs } from './small-acts.tsx'
 import type { State, useQueue } from './use-queue.ts'
 import { WriterActs } from './writer-acts.tsx'
 
+/** What people do with a card, the same for all cards: each names its own. */
+interface CardActs {
+  hold: (id: string, element: HTMLElement | null) => void
+  focus: (id: string) => void
+  choose: (id: string) => void
+  open: (id: string, what: Opened) => void
+  decide: (id: string, action: Action) => void
+  keep: (id: string) => void
+  undo: (id: string) => void
+  noted: (id: string, note: QueueNote) => void
+  decideAlike: (id: string) => void
+}
+
 interface QueueCardProps {
   comment: QueueComment
+  /** Written here since the page was opened. */
+  newNotes: readonly QueueNote[] | undefined
   state: State
   desk: QueueDesk
   queue: ReturnType<typeof useQueue>
@@ -28,23 +44,19 @@ interface QueueCardProps {
   isChosen: boolean
   opened: Opened
   openedBy: string | undefined
-  hold: (element: HTMLElement | null) => void
-  on: {
-    focus: () => void
-    choose: () => void
-    open: (what: Opened) => void
-    decide: (action: Action) => void
-    keep: () => void
-    undo: () => void
-    noted: (note: QueueNote) => void
-  }
-  /** What is said under the card of those that are like it. */
-  children?: ReactNode
+  on: CardActs
+  /** Those that are like it and stand under it. */
+  alike: AlikeGroup | undefined
 }
 
-export function QueueCard(props: QueueCardProps) {
-  const { comment, state, desk, queue, actions, isCurrent, isChosen, opened, openedBy, hold, on } = props
+/** Rendered again only when something of its own changes: a hundred of them stand on a page. */
+export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
+  const { newNotes, state, desk, queue, actions, isCurrent, isChosen, opened, openedBy, alike, on } = props
+  const comment = newNotes
+    ? { ...props.comment, notes: [...props.comment.notes, ...newNotes] }
+    : props.comment
   const { id, authorName, post } = comment
+  const open = (what: Opened) => on.open(id, what)
   const isReported = state.status === 'approved' && comment.reports.length > 0
   return (
     <article
@@ -52,15 +64,15 @@ export function QueueCard(props: QueueCardProps) {
       aria-label={`Comment by ${authorName} on ${post.title}`}
       aria-current={isCurrent ? 'true' : undefined}
       data-settled={state.settled ? '' : undefined}
-      ref={hold}
+      ref={(element) => on.hold(id, element)}
       tabIndex={-1}
-      onFocus={on.focus}
+      onFocus={() => on.focus(id)}
     >
       <CardHeader
         comment={comment}
         timeZone={desk.timeZone}
         isChosen={isChosen}
-        choose={on.choose}
+        choose={() => on.choose(id)}
         openedBy={openedBy}
       />
       <CommentContext comment={comment} timeZone={desk.timeZone} />
@@ -73,7 +85,7 @@ export function QueueCard(props: QueueCardProps) {
         {state.settled ? (
           <p className="settled" role="status">
             {state.settled.done}{' '}
-            <Button variant="light" onClick={on.undo}>
+            <Button variant="light" onClick={() => on.undo(id)}>
               Undo
             </Button>
           </p>
@@ -82,8 +94,8 @@ export function QueueCard(props: QueueCardProps) {
             comment={comment}
             status={state.status}
             maySettle={desk.maySettle}
-            decide={on.decide}
-            keep={isReported ? on.keep : null}
+            decide={(action) => on.decide(id, action)}
+            keep={isReported ? () => on.keep(id) : null}
           />
         )}
         {state.settled?.action === 'reject' ? (
@@ -94,7 +106,7 @@ export function QueueCard(props: QueueCardProps) {
             say={(reason) => queue.sayInOtherWords(id, reason)}
           />
         ) : null}
-        <SmallActs comment={comment} state={state} maySettle={desk.maySettle} opened={opened} open={on.open}>
+        <SmallActs comment={comment} state={state} maySettle={desk.maySettle} opened={opened} open={open}>
           {state.status === 'approved' && comment.audience === 'page' ? (
             <PickButton commentId={id} isPicked={comment.pickedAt !== null} actions={actions} />
           ) : null}
@@ -106,12 +118,12 @@ export function QueueCard(props: QueueCardProps) {
           desk={desk}
           queue={queue}
           actions={actions}
-          close={() => on.open(null)}
-          noted={on.noted}
+          close={() => open(null)}
+          noted={(note) => on.noted(id, note)}
         />
         {desk.mayBlock ? <WriterActs comment={comment} actions={actions} /> : null}
-        {props.children}
+        {alike && !state.settled ? <AlikeUnder group={alike} decideAll={() => on.decideAlike(id)} /> : null}
       </div>
     </article>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
 import type { LeaseHeld } from '#lib/comments/queue/lease.ts'
 import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
@@ -8,7 +8,8 @@ import type { PileState, Sitting } from '#lib/comments/queue/sitting-queries.ts'
 import type { PreviewAsked } from '#lib/comments/schema.ts'
 import { useIsReady } from '../use-is-ready.ts'
 import { useLater } from '../use-later.ts'
-import { AlikeUnder } from './alike-under.tsx'
+import { useSteady } from '../use-steady.ts'
+import type { AlikeGroup } from './alike-under.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { type Action, decisionsFor } from './decisions.ts'
@@ -39,9 +40,10 @@ interface QueueProps {
 }
 
 const none: readonly LeaseHeld[] = []
+const nothingAlike: Sitting['alike'] = {}
 
 export function Queue(props: QueueProps) {
-  const { comments, desk, actions, sections, alike = {}, leases = none, ending } = props
+  const { comments, desk, actions, sections, alike = nothingAlike, leases = none, ending } = props
   const isReady = useIsReady()
   const queue = useQueue(comments, actions)
   const cards = useCards(comments.map(({ id }) => id))
@@ -120,14 +122,29 @@ export function Queue(props: QueueProps) {
     cards.focus(id)
   }
 
+  const acts = useSteady({
+    hold: cards.hold,
+    focus: cards.setCurrent,
+    choose,
+    open,
+    decide: (id: string, action: Action) => void decideByButton(id, action),
+    keep: (id: string) => void keep(id),
+    undo: (id: string) => void queue.undo(id).then(() => cards.focus(id)),
+    noted: (id: string, note: QueueNote) => {
+      setNotes((before) => ({ ...before, [id]: [...(before[id] ?? []), note] }))
+      open(id, null)
+    },
+    decideAlike: (commentId: string) => setBulk({ of: 'alike', commentId }),
+  })
+  const alikeUnder = useMemo(() => groupsOf(comments, alike), [comments, alike])
+
   const cardOf = (comment: QueueComment) => {
     const { id } = comment
-    const group = alike[id]
-    const others = group?.first === id ? comments.filter((one) => alike[one.id]?.first === id).slice(1) : []
     return (
       <QueueCard
         key={id}
-        comment={{ ...comment, notes: [...comment.notes, ...(notes[id] ?? [])] }}
+        comment={comment}
+        newNotes={notes[id]}
         state={queue.stateOf(id)}
         desk={desk}
         queue={queue}
@@ -136,32 +153,9 @@ export function Queue(props: QueueProps) {
         isChosen={chosen.includes(id)}
         opened={opened?.id === id ? opened.what : null}
         openedBy={openedBy[id]}
-        hold={cards.hold(id)}
-        on={{
-          focus: () => cards.setCurrent(id),
-          choose: () => choose(id),
-          open: (what) => open(id, what),
-          decide: (action) => void decideByButton(id, action),
-          keep: () => void keep(id),
-          undo: () => void queue.undo(id).then(() => cards.focus(id)),
-          noted: (note) => {
-            setNotes((before) => ({ ...before, [id]: [...(before[id] ?? []), note] }))
-            open(id, null)
-          },
-        }}
-      >
-        {group && group.first === id && !isSettled(id) ? (
-          <AlikeUnder
-            count={group.count}
-            others={others.map(({ id: other, authorName, post }) => ({
-              id: other,
-              authorName,
-              postTitle: post.title,
-            }))}
-            decideAll={() => setBulk({ of: 'alike', commentId: id })}
-          />
-        ) : null}
-      </QueueCard>
+        alike={alikeUnder[id]}
+        on={acts}
+      />
     )
   }
   const cardsOf = (some: readonly QueueComment[]) =>
@@ -238,4 +232,17 @@ const boxKeys: Partial<Record<string, Exclude<Opened, null>>> = {
 function pileOf({ pile, status }: QueueComment, { maySettle }: QueueDesk): QueueComment['pile'] {
   if (status === 'handed_over' && maySettle) return 'safety'
   return status === 'approved' && pile !== 'safety' ? 'sharp' : pile
+}
+
+/** Under the first of those that are like each other stand the others. */
+function groupsOf(
+  comments: readonly QueueComment[],
+  alike: Sitting['alike'],
+): Partial<Record<string, AlikeGroup>> {
+  const groups = Map.groupBy(comments, ({ id }) => alike[id]?.first)
+  return Object.fromEntries(
+    [...groups].flatMap(([first, every]) =>
+      first ? [[first, { count: alike[first]!.count, others: every.filter(({ id }) => id !== first) }]] : [],
+    ),
+  )
 }

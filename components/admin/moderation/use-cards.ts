@@ -42,7 +42,7 @@ export function useCards(ids: readonly string[]) {
     focus,
     step,
     stepPast,
-    hold: (id: string) => (element: HTMLElement | null) => {
+    hold: (id: string, element: HTMLElement | null) => {
       if (element) elements.current.set(id, element)
       else elements.current.delete(id)
     },

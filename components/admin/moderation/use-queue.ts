@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { NotDecided } from '#lib/comments/other-decision.ts'
 import type { Decided } from '#lib/comments/record-decisions.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { useSteady } from '../use-steady.ts'
 import { type Action, doneWords, type Status } from './decisions.ts'
 import type { QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
@@ -59,7 +60,8 @@ export function useQueue(comments: readonly QueueComment[], actions: Calls) {
   const last = useRef<LastDecision | null>(null)
   const told = useRef<Told | null>(null)
 
-  const stateOf = (id: string): State => states.current[id] ?? asSent(comments.find((one) => one.id === id))
+  const sent = useMemo(() => new Map(comments.map((comment) => [comment.id, asSent(comment)])), [comments])
+  const stateOf = (id: string): State => states.current[id] ?? sent.get(id) ?? asSent(undefined)
   const seenOf = (id: string): SeenComment => ({
     id,
     status: stateOf(id).status,
@@ -162,7 +164,7 @@ export function useQueue(comments: readonly QueueComment[], actions: Calls) {
     return outcome.value.done[0]?.id ?? null
   }
 
-  return {
+  return useSteady({
     stateOf,
     seenOf,
     decide: (ids: string[], action: Action, reason?: SaidReason) =>
@@ -178,7 +180,7 @@ export function useQueue(comments: readonly QueueComment[], actions: Calls) {
     settled: () => Object.values(states.current).flatMap((state) => state.settled ?? []),
     last: () => last.current,
     told: () => told.current,
-  }
+  })
 }
 
 type Failed = Extract<Outcome<unknown>, { ok: false }>
