@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, phone } from '../browser/browser.ts'
-import { acceptInvitation } from '../browser/desk.ts'
-import { lamplight } from '../drills/child.ts'
 import { atMost, type Figure, type Part } from './part.ts'
+import { signIn } from './sign-in.ts'
 import { median } from './statistics.ts'
 
 const runs = 5
@@ -24,13 +23,10 @@ export const editor: Part = {
   async run(bench) {
     const dataDir = await bench.sites.demonstration()
     const { origin } = await bench.sites.start(dataDir)
-    // A kept site knows those who measured it before.
-    const email = `ada-${Date.now()}@bench.example`
-    const words = ['staff', 'add', '--email', email, '--name', 'Ada Brandt', '--role', 'editor']
-    const link = (await lamplight(words, { DATA_DIR: dataDir })).trim().split('\n').at(-1)!
     const chromium = await launchBrowser()
     try {
-      const context = await signedIn(chromium, origin + new URL(link).pathname)
+      const context = await chromium.newContext({ ...phone, deviceScaleFactor: 2, serviceWorkers: 'block' })
+      await signIn(context, { dataDir, origin })
       const written = await firstPost(context, origin)
       return [
         ...(await figuresOf(context, { origin, path: '/admin/posts/new', most: 350 })),
@@ -46,15 +42,6 @@ export const editor: Part = {
       await chromium.close()
     }
   },
-}
-
-async function signedIn(chromium: Browser, link: string): Promise<BrowserContext> {
-  const context = await chromium.newContext({ ...phone, deviceScaleFactor: 2, serviceWorkers: 'block' })
-  context.setDefaultTimeout(60_000)
-  const page = await context.newPage()
-  await acceptInvitation(page, link)
-  await page.close()
-  return context
 }
 
 async function firstPost(context: BrowserContext, origin: string): Promise<string> {

@@ -24,6 +24,7 @@ import type { Bench, Figure, Part } from './part.ts'
 import { queue } from './queue.ts'
 import { search } from './search.ts'
 import { Sites } from './sites.ts'
+import { sitting } from './sitting.ts'
 import { spam } from './spam.ts'
 import { table } from './table.ts'
 import { uncached } from './uncached.ts'
@@ -37,6 +38,7 @@ const parts: Part[] = [
   search,
   lists,
   queue,
+  sitting,
   hostile,
   comments,
   spam,

@@ -75,7 +75,7 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 }
 
 /** And waits until it takes keys and focus: before, neither does anything. */
-export async function openQueue(page: Page, site: Site): Promise<void> {
+export async function openQueue(page: Page, site: Pick<Site, 'origin'>): Promise<void> {
   await page.goto(`${site.origin}/admin/comments`)
   await page.waitForFunction(() => {
     const card = document.querySelector('.queue-card')

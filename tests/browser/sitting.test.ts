@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Locator, Page } from 'playwright-core'
 import { ask, embeddedUrl } from '../drills/rows.ts'
 import { eventually } from '../process/site.ts'
 import { desk } from './browser.ts'
 import { acceptInvitation, inviteByLink, lookAround, openQueue, type Person } from './desk.ts'
 import { openSite } from './open-site.ts'
+import { clearQueue, insertWaiting } from './waiting-comments.ts'
 
 /**
  * One sitting: a hundred comments wait, a moderator clears them by keyboard alone, and a colleague is there too. Each
@@ -168,13 +168,10 @@ test('practice answers each decision and keeps nothing', async () => {
 })
 
 async function fillQueue(): Promise<void> {
-  await ask(
-    embeddedUrl(site.dataDir),
-    `UPDATE comment SET status = 'approved' WHERE status IN ('waiting', 'handed_over')`,
-  )
+  await clearQueue(embeddedUrl(site.dataDir))
   for (let number = 1; number <= waiting; number += 1) {
     const isDanger = number === 1
-    await insert({
+    await insertWaiting(embeddedUrl(site.dataDir), {
       name: `Reader ${number}`,
       body: isDanger
         ? 'Sitting: I know her, she lives by the market.'
@@ -187,24 +184,13 @@ async function fillQueue(): Promise<void> {
 
 async function fillSpam(): Promise<void> {
   for (let number = 1; number <= 12; number += 1) {
-    await insert({
+    await insertWaiting(embeddedUrl(site.dataDir), {
       name: `Shop ${number}`,
       body: `Cheap roofs number ${number}`,
       pile: 'spam',
       minutesAgo: 100 - number,
     })
   }
-}
-
-async function insert(row: { name: string; body: string; pile: string; minutesAgo: number }): Promise<void> {
-  const { name, body, pile, minutesAgo } = row
-  await ask(
-    embeddedUrl(site.dataDir),
-    `INSERT INTO comment (id, post_id, anchor, author_name, body, pile, duplicate_key, created_at)
-     SELECT gen_random_uuid(), p.id, (SELECT max(anchor) + 1 FROM comment WHERE post_id = p.id), $1, $2, $3::comment_pile, $5, now() - make_interval(mins => $4::int)
-       FROM post p WHERE EXISTS (SELECT FROM comment WHERE post_id = p.id) AND p.status = 'published' AND p.kind = 'post' ORDER BY p.id LIMIT 1`,
-    [name, body, pile, minutesAgo, createHash('sha256').update(name).digest()],
-  )
 }
 
 async function rowsOf(name: string): Promise<{ status: string; events: number }[]> {
