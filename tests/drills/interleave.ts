@@ -95,6 +95,8 @@ async function interleave(number: number): Promise<void> {
   })
   if (chance(2) === 0) await publish(people[0], { postId, version, protection: 'none', letter: false })
   let shown = await readersSee(postId)
+  /** Updates for readers: how many there were, and how many of them are on their way. */
+  const updates = { begun: 0, underWay: 0 }
 
   const editors = [await open(0), await open(1), await open(0)]
   for (let step = 0; step < steps; step += 1) {
@@ -147,13 +149,29 @@ async function interleave(number: number): Promise<void> {
     }
   }
 
-  async function look(isAsked: boolean): Promise<void> {
+  /** Nothing changes for readers while nobody updates it for them. */
+  async function look(): Promise<void> {
+    const { begun } = updates
+    if (updates.underWay > 0) return
     const now = await readersSee(postId)
-    if (!isAsked && now !== shown) {
+    if (updates.begun !== begun) return
+    if (now !== shown) {
       found.early += 1
       writeSync(2, `Interleaving ${number} showed readers what nobody had asked for\n`)
     }
     shown = now
+  }
+
+  async function update<T>(arrive: () => Promise<T>): Promise<T> {
+    updates.begun += 1
+    updates.underWay += 1
+    const outcome = await arrive()
+    for (let begun = -1; begun !== updates.begun; ) {
+      begun = updates.begun
+      shown = await readersSee(postId)
+    }
+    updates.underWay -= 1
+    return outcome
   }
 
   /** An editor as the browser has it: opened from the server, with what the device kept brought back. */
@@ -189,10 +207,13 @@ async function interleave(number: number): Promise<void> {
       found.requests += 1
       if (fate === 'is lost') throw new Error(fate)
       if (fate === 'finds nobody signed in') return refusal('unauthenticated')
-      const outcome = await answerOf(arrive)
-      if (fate === 'arrives twice') await answerOf(arrive)
-      if (outcome.ok && goal === 'apply') shown = await readersSee(postId)
-      else await look(editors?.some(({ isApplying }) => isApplying) ?? true)
+      const reach = async () => {
+        const first = await answerOf(arrive)
+        if (fate === 'arrives twice') await answerOf(arrive)
+        return first
+      }
+      const outcome = goal === 'apply' ? await update(reach) : await reach()
+      await look()
       if (fate === 'loses its answer') {
         found.lostAnswers += 1
         throw new Error(fate)
@@ -234,7 +255,6 @@ async function interleave(number: number): Promise<void> {
 
     return Object.assign(self, {
       whose,
-      isApplying: false,
       isClosed: false,
       /** Nothing is typed into a text that is being brought together with another. */
       isComparing: false,
@@ -260,10 +280,7 @@ async function interleave(number: number): Promise<void> {
         if (chance(8) === 0) self.isOnline = !self.isOnline
       },
       async apply() {
-        this.isApplying = true
-        await saver.save().finally(() => {
-          this.isApplying = false
-        })
+        await saver.save()
       },
       async discard() {
         if (!(await saver.autosave()) || isGone || !saver.view().standing.hasPending) return
@@ -277,7 +294,7 @@ async function interleave(number: number): Promise<void> {
       async takeOver() {
         found.takenOver += 1
         await answerOf(() => takeOver(actor, { postId, editorId }))
-        await look(editors.some(({ isApplying }) => isApplying))
+        await look()
       },
       /** A person brings two texts together. */
       async settle() {

@@ -139,9 +139,19 @@ export function makeSaver({ post, editorId, actions, send, texts, read, clock }:
     goal: Goal,
     { over, how }: { over?: number | undefined; how?: { isLeaving?: boolean } },
   ): Promise<boolean> {
-    if (unanswered && !(await deliver(unanswered, how))) return false
+    if (!(await deliverAgain(how))) return false
     const version = over ?? view.standing.version
     return await deliver({ goal, version, content: read(), changes }, how)
+  }
+
+  /**
+   * What was typed since follows also where this is refused: the server keeps each text that it refuses for another.
+   * @returns whether the server is there
+   */
+  async function deliverAgain(how?: { isLeaving?: boolean }): Promise<boolean> {
+    if (!unanswered) return true
+    await deliver(unanswered, how)
+    return !isAway()
   }
 
   async function deliver(sent: Sent, how?: { isLeaving?: boolean }): Promise<boolean> {
@@ -172,9 +182,11 @@ export function makeSaver({ post, editorId, actions, send, texts, read, clock }:
     return false
   }
 
+  const isAway = () => view.state.is === 'unreachable' || view.state.is === 'signed_out'
+
   function retry(): Promise<boolean> {
     return inTurn(async () => {
-      if (unanswered && !(await deliver(unanswered))) return false
+      if (!(await deliverAgain())) return false
       return changes === stored || (await bring('store', {}))
     })
   }
@@ -247,7 +259,7 @@ export function makeSaver({ post, editorId, actions, send, texts, read, clock }:
     inTurn,
     /** The network, or the person, is back. */
     wake() {
-      if (view.state.is === 'unreachable' || view.state.is === 'signed_out') void retry()
+      if (isAway()) void retry()
     },
     /** The page may never be seen again. */
     leave() {

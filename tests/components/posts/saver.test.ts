@@ -196,6 +196,25 @@ it('of a conflict shows theirs, and saves over it only when told', async () => {
   expect(saver.view()).toMatchObject({ conflict: null, isDirty: false })
 })
 
+it('what was typed after a text that is refused for another reaches the history before theirs takes its place', async () => {
+  const { saver, received, answer, type, pass } = editor()
+  answer('lost', 'conflict', 'conflict')
+  type('One')
+  await pass(2_000)
+  type(' two')
+  expect(await saver.keepBeside()).toBe(true)
+  expect(received.map(({ content }) => content.title)).toEqual(['One', 'One', 'One two'])
+})
+
+it('what did not reach the history is not said to be there', async () => {
+  const { saver, answer, type, pass } = editor()
+  answer('lost', 'conflict', 'away')
+  type('One')
+  await pass(2_000)
+  type(' two')
+  expect(await saver.keepBeside()).toBe(false)
+})
+
 it('says so when the device has no room', async () => {
   const { saver, answer, type, pass } = editor({ kept: 'full' })
   answer('away')
