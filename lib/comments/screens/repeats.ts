@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Screen } from './finding.ts'
 import { foldToLetters } from './fold.ts'
 
@@ -15,13 +16,19 @@ export const repeatsScreen: Screen = {
   look(draft, { recentTexts }) {
     const own = lettersOf(draft.body)
     if (own.length < shortest) return []
-    const pieces = piecesOf(own)
-    const before = recentTexts.find((text) => likeness(pieces, piecesOf(lettersOf(text))) >= alike)
+    const likeness = likenessTo(piecesOf(own))
+    const before = recentTexts.find((text) => likeness(recentPieces.memo(text)) >= alike)
     return before === undefined
       ? []
       : [{ screen: 'repeats', code: 'repeated', excerpt: before.slice(0, 100) }]
   },
 }
+
+/** The same recent texts are compared with every comment that comes, and taking them to pieces is nearly all the work. */
+const recentPieces = new LRUCache<string, Uint16Array>({
+  max: 500,
+  memoMethod: (text) => piecesOf(lettersOf(text)),
+})
 
 /** Whoever answers quotes: their own words are compared, unless there are none. */
 function lettersOf(text: string): string {
@@ -29,15 +36,28 @@ function lettersOf(text: string): string {
   return (foldToLetters(own) || foldToLetters(text)).replace(/\p{N}/gu, '').slice(0, compared)
 }
 
-function piecesOf(letters: string): Set<string> {
-  const pieces = new Set<string>()
-  for (let at = 0; at + pieceLength <= letters.length; at += 1)
-    pieces.add(letters.slice(at, at + pieceLength))
-  return pieces
+/** Each once, as a number. Of so few, hardly two have the same by chance. */
+function piecesOf(letters: string): Uint16Array {
+  const pieces = new Set<number>()
+  for (let at = 0; at + pieceLength <= letters.length; at += 1) pieces.add(numberOf(letters, at))
+  return Uint16Array.from(pieces)
 }
 
-function likeness(one: Set<string>, other: Set<string>): number {
-  let common = 0
-  for (const piece of one) if (other.has(piece)) common += 1
-  return common === 0 ? 0 : common / (one.size + other.size - common)
+/** FNV-1a, folded to 16 bits. */
+function numberOf(letters: string, from: number): number {
+  let hash = 0x811c9dc5
+  for (let at = from; at < from + pieceLength; at += 1)
+    hash = Math.imul(hash ^ letters.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 16)) & 0xffff
+}
+
+/** How like these pieces others are, 0 to 1. */
+function likenessTo(pieces: Uint16Array): (others: Uint16Array) => number {
+  const isHere = new Uint8Array(0x10000)
+  for (const piece of pieces) isHere[piece] = 1
+  return (others) => {
+    let common = 0
+    for (const piece of others) common += isHere[piece]!
+    return common === 0 ? 0 : common / (pieces.length + others.length - common)
+  }
 }
