@@ -331,6 +331,11 @@ const others: Record<string, [change: string, ...tags: string[]]> = {
   ],
   'a path that is given up for good': [`INSERT INTO removed_path (path) VALUES ('/gone')`, 'list'],
   'an approved comment': [`UPDATE comment SET status = 'approved' WHERE id = $waiting`, 'post:$story'],
+  'a comment that appears at once': [
+    `INSERT INTO comment (id, post_id, anchor, status, author_name, body, duplicate_key)
+     VALUES (gen_random_uuid(), $story, 901, 'approved', 'Ruth', 'Well said.', 'at once')`,
+    'post:$story',
+  ],
   'a table that is emptied': [`TRUNCATE next_step`, 'all'],
   'more than fifty things at once': [
     `INSERT INTO removed_path SELECT '/gone/' || n FROM generate_series(1, 3) n;
@@ -347,6 +352,10 @@ const silent: Record<string, string> = {
   'a draft that gets a place among the pages': `UPDATE page_place SET parent_id = NULL WHERE post_id = $draftPage`,
   'a draft that is thrown away': `UPDATE post SET status = 'trashed', trashed_at = now() WHERE id = $draft`,
   'a waiting comment': `UPDATE comment SET body = 'Other' WHERE id = $waiting`,
+  'a comment that comes to wait': `INSERT INTO comment (id, post_id, anchor, author_name, body, duplicate_key)
+     VALUES (gen_random_uuid(), $story, 902, 'Ruth', 'Well said.', 'to wait')`,
+  'a comment to the team': `INSERT INTO comment (id, post_id, anchor, audience, status, author_name, body, duplicate_key)
+     VALUES (gen_random_uuid(), $story, 903, 'team', 'rejected', 'Ruth', 'For you.', 'to the team')`,
   'a waiting comment that is rejected': `UPDATE comment SET status = 'rejected' WHERE id = $waiting`,
   'a picture that nothing uses': `UPDATE media SET credit = 'Other' WHERE id = $unused`,
   'an account': `UPDATE account SET name = 'Other' WHERE id = $account`,
