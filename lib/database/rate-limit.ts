@@ -14,8 +14,14 @@ export interface Limit {
 
 const pool = () => slot('rate-limit-pool', connect)
 
+/** Nobody waits until a count is on the disk: a crash forgets those of its last moment, and no more. */
 function connect(): pg.Pool {
-  const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 2_000 })
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 2_000,
+    options: '-c synchronous_commit=off',
+  })
   // An idle connection that is lost with the database is replaced; unheard it would end the process.
   made.on('error', (error) => log.warn({ err: error }, 'A connection for counting requests was lost.'))
   return made
