@@ -9,10 +9,15 @@ const mostBytes = 1_000_000
 export async function readForm(request: Request): Promise<(name: string) => string> {
   const body = await readBody(request, mostBytes)
   if (!body) throw new RefusedError('too_large', refusals.muchTooLong)
-  const type = request.headers.get('content-type') ?? ''
-  const fields = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
+  const fields = await fieldsIn(body, request.headers.get('content-type') ?? '')
   return (name) => {
     const value = fields?.get(name)
     return typeof value === 'string' ? value : ''
   }
+}
+
+async function fieldsIn(body: Uint8Array<ArrayBuffer>, type: string) {
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return new URLSearchParams(new TextDecoder().decode(body))
+  return await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
 }
