@@ -10,9 +10,3 @@ export async function takeAnchor(tx: Transaction, postId: string): Promise<numbe
 export async function lockComments(tx: Transaction, postId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`comments ${postId}`}, 0))`
 }
-
-/** Both at once, for what many readers do at the same time. */
-export async function lockAndTakeAnchor(tx: Transaction, postId: string): Promise<number> {
-  const rows = await tx.$queryRaw<{ anchor: number }[]>`SELECT take_comment_anchor(${postId}::uuid) AS anchor`
-  return rows[0]!.anchor
-}

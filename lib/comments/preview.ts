@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import { findCommenting } from './find-commenting.ts'
 import type { CommentFields } from './schema.ts'
-import { closedBecause, parseFields, requirePost, type Submission } from './submit.ts'
+import { requireCommentedPost, requireOpen } from './sending/commented-post.ts'
+import { audienceOf, readFields, type Submission } from './sending/submission.ts'
 
 /**
  * What would be sent, as it would be kept: nothing is stored.
@@ -12,10 +12,8 @@ export async function previewComment(
   _actor: Actor,
   submission: Pick<Submission, 'post' | 'audience' | 'name' | 'email' | 'website' | 'body'>,
 ): Promise<CommentFields> {
-  const post = await requirePost(submission.post)
-  const fields = parseFields(submission)
-  const site = await findSite()
-  const commenting = await findCommenting(post, site)
-  if (commenting.mode === 'closed' && submission.audience !== 'team') throw closedBecause(commenting)
+  const fields = await readFields(submission)
+  const [post, site] = await Promise.all([requireCommentedPost(submission.post), findSite()])
+  requireOpen(post, site, audienceOf(submission))
   return { ...fields, website: site.askForWebsite ? fields.website : '' }
 }

@@ -11,12 +11,7 @@ import { emailIndexOf } from './writers/sealed-email.ts'
 
 const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
 const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
-const postIsBusyFrom = 20
 const waitMilliseconds = 2_000
-const mostRecent = 500
-const mostCompared = 100
-/** Of each, in characters. */
-const comparedLength = 1_000
 
 /** @throws RefusedError too_many, far above what a person writes. Unknown clients are not counted. */
 export async function refuseFlood(clientAddress: string | null): Promise<string | null> {
@@ -25,11 +20,7 @@ export async function refuseFlood(clientAddress: string | null): Promise<string 
   return client
 }
 
-/**
- * What the screens may know. Each part is loaded by itself: one that fails or is late fails the screen that
- * asks for it, which holds the comment, and not the others.
- */
-export async function loadScreenContext(about: {
+interface About {
   postId: string
   email: string
   body: string
@@ -38,13 +29,19 @@ export async function loadScreenContext(about: {
   client: string | null
   /** A comment that is changed: it does not repeat itself. */
   except?: string
-}): Promise<ScreenContext> {
-  const [blocked, ownNames, regularNames, recentTexts, rate, spamModel] = await Promise.allSettled([
+}
+
+/**
+ * What the screens may know. Each part is loaded by itself: one that fails or is late fails the screen that
+ * asks for it, which holds the comment, and not the others.
+ */
+export async function loadScreenContext(about: About): Promise<ScreenContext> {
+  const [blocked, ownNames, regularNames, sentLately, clientIsBusy, spamModel] = await Promise.allSettled([
     inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
     inTime(listRegularNames()),
-    inTime(listRecentTexts(about)),
-    inTime(measureRate(about.postId, about.client)),
+    inTime(findSentLately(about)),
+    inTime(isBusy(about.client)),
     inTime(findSpamModel()),
   ])
   return {
@@ -58,10 +55,10 @@ export async function loadScreenContext(about: {
       return loadedOrThrow(regularNames)
     },
     get recentTexts() {
-      return loadedOrThrow(recentTexts)
+      return loadedOrThrow(sentLately).texts
     },
     get rate() {
-      return loadedOrThrow(rate)
+      return { clientIsBusy: loadedOrThrow(clientIsBusy), postIsBusy: loadedOrThrow(sentLately).postIsBusy }
     },
     get spamModel() {
       return loadedOrThrow(spamModel)
@@ -93,25 +90,27 @@ const listOwnNames = async (site: { title: string; organisation: string }): Prom
   site.organisation,
 ]
 
-/** Of about the same length, so that few have to be compared; and of so many at most that a flood slows nobody. */
-async function listRecentTexts({ body, except = '' }: { body: string; except?: string }): Promise<string[]> {
-  const rows = await database().$queryRaw<{ body: string }[]>`
-    SELECT left(body, ${comparedLength}) AS body
-      FROM (SELECT id, body, status FROM comment WHERE created_at > now() - interval '30 days' AND NOT imported
-             ORDER BY created_at DESC LIMIT ${mostRecent}) AS recent
-     WHERE status NOT IN ('sealed', 'erased') AND id::text <> ${except}
-       AND length(body) BETWEEN ${Math.floor(body.length * 0.75)} AND ${Math.ceil(body.length * 1.35)}
-     LIMIT ${mostCompared}`
-  return rows.map((row) => row.body)
-}
-
-async function measureRate(postId: string, client: string | null): Promise<ScreenContext['rate']> {
-  const rows = await database().$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count
-      FROM (SELECT FROM comment
-             WHERE post_id = ${postId}::uuid AND created_at > now() - interval '10 minutes' AND NOT imported
-             LIMIT ${postIsBusyFrom}) AS recent`
-  return { clientIsBusy: await isBusy(client), postIsBusy: rows[0]!.count >= postIsBusyFrom }
+/**
+ * What was sent lately: texts of about the same length, so that few have to be compared, and of so many at most that a
+ * flood slows nobody; and whether the last twenty of this post all came within ten minutes. With the numbers in it, the
+ * statement is planned for them.
+ */
+async function findSentLately({ postId, body, except = '' }: Pick<About, 'postId' | 'body' | 'except'>) {
+  const [shortest, longest] = [Math.floor(body.length * 0.75), Math.ceil(body.length * 1.35)]
+  const rows = await database().$queryRaw<{ texts: string[]; postIsBusy: boolean }[]>`/* planned once */
+    SELECT (SELECT coalesce(json_agg(text), '[]')
+              FROM (SELECT left(body, 1000) AS text
+                      FROM (SELECT id, body, status FROM comment
+                             WHERE created_at > now() - interval '30 days' AND NOT imported
+                             ORDER BY created_at DESC LIMIT 500) AS recent
+                     WHERE status NOT IN ('sealed', 'erased') AND id::text <> ${except}
+                       AND length(body) BETWEEN ${shortest} AND ${longest}
+                     LIMIT 100) AS compared) AS texts,
+           (SELECT count(*) = 20
+              FROM (SELECT created_at, imported FROM comment WHERE post_id = ${postId}::uuid
+                     ORDER BY anchor DESC LIMIT 20) AS last
+             WHERE created_at > now() - interval '10 minutes' AND NOT imported) AS "postIsBusy"`
+  return rows[0]!
 }
 
 async function isBusy(client: string | null): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { database, type Transaction } from '#lib/database/client.ts'
-import { publicDatabase } from '#lib/database/public.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { InvalidError, RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
@@ -9,12 +8,12 @@ import { findSite } from '#lib/settings/public-queries.ts'
 import { hashToken } from '#lib/tokens.ts'
 import { databaseTime } from '../clock.ts'
 import { pileOf } from '../decide.ts'
-import { findCommenting } from '../find-commenting.ts'
 import { cancelMailAbout } from '../mail/comment-mail.ts'
 import { runScreens } from '../run-screens.ts'
 import { commentBody } from '../schema.ts'
 import { loadScreenContext, refuseFlood } from '../screen-context.ts'
 import type { Finding } from '../screens/finding.ts'
+import { requireCommentedPost, requireOpen } from '../sending/commented-post.ts'
 import { findProvenWriter, refusePaused } from '../writers/known.ts'
 import { openEmail } from '../writers/sealed-email.ts'
 import { canEditOwn, statusAfterEdit } from './outcome.ts'
@@ -46,7 +45,7 @@ export async function editOwn(_actor: Actor, edit: OwnEdit): Promise<void> {
   if (comment.version !== Number(edit.version)) throw somethingHappened()
   if (!canEditOwn(comment, await databaseTime())) throw new RefusedError('conflict', refusals.editTooLate)
   if (body === comment.body) throw new InvalidError({ body: [refusals.editNothing] })
-  await requireOpen(comment)
+  await requireOpenPost(comment)
   await countAgainst(perComment, comment.id)
   const screened = await screen(comment, { ...edit, body })
   await database().$transaction((tx) => store(tx, comment, { body, ...screened }))
@@ -74,15 +73,9 @@ async function requireOwn(token: string) {
 }
 type OwnComment = Awaited<ReturnType<typeof requireOwn>>
 
-async function requireOpen({ postId, audience }: OwnComment): Promise<void> {
-  const post = await publicDatabase().publicPost.findUnique({
-    where: { id: postId },
-    select: { id: true, kind: true, commentsMode: true, protection: true, publishedAt: true },
-  })
-  if (!post) throw new RefusedError('not_found', refusals.postGone)
-  const commenting = await findCommenting(post, await findSite())
-  if (commenting.mode === 'closed' && audience === 'page')
-    throw new RefusedError('conflict', refusals.commentsClosed)
+async function requireOpenPost({ postId, audience }: OwnComment): Promise<void> {
+  const [post, site] = await Promise.all([requireCommentedPost(postId), findSite()])
+  requireOpen(post, site, audience)
 }
 
 async function screen(comment: OwnComment, edit: Pick<OwnEdit, 'body' | 'originIsOurs' | 'clientAddress'>) {

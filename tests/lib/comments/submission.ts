@@ -1,4 +1,4 @@
-import type { Submission } from '#lib/comments/submit.ts'
+import type { Submission } from '#lib/comments/sending/submission.ts'
 
 /** What a browser sends from the form of that post. */
 export const submission = (post: string, values: Partial<Submission> = {}): Submission => ({

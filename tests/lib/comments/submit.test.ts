@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { block } from '#lib/comments/block.ts'
 import { longestComment, longestName } from '#lib/comments/limits.ts'
 import { findKeptComment } from '#lib/comments/own/find-kept.ts'
@@ -452,6 +453,34 @@ describe('the screens', () => {
     } finally {
       await database().$executeRaw`ALTER TABLE blocked_away RENAME TO blocked`
     }
+  })
+})
+
+describe('what a comment costs', () => {
+  /** The statements that the database is asked while it is stored. */
+  const statementsFor = async (postId: string, values: object) => {
+    const asked = jest.spyOn(pg.Client.prototype, 'query')
+    try {
+      await submit(postId, values)
+      return asked.mock.calls.length
+    } finally {
+      asked.mockRestore()
+    }
+  }
+
+  it('is five statements, whatever holds it: nothing more can be measured from outside', async () => {
+    const { id } = await post()
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now())
+    await submit(id, { body: 'What is kept for a second is read by this one.' })
+    for (const body of [
+      'Nothing is found in this.',
+      'See https://shop.example for more.',
+      'I know her, she lives behind the market.',
+      'I want to die and nobody knows it.',
+      'Her number is 012 345 678, call 012 345 679 or write to her@example.org.',
+    ])
+      expect(await statementsFor(id, { body })).toBe(5)
+    clock.mockRestore()
   })
 })
 

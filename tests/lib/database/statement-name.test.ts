@@ -19,6 +19,12 @@ it('what readers ask is planned once by a connection, and what staff ask each ti
   expect(statementName(ofReaders('WHERE b'))).not.toBe(statementName(ofReaders('WHERE a')))
 })
 
+it('what says that it is planned once is, whoever asks and however long it is', () => {
+  const sql = '/* planned once */ INSERT INTO comment (…) VALUES ($1, …, $20)'
+  expect(statementName({ sql })).not.toBe('')
+  expect(statementName({ sql })).toBe(statementName({ sql }))
+})
+
 it('what is planned follows a view that changed', async () => {
   const { path } = await post()
   const find = () => publicDatabase().publicPost.findUnique({ where: { path }, select: { path: true } })
