@@ -3,7 +3,7 @@
  * milliseconds a line:
  *   DATA_DIR=… node --import tsx tests/bench/time-queue.ts TIMES WAITING
  */
-import { findQueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
+import { findQueueDesk, hasDecided } from '#lib/comments/queue/find-queue-desk.ts'
 import { countQueue } from '#lib/comments/queue/queries.ts'
 import { searchComments } from '#lib/comments/queue/search.ts'
 import { findSitting } from '#lib/comments/queue/sitting-queries.ts'
@@ -22,8 +22,11 @@ try {
   await forgetStaff()
   const actor = await staff('administrator')
   const shown = async (pile: 'newcomer' | 'sharp' | 'spam', cursor: string | null) => {
-    await countQueue(actor)
-    const sitting = await findSitting(actor, { pile, cursor })
+    const [sitting] = await Promise.all([
+      findSitting(actor, { pile, cursor }),
+      hasDecided(actor),
+      countQueue(actor),
+    ])
     await findQueueDesk(actor, sitting.items)
     return sitting
   }

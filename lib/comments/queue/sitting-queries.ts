@@ -56,9 +56,12 @@ export async function findSitting(
     await Promise.all(shown.map((one) => listPlaces({ pile: one, maySettle, after, limit: limit + 1 })))
   ).flat()
   const page = places.slice(0, limit)
-  const items = await listItems(actor, page)
-  const ids = items.map(({ id }) => id)
-  const [alike, leases] = await Promise.all([listAlike(ids), listLeases(actor, ids)])
+  const ids = page.map(({ id }) => id)
+  const [items, alike, leases] = await Promise.all([
+    listItems(actor, ids),
+    listAlike(ids),
+    listLeases(actor, ids),
+  ])
   const nextCursor = places.length > limit ? cursorOf(page.at(-1)!) : null
   return { piles: states, isWhole, pile, items, nextCursor, alike, leases, lately }
 }
@@ -67,8 +70,7 @@ function pileToShow(states: PileState[], asked: CommentPile | null): CommentPile
   return states.find(({ pile }) => pile === asked)?.pile ?? states[0]!.pile
 }
 
-async function listItems(actor: Actor, page: readonly QueuePlace[]): Promise<QueueItem[]> {
-  const ids = page.map(({ id }) => id)
+async function listItems(actor: Actor, ids: string[]): Promise<QueueItem[]> {
   const rows = await database().comment.findMany({ where: { id: { in: ids } }, select: queueColumns })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const inOrder = ids.map((id) => byId.get(id)).filter((row) => row !== undefined)

@@ -30,14 +30,17 @@ export default adminPage({
   access: 'comment.moderate',
   render: async ({ actor, search }) => {
     const tab = isTab(search.tab) ? search.tab : 'waiting'
-    const counts = await countQueue(actor)
+    const [counts, shown] = await Promise.all([
+      countQueue(actor),
+      tab === 'waiting' ? sitting(actor, search) : settledTab(actor, tab, search.cursor),
+    ])
     return (
       <>
         <h1>Comments</h1>
         <CommentsTabs here="/admin/comments" />
         <QueueSearch words="" />
         <QueueTabs tab={tab} counts={counts} />
-        {tab === 'waiting' ? await sitting(actor, search) : await settledTab(actor, tab, search.cursor)}
+        {shown}
       </>
     )
   },
