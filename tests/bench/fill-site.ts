@@ -1,6 +1,6 @@
 /**
  * Fills the database of DATA_DIR, which must be new, and leaves it stopped:
- *   DATA_DIR=… node --import tsx tests/bench/fill-site.ts small|medium|large
+ *   DATA_DIR=… node --import tsx tests/bench/fill-site.ts small|medium|million|large
  */
 import { rmSync } from 'node:fs'
 import { brandNewMark } from '#lib/database/embedded/cluster.ts'

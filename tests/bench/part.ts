@@ -11,7 +11,7 @@ export interface Bench {
   scale: ScaleName
   /** Of each round under load. */
   seconds: number
-  /** How long the memory is watched. */
+  /** How long the memory is watched, and comments are sent steadily. */
   minutes: number
   /** How often, where something is tried many times. */
   times: number

@@ -1,6 +1,6 @@
 /**
  * Measures a built site on this machine and says what was reached. Nothing leaves the machine.
- * Usage: npm run bench [-- PART… --scale small|medium|large --seconds N --minutes N --times N --keep FOLDER --json FILE]
+ * Usage: npm run bench [-- PART… --scale small|medium|million|large --seconds N --minutes N --times N --keep FOLDER --json FILE]
  *   spam: --csv FILE --text COLUMN --label COLUMN --group COLUMN, with labels 0/1, ham/spam or false/true
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -26,6 +26,7 @@ import { search } from './search.ts'
 import { Sites } from './sites.ts'
 import { sitting } from './sitting.ts'
 import { spam } from './spam.ts'
+import { steadyComments } from './steady-comments.ts'
 import { table } from './table.ts'
 import { uncached } from './uncached.ts'
 
@@ -41,6 +42,7 @@ const parts: Part[] = [
   sitting,
   hostile,
   comments,
+  steadyComments,
   spam,
   memory,
   browser,

@@ -1,4 +1,5 @@
-import { measured } from './filling/scales.ts'
+import { commentsPerPage } from '#lib/comments/pages.ts'
+import { measured, mostComments, scales } from './filling/scales.ts'
 import { atMost, type Bench, type Figure, type Part } from './part.ts'
 import { median, percentile } from './statistics.ts'
 
@@ -22,8 +23,27 @@ export const uncached: Part = {
     for (let round = 0; round < rounds; round++) {
       for (const { scale, url } of sites) times.get(scale)!.push(...(await ask(url, perRound)))
     }
-    return figuresOf(bench, times)
+    return [...figuresOf(bench, times), await crowdedFigure(bench, sites.at(-1)!.url)]
   },
+}
+
+/** Any page of the comments of a post that has very many: the first, one in the middle and the last. */
+async function crowdedFigure({ scale }: Bench, url: string): Promise<Figure> {
+  const count = Math.min(measured.crowded.comments, mostComments(scales[scale]))
+  const last = Math.floor(count / commentsPerPage)
+  const pages = [1, Math.ceil(last / 2), last - 1].map((page) => pageUrl(url, page))
+  for (const page of pages) await ask(page, warmUp / pages.length)
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++)
+    for (const page of pages) times.push(...(await ask(page, perRound)))
+  const what = `${commentsPerPage} of ${count.toLocaleString('en-GB')} comments, uncached, ${scale}: p99`
+  return atMost(60, { what, value: percentile(times, 0.99), unit: 'ms' })
+}
+
+function pageUrl(site: string, page: number): string {
+  const url = new URL(measured.crowded.path, site)
+  if (page > 1) url.searchParams.set('comments', String(page))
+  return url.href
 }
 
 /** Milliseconds of each request, one after another. */

@@ -1,6 +1,6 @@
 import { bodyOf, commentTexts } from './bodies.ts'
 import { fraction, idOf, mixed } from './counted.ts'
-import { type Measured, measured, type Scale } from './scales.ts'
+import { type Measured, measured, mostComments, type Scale } from './scales.ts'
 import { prose, sentence, vocabulary, wordAt } from './vocabulary.ts'
 
 export type Cell = string | number | null
@@ -169,7 +169,7 @@ class Posts {
 
   /** Few posts have many and many have few; together as many as the scale says. */
   #commentCounts(): number[] {
-    const most = this.#scale.comments / 4
+    const most = mostComments(this.#scale)
     const counted = special.map(({ comments }) => Math.min(comments, most))
     const left = this.#scale.comments - counted.reduce((sum, count) => sum + count, 0)
     const ordinary = this.#scale.posts - special.length
