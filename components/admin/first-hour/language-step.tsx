@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useState } from 'react'
 import type { PlaceForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { Problem } from '../problem.tsx'
+import { isTimeZone, TimeZoneField } from '../time-zone-field.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 
@@ -16,7 +17,6 @@ interface LanguageStepProps {
 }
 
 const usual = ['en', 'km', 'fr', 'es', 'ar', 'pt', 'sw', 'hi', 'id', 'de']
-const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 const nameOf = (language: string) =>
   new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 
@@ -27,7 +27,7 @@ export function LanguageStep({ place, isDone, next, save }: LanguageStepProps) {
   const { run, isRunning, message, errorOf } = useAction(save, () => window.location.assign(next))
   useEffect(() => {
     const here = Intl.DateTimeFormat().resolvedOptions().timeZone
-    if (!isDone && zones.includes(here)) setForm((before) => ({ ...before, timeZone: here }))
+    if (!isDone && isTimeZone(here)) setForm((before) => ({ ...before, timeZone: here }))
   }, [isDone])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -61,14 +61,11 @@ export function LanguageStep({ place, isDone, next, save }: LanguageStepProps) {
           required
         />
       ) : null}
-      <NativeSelect
-        label="Time zone"
+      <TimeZoneField
         description="Where most of you are. Posts are scheduled and dated in it."
-        data={zones}
         value={form.timeZone}
         error={errorOf('timeZone')}
-        onChange={(event) => setForm({ ...form, timeZone: event.currentTarget.value })}
-        size="md"
+        onChange={(timeZone) => setForm({ ...form, timeZone })}
       />
       <Button type="submit" loading={isRunning}>
         Save and go on

@@ -1,7 +1,7 @@
 'use client'
 
 import './look.css'
-import { Button, NumberInput, Radio, Stack, Textarea } from '@mantine/core'
+import { Button, Radio, Stack, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { Picture } from '#lib/content/picture-html.ts'
@@ -11,6 +11,7 @@ import type { ListPictures } from '../editor/library-picture.ts'
 import { PictureDialogs } from '../editor/picture-dialogs.tsx'
 import { PictureField } from '../editor/picture-field.tsx'
 import { PictureShelf } from '../editor/picture-shelf.tsx'
+import { NumberField } from '../number-field.tsx'
 import { useLeavingWarning } from '../posts/use-leaving-warning.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
@@ -131,13 +132,11 @@ export function LookForm({ look, pictures, save, listPictures, targets }: LookFo
                 <Radio value="whole" label="Whole posts, one under the other" />
               </Stack>
             </Radio.Group>
-            <NumberInput
+            <NumberField
               label="Posts a page"
-              min={1}
-              max={50}
               value={form.postsPerPage}
               error={errorOf('postsPerPage')}
-              onChange={(count) => set({ postsPerPage: Number(count) })}
+              onChange={(postsPerPage) => set({ postsPerPage })}
             />
             <div className="look-save">
               <Button type="submit" loading={isRunning}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Select, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 import type { SaidReason } from './use-queue.ts'
@@ -30,15 +30,15 @@ export function DeclineForm({ said, usual, language, button, isAsked = false, sa
   return (
     <>
       <p className="quiet">Disagreeing with us is no reason.</p>
-      <Select
+      <NativeSelect
         label="Reason"
         data={declineReasons.map(({ code: value, name }) => ({ value, label: name }))}
         value={code}
-        allowDeselect={false}
-        onChange={(chosen) => {
-          setCode(chosen ?? 'other')
-          setWords(usual[chosen ?? 'other'] ?? '')
+        onChange={({ currentTarget: { value: chosen } }) => {
+          setCode(chosen)
+          setWords(usual[chosen] ?? '')
         }}
+        size="md"
       />
       <Textarea
         label="Words"

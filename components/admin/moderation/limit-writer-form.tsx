@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { NumberField } from '../number-field.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import type { QueueActions } from './queue-actions.ts'
@@ -21,7 +22,7 @@ const kinds = [
 /** For some days, with a reason. The writer is told: nobody here writes into the void. */
 export function LimitWriterForm({ commentId, isLimited, limit, end }: LimitWriterFormProps) {
   const [kind, setKind] = useState<'hold' | 'pause'>('hold')
-  const [days, setDays] = useState<string | number>(7)
+  const [days, setDays] = useState(7)
   const [reason, setReason] = useState('')
   const [said, setSaid] = useState(isLimited ? 'There is a limit now; another takes its place.' : '')
   const limiting = useAction(limit, () => setSaid(`For ${days} days ${nameOf(kind)}. They are told.`))
@@ -37,12 +38,10 @@ export function LimitWriterForm({ commentId, isLimited, limit, end }: LimitWrite
         value={kind}
         onChange={(event) => setKind(event.currentTarget.value as 'hold' | 'pause')}
       />
-      <NumberInput
+      <NumberField
         label="For how many days"
         value={days}
         onChange={setDays}
-        min={1}
-        max={365}
         error={limiting.errorOf('days')}
         my="sm"
       />
@@ -56,7 +55,7 @@ export function LimitWriterForm({ commentId, isLimited, limit, end }: LimitWrite
         mt="sm"
         variant="default"
         loading={limiting.isRunning}
-        onClick={() => limiting.run({ commentId, kind, days: Number(days), reason })}
+        onClick={() => limiting.run({ commentId, kind, days, reason })}
       >
         Limit it
       </Button>{' '}

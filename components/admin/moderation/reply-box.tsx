@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Checkbox, Select, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import type { Replied } from '#lib/comments/reply.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
@@ -23,7 +23,7 @@ export function ReplyBox({ parent, organisation, savedReplies, reply, onDone, on
   const [asOrganisation, setAsOrganisation] = useState(true)
   const { run, isRunning, message, errorOf } = useKeptAction(reply, onDone, onConflict)
   const isPublic = parent.status === 'approved'
-  const insert = (id: string | null) => {
+  const insert = (id: string) => {
     const saved = savedReplies.find((one) => one.id === id)
     if (saved) setBody((written) => (written.trim() ? `${written.trimEnd()}\n\n${saved.body}` : saved.body))
   }
@@ -31,13 +31,15 @@ export function ReplyBox({ parent, organisation, savedReplies, reply, onDone, on
     <div className="box">
       <Problem message={message} />
       {savedReplies.length > 0 ? (
-        <Select
+        <NativeSelect
           label="Saved replies"
-          placeholder="Put in…"
-          data={savedReplies.map(({ id, name }) => ({ value: id, label: name }))}
-          value={null}
-          onChange={insert}
-          searchable
+          data={[
+            { value: '', label: 'Put one in …' },
+            ...savedReplies.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value=""
+          onChange={(event) => insert(event.currentTarget.value)}
+          size="md"
           mb="sm"
         />
       ) : null}

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Checkbox, NumberInput, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import type { LettersForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
+import { NumberField } from '../number-field.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -67,23 +68,19 @@ export function LetterSettingsForm({ settings, usual, save, test }: LetterSettin
           type="email"
           {...text('replyTo')}
         />
-        <NumberInput
+        <NumberField
           label="Minutes between publishing and sending"
           description="Time to see a mistake, and to stop the letter on the desk."
-          min={0}
-          max={1440}
           value={Number(form.delayMinutes)}
           error={saving.errorOf('delayMinutes')}
-          onChange={(minutes) => set({ delayMinutes: Number(minutes) })}
+          onChange={(delayMinutes) => set({ delayMinutes })}
         />
-        <NumberInput
+        <NumberField
           label="Letters a second, at most"
           description="As many as your mail server allows."
-          min={1}
-          max={500}
           value={Number(form.perSecond)}
           error={saving.errorOf('perSecond')}
-          onChange={(count) => set({ perSecond: Number(count) })}
+          onChange={(perSecond) => set({ perSecond })}
         />
         <Button type="submit" loading={saving.isRunning} maw="12rem">
           Save

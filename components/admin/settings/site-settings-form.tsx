@@ -1,12 +1,14 @@
 'use client'
 
-import { Button, Checkbox, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Checkbox, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { commentsModes, type SiteForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
 import { modeNotes, modeWords } from '../comments/mode-words.ts'
+import { NumberField } from '../number-field.tsx'
 import { Problem } from '../problem.tsx'
+import { TimeZoneField } from '../time-zone-field.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
 
@@ -18,8 +20,6 @@ interface SiteSettingsFormProps {
   measured: readonly string[]
   save: (input: SiteForm) => Promise<Outcome<void>>
 }
-
-const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])]
 
 export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps) {
   const [form, setForm] = useState<Site>(site)
@@ -56,14 +56,11 @@ export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps
           {...text('organisation', 'Organisation', 'Who publishes; replies of the team carry this name.')}
         />
         <TextInput {...text('language', 'Language', 'The language of most posts: en, km, fr, es, ar …')} />
-        <Select
-          label="Time zone"
+        <TimeZoneField
           description="Dates are shown in it, and posts are scheduled in it."
-          data={zones}
-          searchable
           value={form.timeZone}
           error={errorOf('timeZone')}
-          onChange={(timeZone) => timeZone && set({ timeZone })}
+          onChange={(timeZone) => set({ timeZone })}
         />
         <Radio.Group
           label="Who waits?"
@@ -84,14 +81,12 @@ export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps
             ))}
           </Stack>
         </Radio.Group>
-        <NumberInput
+        <NumberField
           label="Close comments after days"
           description="Counted from the day of publishing. 0 leaves them open."
-          min={0}
-          max={3650}
           value={Number(form.commentsCloseAfterDays)}
           error={errorOf('commentsCloseAfterDays')}
-          onChange={(days) => set({ commentsCloseAfterDays: Number(days) })}
+          onChange={(days) => set({ commentsCloseAfterDays: days })}
         />
         <Checkbox
           label="Tell readers how long comments usually wait, as it is measured"
