@@ -5,7 +5,6 @@ import { memo } from 'react'
 import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
 import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { type AlikeGroup, AlikeUnder } from './alike-under.tsx'
-import { CardBoxes } from './card-boxes.tsx'
 import { CardHeader } from './card-header.tsx'
 import { CommentContext } from './comment-context.tsx'
 import { CoveredText } from './covered-text.tsx'
@@ -15,6 +14,7 @@ import { DeclineWords } from './decline-words.tsx'
 import { PickButton } from './pick-button.tsx'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import type { QueueComment } from './queue-comment.ts'
+import type { QueueParts } from './queue-parts.ts'
 import { SmallActs } from './small-acts.tsx'
 import type { State, useQueue } from './use-queue.ts'
 import { WriterActs } from './writer-acts.tsx'
@@ -40,6 +40,7 @@ interface QueueCardProps {
   desk: QueueDesk
   queue: ReturnType<typeof useQueue>
   actions: QueueActions
+  parts: QueueParts
   isCurrent: boolean
   isChosen: boolean
   opened: Opened
@@ -51,7 +52,8 @@ interface QueueCardProps {
 
 /** Rendered again only when something of its own changes: a hundred of them stand on a page. */
 export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
-  const { newNotes, state, desk, queue, actions, isCurrent, isChosen, opened, openedBy, alike, on } = props
+  const { newNotes, state, desk, queue, actions, parts, isCurrent, isChosen, opened, openedBy, alike, on } =
+    props
   const comment = newNotes
     ? { ...props.comment, notes: [...props.comment.notes, ...newNotes] }
     : props.comment
@@ -101,6 +103,7 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
         {state.settled?.action === 'reject' ? (
           <DeclineWords
             comment={comment}
+            parts={parts}
             usual={desk.declineWords[comment.language] ?? {}}
             said={state.settled.reason}
             say={(reason) => queue.sayInOtherWords(id, reason)}
@@ -111,17 +114,19 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
             <PickButton commentId={id} isPicked={comment.pickedAt !== null} actions={actions} />
           ) : null}
         </SmallActs>
-        <CardBoxes
-          comment={comment}
-          state={state}
-          opened={opened}
-          desk={desk}
-          queue={queue}
-          actions={actions}
-          close={() => open(null)}
-          noted={(note) => on.noted(id, note)}
-        />
-        {desk.mayBlock ? <WriterActs comment={comment} actions={actions} /> : null}
+        {parts ? (
+          <parts.CardBoxes
+            comment={comment}
+            state={state}
+            opened={opened}
+            desk={desk}
+            queue={queue}
+            actions={actions}
+            close={() => open(null)}
+            noted={(note) => on.noted(id, note)}
+          />
+        ) : null}
+        {desk.mayBlock ? <WriterActs comment={comment} actions={actions} parts={parts} /> : null}
         {alike && !state.settled ? <AlikeUnder group={alike} decideAll={() => on.decideAlike(id)} /> : null}
       </div>
     </article>

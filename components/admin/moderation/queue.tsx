@@ -10,15 +10,16 @@ import { useIsReady } from '../use-is-ready.ts'
 import { useLater } from '../use-later.ts'
 import { useSteady } from '../use-steady.ts'
 import type { AlikeGroup } from './alike-under.tsx'
-import { BulkDialog } from './bulk-dialog.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import { type Action, decisionsFor } from './decisions.ts'
 import { KeysHint } from './keys-hint.tsx'
+import { PartComing } from './part-coming.tsx'
 import { PileSection } from './pile-section.tsx'
 import './queue.css'
 import type { Opened, QueueActions } from './queue-actions.ts'
 import { QueueCard } from './queue-card.tsx'
 import type { QueueComment } from './queue-comment.ts'
+import { loadParts } from './queue-parts.ts'
 import { SittingEnding } from './sitting-ending.tsx'
 import { boxesFor } from './small-acts.tsx'
 import { UndoBar } from './undo-bar.tsx'
@@ -41,6 +42,7 @@ interface QueueProps {
 
 const none: readonly LeaseHeld[] = []
 const nothingAlike: Sitting['alike'] = {}
+const notArrived = 'This could not be opened. Nothing was decided; please try again in a moment.'
 
 export function Queue(props: QueueProps) {
   const { comments, desk, actions, sections, alike = nothingAlike, leases = none, ending } = props
@@ -51,7 +53,8 @@ export function Queue(props: QueueProps) {
   const [opened, setOpened] = useState<{ id: string; what: Opened } | null>(null)
   const [bulk, setBulk] = useState<PreviewAsked | null>(null)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const { part: help, ask: askForHelp } = useLater(loadHelp)
+  const { part: parts, ask: askForParts } = useLater(loadParts)
+  const [bringing, setBringing] = useState<'coming' | 'away' | null>(null)
   const [hasKeys, setHasKeys] = useState(desk.hasKeys)
   const [notes, setNotes] = useState<Record<string, QueueNote[]>>({})
   const openedBy = useLeases({
@@ -63,7 +66,6 @@ export function Queue(props: QueueProps) {
 
   const byId = (id: string | null) => comments.find((comment) => comment.id === id)
   const isSettled = (id: string) => queue.stateOf(id).settled !== null
-  const open = (id: string, what: Opened) => setOpened({ id, what })
   const choose = (id: string) =>
     setChosen((before) => (before.includes(id) ? before.filter((other) => other !== id) : [...before, id]))
 
@@ -84,12 +86,19 @@ export function Queue(props: QueueProps) {
     else queue.change(id, { message: outcome?.message ?? 'The site did not answer. Nothing was decided.' })
   }
 
-  function openHelp() {
-    setHelpOpen(true)
-    void askForHelp()
+  /** At once where it is here. What is typed into what is still on its way must decide nothing. */
+  async function bring(show: () => void) {
+    if (parts) return show()
+    setBringing('coming')
+    const arrived = await askForParts()
+    setBringing(arrived ? null : 'away')
+    if (arrived) show()
   }
+  const open = (id: string, what: Opened) => void bring(() => setOpened({ id, what }))
+  const openHelp = () => void bring(() => setHelpOpen(true))
+  const openBulk = (asked: PreviewAsked) => void bring(() => setBulk(asked))
 
-  useKeys(hasKeys && isReady, (key) => {
+  useKeys(hasKeys && isReady && bringing !== 'coming', (key) => {
     const comment = byId(cards.current)
     const state = comment && queue.stateOf(comment.id)
     const decision =
@@ -134,7 +143,7 @@ export function Queue(props: QueueProps) {
       setNotes((before) => ({ ...before, [id]: [...(before[id] ?? []), note] }))
       open(id, null)
     },
-    decideAlike: (commentId: string) => setBulk({ of: 'alike', commentId }),
+    decideAlike: (commentId: string) => openBulk({ of: 'alike', commentId }),
   })
   const alikeUnder = useMemo(() => groupsOf(comments, alike), [comments, alike])
 
@@ -149,6 +158,7 @@ export function Queue(props: QueueProps) {
         desk={desk}
         queue={queue}
         actions={actions}
+        parts={parts}
         isCurrent={cards.current === id}
         isChosen={chosen.includes(id)}
         opened={opened?.id === id ? opened.what : null}
@@ -166,8 +176,8 @@ export function Queue(props: QueueProps) {
   return (
     <>
       <KeysHint isOn={hasKeys} open={openHelp} />
-      {help ? (
-        <help.KeysHelp isOpen={isHelpOpen} isOn={hasKeys} turn={turnKeys} close={() => setHelpOpen(false)} />
+      {parts ? (
+        <parts.KeysHelp isOpen={isHelpOpen} isOn={hasKeys} turn={turnKeys} close={() => setHelpOpen(false)} />
       ) : null}
       <div inert={!isReady}>
         {sections ? (
@@ -176,7 +186,7 @@ export function Queue(props: QueueProps) {
               key={state.pile}
               state={state}
               isOnly={sections.length === 1}
-              decideAll={() => setBulk({ of: 'spam' })}
+              decideAll={() => openBulk({ of: 'spam' })}
             >
               {cardsOf(comments.filter((comment) => pileOf(comment, desk) === state.pile))}
             </PileSection>
@@ -188,8 +198,8 @@ export function Queue(props: QueueProps) {
           <SittingEnding settled={settled} next={ending.next} />
         ) : null}
       </div>
-      {bulk ? (
-        <BulkDialog
+      {bulk && parts ? (
+        <parts.BulkDialog
           asked={bulk}
           previewBulk={actions.previewBulk}
           queue={queue}
@@ -200,10 +210,15 @@ export function Queue(props: QueueProps) {
         />
       ) : null}
       <div className="queue-bars">
+        {bringing ? (
+          <section className="undo-bar" aria-label="What you opened">
+            {bringing === 'coming' ? <PartComing /> : <p role="alert">{notArrived}</p>}
+          </section>
+        ) : null}
         {chosen.length > 0 ? (
           <ChosenBar
             count={chosen.length}
-            decide={() => setBulk({ of: 'chosen', ids: chosen })}
+            decide={() => openBulk({ of: 'chosen', ids: chosen })}
             none={() => setChosen([])}
           />
         ) : null}
@@ -219,7 +234,6 @@ export function Queue(props: QueueProps) {
   )
 }
 
-const loadHelp = () => import('./keys-help.tsx')
 const boxKeys: Partial<Record<string, Exclude<Opened, null>>> = {
   r: 'reply',
   w: 'decline',

@@ -1,40 +1,19 @@
-import { BlockWriterForm } from './block-writer-form.tsx'
-import { KnowWriterButton } from './know-writer-button.tsx'
-import { LimitWriterForm } from './limit-writer-form.tsx'
-import type { QueueActions } from './queue-actions.ts'
-import type { QueueComment } from './queue-comment.ts'
+'use client'
 
-interface WriterActsProps {
-  comment: Pick<QueueComment, 'id' | 'hasEmail' | 'writer'>
-  actions: Pick<QueueActions, 'blockWriter' | 'knowWriter' | 'limitWriter' | 'endLimit'>
-}
+import { useState } from 'react'
+import { PartComing } from './part-coming.tsx'
+import type { QueueParts } from './queue-parts.ts'
+import type { WriterFormsProps } from './writer-forms.tsx'
 
 /** What is decided about a writer, not about one comment: always with a reason and an end, and they are told. */
-export function WriterActs({ comment, actions }: WriterActsProps) {
-  const { id, hasEmail, writer } = comment
+export function WriterActs({ parts, ...props }: WriterFormsProps & { parts: QueueParts }) {
+  const [wasOpened, setOpened] = useState(false)
+  const { hasEmail, writer } = props.comment
   if (!hasEmail && !writer) return null
   return (
-    <details className="writer-acts">
+    <details className="writer-acts" onToggle={() => setOpened(true)}>
       <summary>About this writer</summary>
-      <div className="box">
-        {writer ? (
-          <>
-            <KnowWriterButton commentId={id} isKnown={writer.knownSince !== null} know={actions.knowWriter} />
-            <LimitWriterForm
-              commentId={id}
-              isLimited={Boolean(writer.heldUntil || writer.pausedUntil)}
-              limit={actions.limitWriter}
-              end={actions.endLimit}
-            />
-          </>
-        ) : (
-          <p className="quiet">
-            Nobody proved this e-mail, so there is nobody to know again or to tell. What comes with it can be
-            held.
-          </p>
-        )}
-        {hasEmail ? <BlockWriterForm commentId={id} blockWriter={actions.blockWriter} /> : null}
-      </div>
+      {wasOpened ? parts ? <parts.WriterForms {...props} /> : <PartComing /> : null}
     </details>
   )
 }
