@@ -1,6 +1,6 @@
 'use client'
 
-import { ColorInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { readableColours } from '#components/site/brand.ts'
 import { colourInWords, isColour } from './colour-words.ts'
 
@@ -16,15 +16,23 @@ interface ColourFieldProps {
 export function ColourField({ label, description, value, error, onChange }: ColourFieldProps) {
   return (
     <div>
-      <ColorInput
+      <TextInput
         label={label}
         description={description}
         value={value}
         error={error}
-        onChange={onChange}
-        format="hex"
-        size="md"
-        eyeDropperButtonProps={{ 'aria-label': 'Pick a colour from the screen' }}
+        onChange={(event) => onChange(event.currentTarget.value.trim())}
+        spellCheck={false}
+        leftSectionWidth={52}
+        leftSection={
+          <input
+            type="color"
+            className="colour-well"
+            aria-label={`${label}, chosen by eye`}
+            value={isColour(value) ? value : '#000000'}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        }
       />
       {isColour(value) ? <Readable colour={value} /> : null}
     </div>
