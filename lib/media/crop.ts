@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Focus } from '#lib/content/picture-html.ts'
 import { InvalidError } from '#lib/errors.ts'
 
@@ -11,16 +10,6 @@ export interface Crop {
 }
 
 export const wholePicture: Crop = { x: 0, y: 0, width: 100, height: 100 }
-
-const percent = z.number().min(0).max(100)
-export const cropShape = z
-  .strictObject({ x: percent, y: percent, width: percent.positive(), height: percent.positive() })
-  .refine(
-    ({ x, y, width, height }) => x + width <= 100.01 && y + height <= 100.01,
-    'This part lies outside of the picture. Please choose again.',
-  )
-
-export const readCrop = (column: unknown): Crop | null => cropShape.nullable().parse(column ?? null)
 
 /** Nobody sees what is on a smaller piece. */
 const leastPixels = 100

@@ -1,5 +1,6 @@
 import type { Prisma } from '#lib/database/generated/client.ts'
-import { type Crop, readCrop } from './crop.ts'
+import type { Crop } from './crop.ts'
+import { readCrop } from './crop-shape.ts'
 import { type Picture, pictureColumns, pictureOf } from './picture.ts'
 
 /** A picture as the library shows it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '#lib/content/storable-text.ts'
-import { cropShape } from './crop.ts'
+import { cropShape } from './crop-shape.ts'
 
 const origins = ['own', 'stock', 'illustration', 'generated'] as const
 
