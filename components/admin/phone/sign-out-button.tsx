@@ -1,23 +1,21 @@
 'use client'
 
-import { type ComponentProps, type ComponentType, useState } from 'react'
+import { useState } from 'react'
 import { useIsReady } from '../use-is-ready.ts'
+import { useLater } from '../use-later.ts'
 import { countUnsent, type Holding } from './holding.ts'
-import type { LeavingQuestion } from './leaving-question.tsx'
 import { wipePhone } from './wipe.ts'
 
 /** Takes everything off this device. What only it has is named first; the question comes when there is one to ask. */
 export function SignOutButton() {
   const [only, setOnly] = useState<Holding | null>(null)
-  const [Question, setQuestion] = useState<ComponentType<ComponentProps<typeof LeavingQuestion>> | null>(null)
+  const { part: question, ask: askForQuestion, isAway } = useLater(loadQuestion, { isWanted: false })
   const isReady = useIsReady()
 
   async function ask() {
     const unsent = await countUnsent()
     if (unsent.drafts + unsent.pictures === 0) return await leave()
-    const question = await import('./leaving-question.tsx')
-    setQuestion(() => question.LeavingQuestion)
-    setOnly(unsent)
+    if (await askForQuestion()) setOnly(unsent)
   }
 
   return (
@@ -25,10 +23,17 @@ export function SignOutButton() {
       <button type="button" className="as-link" inert={!isReady} onClick={() => void ask()}>
         Sign out
       </button>
-      {Question ? <Question only={only} onStay={() => setOnly(null)} onLeave={() => void leave()} /> : null}
+      {isAway ? (
+        <span role="alert">This device has words that are not sent. Sign out with a line.</span>
+      ) : null}
+      {question ? (
+        <question.LeavingQuestion only={only} onStay={() => setOnly(null)} onLeave={() => void leave()} />
+      ) : null}
     </>
   )
 }
+
+const loadQuestion = () => import('./leaving-question.tsx')
 
 async function leave(): Promise<void> {
   const { signOut } = await import('next-auth/react')

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { type ComponentType, useRef, useState } from 'react'
-import type { PreviewWindowProps } from './preview-window.tsx'
+import { useRef, useState } from 'react'
+import { useLater } from '../use-later.ts'
 
 interface LivePreviewProps {
   postId: string
@@ -13,14 +13,12 @@ interface LivePreviewProps {
 /** The reader's own page of what is saved, beside the text where there is room and over it where there is none. */
 export function LivePreview({ postId, version }: LivePreviewProps) {
   const [isOpen, setOpen] = useState(false)
-  const [Window, setWindow] = useState<ComponentType<PreviewWindowProps> | null>(null)
+  const { part, ask } = useLater(load, { isWanted: false })
   const opener = useRef<HTMLButtonElement>(null)
 
   async function open() {
-    const arrived = await import('./preview-window.tsx').catch(() => null)
-    if (!arrived) return void window.open(`/admin/preview/${postId}`, '_blank')
-    setWindow(() => arrived.PreviewWindow)
-    setOpen(true)
+    if (part ?? (await ask())) setOpen(true)
+    else window.open(`/admin/preview/${postId}`, '_blank')
   }
   function close() {
     setOpen(false)
@@ -38,7 +36,9 @@ export function LivePreview({ postId, version }: LivePreviewProps) {
       >
         {isOpen ? 'Close the preview' : 'See it as readers will'}
       </Button>
-      {isOpen && Window ? <Window postId={postId} version={version} onClose={close} /> : null}
+      {isOpen && part ? <part.PreviewWindow postId={postId} version={version} onClose={close} /> : null}
     </>
   )
 }
+
+const load = () => import('./preview-window.tsx')

@@ -9,7 +9,7 @@ const widths = { phone: 'Phone', desk: 'Desk' } as const
 /** In pixels. */
 const desk = 1_280
 
-export interface PreviewWindowProps {
+interface PreviewWindowProps {
   postId: string
   version: number
   onClose: () => void
