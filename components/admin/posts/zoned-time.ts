@@ -30,13 +30,7 @@ export function wallOf(at: Date, timeZone: string): string {
 /** Tue 3 Nov 09:00 (UTC+7); with the year where it is another one than now. */
 export function momentInWords(at: Date, timeZone: string, now: Date): string {
   const isThisYear = wallClock(at, timeZone).year === wallClock(now, timeZone).year
-  const day = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  }).format(at)
+  const day = formatOf(timeZone, isThisYear ? 'day' : 'dayOfYear').format(at)
   return `${day.replaceAll(',', '')} ${clockInWords(at, timeZone)} (${offsetInWords(at, timeZone)})`
 }
 
@@ -60,14 +54,34 @@ function offsetAt(at: Date, timeZone: string): number {
 }
 
 function wallClock(at: Date, timeZone: string): WallClock {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as WallClock
+  const parts = formatOf(timeZone, 'clock').formatToParts(at)
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value])) as WallClock
+}
+
+const dayParts = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const shapes = {
+  day: ['en-GB', dayParts],
+  dayOfYear: ['en-GB', { ...dayParts, year: 'numeric' }],
+  clock: [
+    'en-u-ca-gregory-nu-latn',
+    {
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    },
+  ],
+} satisfies Record<string, [locale: string, Intl.DateTimeFormatOptions]>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: on a slow phone making one takes longer than all that is said by it. */
+function formatOf(timeZone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${shape} ${timeZone}`
+  const [locale, parts] = shapes[shape]
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...parts, timeZone })
+  formats.set(key, format)
+  return format
 }
