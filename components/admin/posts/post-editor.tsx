@@ -14,17 +14,17 @@ import { PostOfUploads } from '../editor/use-uploads.ts'
 import { AwaitedLine } from '../phone/awaited-line.tsx'
 import { PicturesOfThisDevice } from '../phone/pictures-of-this-device.tsx'
 import { useIsReady } from '../use-is-ready.ts'
+import { useLater } from '../use-later.ts'
 import { ActionBar } from './action-bar.tsx'
 import type { Names } from './compared-fields.ts'
-import { ConflictPanel } from './conflict-panel.tsx'
 import { FindingsList } from './findings-list.tsx'
 import { LaterSettings } from './later-settings.tsx'
 import { LivePreview } from './live-preview.tsx'
+import { loadPanelsOfTwo } from './panels-of-two.ts'
 import type { PostActions } from './post-actions.ts'
 import { type Fields, isClosed, type OpenedPost } from './post-form.ts'
 import type { Choices } from './post-settings.tsx'
 import { isHeldByOther, PresenceLine } from './presence-line.tsx'
-import { RecoveryPanel } from './recovery-panel.tsx'
 import { TitleField } from './title-field.tsx'
 import { useContent } from './use-content.ts'
 import { useLeavingWarning } from './use-leaving-warning.ts'
@@ -70,6 +70,7 @@ function Writing({
   const { kind, body } = post.form
   const isReady = useIsReady()
   const content = useContent(post)
+  const { part: panels } = useLater(loadPanelsOfTwo, { isWanted: content.isReady })
   const { fields, followsTitle } = content
   const saving = useSaving({ post, editorId, actions, read: content.readForServer })
   const recovery = useRecovery({ post, editorId, actions, content, saving })
@@ -160,8 +161,8 @@ function Writing({
           onOpenAgain={openAgain}
         />
       ) : null}
-      {saving.conflict ? (
-        <ConflictPanel
+      {panels && saving.conflict ? (
+        <panels.ConflictPanel
           conflict={saving.conflict}
           readOwn={content.read}
           postId={post.id}
@@ -172,8 +173,8 @@ function Writing({
           onMerged={(merged, over) => void replace(merged, over)}
         />
       ) : null}
-      {isEditable && recovery.text && recovery.content ? (
-        <RecoveryPanel
+      {panels && isEditable && recovery.text && recovery.content ? (
+        <panels.RecoveryPanel
           key={recovery.text.editorId}
           text={recovery.text}
           content={recovery.content}

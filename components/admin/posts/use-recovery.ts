@@ -4,8 +4,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EditableContent } from '#lib/posts/editable-content.ts'
 import { type LocalText, localTexts } from '../phone/local-texts.ts'
 import { whileClosed } from '../phone/open-editors.ts'
-import { comparedFields } from './compared-fields.ts'
-import { comparedTexts } from './compared-texts.ts'
 import type { PostActions } from './post-actions.ts'
 import type { OpenedPost } from './post-form.ts'
 import type { Saver } from './saver.ts'
@@ -23,8 +21,10 @@ interface Recovering {
 export function useRecovery({ post, editorId, actions, content: { isReady, put }, saving }: Recovering) {
   const [found, setFound] = useState<LocalText[]>([])
   useEffect(() => {
-    void findClosed(post.id, editorId).then((others) => {
-      const [lost, known] = partition(others, (text) => differs(contentOf(text, post), post))
+    void findClosed(post.id, editorId).then(async (others) => {
+      if (others.length === 0) return
+      const differs = await comparison()
+      const [lost, known] = partition(others, (text) => differs(post.form, contentOf(text, post)))
       setFound(lost)
       for (const text of known) void localTexts.drop(text)
     })
@@ -75,10 +75,12 @@ async function findClosed(postId: string, editorId: string): Promise<LocalText[]
 const contentOf = ({ content }: LocalText, { form: { kind: _, ...form } }: OpenedPost): EditableContent =>
   ({ ...form, ...content, path: content.path || form.path }) as EditableContent
 
-function differs(content: EditableContent, { form }: OpenedPost): boolean {
-  if (comparedFields(form, content, {}).length > 0) return true
-  return comparedTexts(form.body, content.body).some(({ is }) => is !== 'same')
-}
+/** Where it does not arrive a person compares them. */
+const comparison = async () =>
+  await import('./differs.ts').then(
+    ({ differs }) => differs,
+    () => () => true,
+  )
 
 function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))]

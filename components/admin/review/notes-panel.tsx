@@ -20,6 +20,8 @@ interface NotesPanelProps {
 /** What colleagues, and whoever came by a review link, say about the text. It is never part of it. */
 export function NotesPanel({ postId, notes: first, actions }: NotesPanelProps) {
   const [notes, setNotes] = useState(first)
+  const [wasOpened, setOpened] = useState(false)
+  const marked = useMarkedWords()
   useEffect(() => {
     const look = () =>
       void actions.list({ postId }).then(
@@ -39,10 +41,16 @@ export function NotesPanel({ postId, notes: first, actions }: NotesPanelProps) {
     </ul>
   )
   return (
-    <details className="notes-panel sheet" open={open.length > 0 ? true : undefined}>
+    <details
+      className="notes-panel sheet"
+      open={open.length > 0 ? true : undefined}
+      onToggle={() => setOpened(true)}
+    >
       <summary>Notes{open.length > 0 ? ` (${open.length})` : ''}</summary>
       {open.length > 0 ? items(open) : null}
-      <NewNote postId={postId} write={actions.write} onDone={setNotes} />
+      {wasOpened || open.length > 0 ? (
+        <NewNote postId={postId} marked={marked} write={actions.write} onDone={setNotes} />
+      ) : null}
       {settled.length > 0 ? (
         <details>
           <summary>Done ({settled.length})</summary>
@@ -58,14 +66,14 @@ export function NotesPanel({ postId, notes: first, actions }: NotesPanelProps) {
 
 interface NewNoteProps {
   postId: string
+  marked: ReturnType<typeof useMarkedWords>
   write: NoteActions['write']
   onDone: (notes: Note[]) => void
 }
 
-function NewNote({ postId, write, onDone }: NewNoteProps) {
+function NewNote({ postId, marked, write, onDone }: NewNoteProps) {
   const [text, setText] = useState('')
   const [quote, setQuote] = useState('')
-  const marked = useMarkedWords()
   const { run, isRunning, message, errorOf } = useAction(write, (notes: Note[]) => {
     setText('')
     setQuote('')
