@@ -1,8 +1,8 @@
 'use client'
 
 import './editor.css'
-import { type Editor, EditorContent, useEditor } from '@tiptap/react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type Editor, EditorContent, type UseEditorOptions, useEditor } from '@tiptap/react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { Document } from '#lib/content/schema.ts'
 import { useNonce } from '../frame.tsx'
 import { BodyCount } from './body-count.tsx'
@@ -26,6 +26,23 @@ const extensions = [...bodyParts, ...writingAids]
 
 /** In pixels: how far the line that is written stays from the edges of the window, where the bars are. */
 const clearOfBars = { top: 190, bottom: 90, left: 5, right: 5 }
+
+interface Taking {
+  takeFiles: (from: DataTransfer | null, at: number) => boolean
+  takePasted: (event: ClipboardEvent, at: number) => boolean
+}
+
+const propsOf = (lang: string, taking: RefObject<Taking>): UseEditorOptions['editorProps'] => ({
+  attributes: { role: 'textbox', 'aria-label': 'Body', 'aria-multiline': 'true', class: 'body', lang },
+  scrollMargin: clearOfBars,
+  scrollThreshold: clearOfBars,
+  transformPastedHTML: withoutStyles,
+  handlePaste: (view, event) => taking.current.takePasted(event, view.state.selection.from),
+  handleDrop: (view, event, _slice, isMoved) => {
+    const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
+    return !isMoved && taking.current.takeFiles(event.dataTransfer, at ?? view.state.selection.from)
+  },
+})
 
 interface BodyEditorProps {
   body: Document
@@ -53,32 +70,18 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
     }
     void send(files, show, ({ picture }) => shelf.add(picture)).finally(place.forget)
   }
-  const latest = useRef(addFiles)
-  latest.current = addFiles
+  const latest = useRef<Taking>(null!)
+  const [content] = useState(() => withRoomAtEnd(body))
+  // The same from one key to the next: others would be set, and all of the text looked through for what changed.
+  const editorProps = useMemo(() => propsOf(language, latest), [language])
 
   const editor = useEditor({
     immediatelyRender: false,
     injectNonce: nonce,
     extensions,
-    content: withRoomAtEnd(body),
+    content,
     editable: isEditable,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-label': 'Body',
-        'aria-multiline': 'true',
-        class: 'body',
-        lang: language,
-      },
-      scrollMargin: clearOfBars,
-      scrollThreshold: clearOfBars,
-      transformPastedHTML: withoutStyles,
-      handlePaste: (view, event) => takePasted(event, view.state.selection.from),
-      handleDrop: (view, event, _slice, isMoved) => {
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
-        return !isMoved && takeFiles(event.dataTransfer, at ?? view.state.selection.from)
-      },
-    },
+    editorProps,
     onCreate: ({ editor }) => onReady(editor),
     onUpdate: onChange,
   })
@@ -86,7 +89,7 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
   function takeFiles(from: DataTransfer | null, at: number): boolean {
     const files = picturesAmong(from?.files ?? [])
     if (!editor || files.length === 0) return false
-    latest.current(editor, files, at)
+    addFiles(editor, files, at)
     return true
   }
 
@@ -103,7 +106,11 @@ export function BodyEditor({ body, language, isEditable, onReady, onChange, besi
     return true
   }
 
-  useEffect(() => editor?.setEditable(isEditable, false), [editor, isEditable])
+  latest.current = { takeFiles, takePasted }
+
+  useEffect(() => {
+    if (editor && editor.isEditable !== isEditable) editor.setEditable(isEditable, false)
+  }, [editor, isEditable])
 
   if (!editor) return <p className="quiet">The text is coming.</p>
   const here = () => editor.state.selection.from
