@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, phone } from '../browser/browser.ts'
-import { atMost, type Figure, type Part } from './part.ts'
+import { isEditor, listDeskPages } from '../browser/desk-pages.ts'
+import { scriptBytes } from '../browser/script-weight.ts'
+import { atMost, type Bench, type Figure, type Part } from './part.ts'
 import { signIn } from './sign-in.ts'
 import { median } from './statistics.ts'
 
@@ -37,6 +39,7 @@ export const editor: Part = {
           name: 'a post of the demonstration',
         })),
         ...(await othersOf(context, origin)),
+        await heaviestOf(context, { origin, say: bench.say }),
       ]
     } finally {
       await chromium.close()
@@ -89,6 +92,28 @@ async function othersOf(context: BrowserContext, origin: string): Promise<Figure
     figures.push(atMost(200, { what: `desk, ${path}: script`, value: scripts / 1_000, unit: 'kB' }))
   }
   return figures
+}
+
+/** Of every screen: what it comes with, without what it asks for later. */
+async function heaviestOf(
+  context: BrowserContext,
+  { origin, say }: Pick<Screen, 'origin'> & Pick<Bench, 'say'>,
+): Promise<Figure> {
+  const page = await context.newPage()
+  const weights: { path: string; kilobytes: number }[] = []
+  for (const path of await listDeskPages(page, { origin })) {
+    weights.push({ path, kilobytes: (await scriptBytes(page, origin + path)) / 1_000 })
+  }
+  await page.close()
+  weights.sort((one, other) => other.kilobytes - one.kilobytes)
+  for (const { path, kilobytes } of weights) say(`${kilobytes.toFixed(1).padStart(6)} kB ${path}`)
+  const [heaviest] = weights.filter(({ path }) => !isEditor(path))
+  return atMost(200, {
+    what: `desk, the heaviest of ${weights.length} screens: script`,
+    value: heaviest!.kilobytes,
+    beside: heaviest!.path,
+    unit: 'kB',
+  })
 }
 
 async function visit(context: BrowserContext, url: string): Promise<Seen> {

@@ -2,14 +2,14 @@ import type { BrowserContext } from 'playwright-core'
 import { acceptInvitation } from '../browser/desk.ts'
 import { lamplight } from '../drills/child.ts'
 
-/** As an editor, who moderates too. */
+/** As an administrator, who sees every screen. */
 export async function signIn(
   context: BrowserContext,
   { dataDir, origin }: { dataDir: string; origin: string },
 ): Promise<void> {
   // A kept site knows those who measured it before.
   const email = `ada-${Date.now()}@bench.example`
-  const words = ['staff', 'add', '--email', email, '--name', 'Ada Brandt', '--role', 'editor']
+  const words = ['staff', 'add', '--email', email, '--name', 'Ada Brandt', '--role', 'administrator']
   const link = (await lamplight(words, { DATA_DIR: dataDir })).trim().split('\n').at(-1)!
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()

@@ -78,12 +78,19 @@ export const leftOut: Record<string, string> = {
   '/admin/readers/outbox/[id]': 'The demonstration sends no mail.',
 }
 
+/** May carry what a text is written with. */
+export const isEditor = (path: string): boolean =>
+  /^\/admin\/(?:write|posts\/(?:new|[0-9a-f-]{36}))(?:\?|$)/.test(path)
+
 /** Every screen of the desk, with one post, comment, picture and author of those that are there. */
-export async function listDeskPages(page: Page, site: Site): Promise<string[]> {
+export async function listDeskPages(page: Page, site: Pick<Site, 'origin'>): Promise<string[]> {
   return [...fixed, ...Object.values(await findOpened(page, site))]
 }
 
-async function findOpened(page: Page, site: Site): Promise<Record<(typeof opened)[number], string>> {
+async function findOpened(
+  page: Page,
+  site: Pick<Site, 'origin'>,
+): Promise<Record<(typeof opened)[number], string>> {
   const firstOf = async (list: string, within: RegExp): Promise<string> => {
     await page.goto(site.origin + list)
     const links = await page.getByRole('main').getByRole('link').all()
@@ -112,7 +119,7 @@ async function findOpened(page: Page, site: Site): Promise<Record<(typeof opened
 }
 
 /** A small blog, so that there is one to look at. */
-async function bringBlog(page: Page, site: Site): Promise<string> {
+async function bringBlog(page: Page, site: Pick<Site, 'origin'>): Promise<string> {
   await page.goto(`${site.origin}/admin/import`)
   await page.locator('input[type=file]').setInputFiles('tests/fixtures/wxr/plain-1.1.xml')
   await page.getByRole('button', { name: 'Bring it' }).click()
