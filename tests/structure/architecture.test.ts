@@ -24,6 +24,14 @@ it('raw HTML is injected in one file', () => {
   expect(containing(/dangerouslySetInnerHTML/)).toEqual(['components/site/rendered-html.tsx'])
 })
 
+it('whoever has no pointer scrolls every table of the desk by keys', () => {
+  const desk = sources.filter((file) => /^(app|components)\/admin\//.test(file))
+  expect(containing(/<table\b/, desk)).toEqual(['components/admin/wide-table.tsx'])
+  expect(text('components/admin/wide-table.tsx')).toMatch(
+    /<section [^>]*aria-label=\{label\} tabIndex=\{0\}>/,
+  )
+})
+
 it('SQL is never put together from strings', () => {
   expect(containing(/\$(query|execute)RawUnsafe|Prisma\.raw\b|Prisma\.skip\b/)).toEqual([])
 })

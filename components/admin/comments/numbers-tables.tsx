@@ -10,39 +10,37 @@ import type {
 import { findingInWords } from '#lib/comments/screens/finding-words.ts'
 import { BarPlot } from '../numbers/bar-plot.tsx'
 import { dayInWords, inNumber } from '../numbers/day-words.ts'
+import { WideTable } from '../wide-table.tsx'
 import { spanInWords } from './measured-words.ts'
 
 interface TableProps {
-  /** What it is, for those who reach it by keyboard: it may be wider than a phone. */
   label: string
   names: readonly string[]
   rows: readonly { key: string; cells: readonly (string | number)[] }[]
 }
 
 const Table = ({ label, names, rows }: TableProps) => (
-  <section className="wide-table" aria-label={label} tabIndex={0}>
-    <table>
-      <thead>
-        <tr>
-          {names.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
+  <WideTable label={label}>
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map(({ key, cells: [first, ...others] }) => (
+        <tr key={key}>
+          <th scope="row">{first}</th>
+          {others.map((cell, at) => (
+            <td key={names[at + 1]}>{typeof cell === 'number' ? inNumber(cell) : cell}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, cells: [first, ...others] }) => (
-          <tr key={key}>
-            <th scope="row">{first}</th>
-            {others.map((cell, at) => (
-              <td key={names[at + 1]}>{typeof cell === 'number' ? inNumber(cell) : cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </section>
+      ))}
+    </tbody>
+  </WideTable>
 )
 
 const Folded = ({ summary, children }: { summary: string; children: ReactNode }) => (

@@ -81,13 +81,15 @@ function PreviewOf({ preview, children }: { preview: BulkPreview; children: Reac
           ? ` ${apart} left out: they may put somebody in danger and are decided one at a time.`
           : ''}
       </p>
-      <ul className="plain-list preview-rows">
-        {rows.map(({ id, authorName, beginning, postTitle }) => (
-          <li key={id}>
-            <strong>{authorName}</strong> {beginning} <span className="quiet">on {postTitle}</span>
-          </li>
-        ))}
-      </ul>
+      <section className="preview-rows" aria-label="What will be decided" tabIndex={0}>
+        <ul className="plain-list">
+          {rows.map(({ id, authorName, beginning, postTitle }) => (
+            <li key={id}>
+              <strong>{authorName}</strong> {beginning} <span className="quiet">on {postTitle}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
       <Group mt="md">{children}</Group>
     </>
   )

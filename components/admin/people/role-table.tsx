@@ -1,4 +1,5 @@
 import { duties, type Permission, permissions, roles } from '#lib/people/roles.ts'
+import { WideTable } from '../wide-table.tsx'
 
 const rows = Object.entries(permissions) as [Permission, string][]
 const columns = [...Object.entries(roles), ...Object.entries(duties)]
@@ -23,30 +24,28 @@ export function RoleTable() {
           </details>
         ))}
       </div>
-      <section className="wide-table role-table" aria-label="What each role may do" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">May</th>
-              {columns.map(([role, { name }]) => (
-                <th key={role} scope="col">
-                  {name}
-                </th>
+      <WideTable label="What each role may do" className="role-table">
+        <thead>
+          <tr>
+            <th scope="col">May</th>
+            {columns.map(([role, { name }]) => (
+              <th key={role} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([permission, words]) => (
+            <tr key={permission}>
+              <th scope="row">{words}</th>
+              {columns.map(([role, { may }]) => (
+                <td key={role}>{may.includes(permission) ? 'yes' : <span className="quiet">no</span>}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(([permission, words]) => (
-              <tr key={permission}>
-                <th scope="row">{words}</th>
-                {columns.map(([role, { may }]) => (
-                  <td key={role}>{may.includes(permission) ? 'yes' : <span className="quiet">no</span>}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </WideTable>
     </>
   )
 }
