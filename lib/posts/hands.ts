@@ -48,22 +48,25 @@ async function sign(
     postId,
     reason: post.status === 'published' ? 'updated' : 'saved',
     snapshot,
+    isWritten: false,
   })
   let version = post.version + 1
   if (pending && hands.pending) {
     const after = { ...pending.snapshot, authors: hands.pending }
     const written = { ...post, version, snapshot }
-    version = (await writePending(tx, actor, { post: written, after, reason: 'autosaved' })).version
+    version = (await writePending(tx, actor, { post: written, after, ...sameWords })).version
   }
   if (planned && hands.planned) {
     // What goes out by itself later must not bring the former name back.
     const text = { ...planned, authors: hands.planned }
-    const pendingDueId = await recordRevision(tx, actor, { postId, reason: 'autosaved', snapshot: text })
+    const pendingDueId = await recordRevision(tx, actor, { postId, snapshot: text, ...sameWords })
     const data = { pendingDueId, pendingDueAt: updateDueAt }
     await tx.post.update({ where: { id: postId }, data, select: { id: true } })
   }
   return version
 }
+
+const sameWords = { reason: 'autosaved', isWritten: false } as const
 
 async function findPlanned(tx: Transaction, { id, updateDueAt }: KnownPost): Promise<Snapshot | null> {
   if (!updateDueAt) return null

@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/database/client.ts'
+import type { Prisma } from '#lib/database/generated/client.ts'
 import type { RevisionReason } from '#lib/database/generated/enums.ts'
 
 export interface LastSaved {
@@ -25,17 +26,17 @@ const steps: RevisionReason[] = [
 
 /** Who made the post what it is now. */
 export const findLastSaved = (tx: Looked, postId: string): Promise<LastSaved | null> =>
-  findLast(tx, postId, besides)
+  findLast(tx, { postId, reason: { notIn: besides } })
 
 /** Whose text it is by now; null where the software or somebody who is gone wrote it. */
 export async function findLastWriter(tx: Looked, postId: string): Promise<string | null> {
-  const last = await findLast(tx, postId, [...besides, ...steps])
+  const last = await findLast(tx, { postId, reason: { notIn: [...besides, ...steps] }, isWritten: true })
   return last?.accountId ?? null
 }
 
-async function findLast(tx: Looked, postId: string, notIn: RevisionReason[]): Promise<LastSaved | null> {
+async function findLast(tx: Looked, where: Prisma.RevisionWhereInput): Promise<LastSaved | null> {
   const row = await tx.revision.findFirst({
-    where: { postId, reason: { notIn } },
+    where,
     orderBy: { number: 'desc' },
     select: { accountId: true, createdAt: true, account: { select: { name: true } } },
   })

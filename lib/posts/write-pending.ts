@@ -6,13 +6,20 @@ import { versionIsOld } from './require-version.ts'
 import type { Saved } from './saved.ts'
 import { isSameSnapshot, type Snapshot } from './snapshot.ts'
 
+interface PendingToWrite {
+  post: KnownPost
+  after: Snapshot
+  reason: 'autosaved' | 'restored'
+  isWritten?: boolean
+}
+
 /** One version more that no reader sees: nothing of the public text is touched, its date of change neither. */
 export async function writePending(
   tx: Transaction,
   actor: Actor,
-  { post, after, reason }: { post: KnownPost; after: Snapshot; reason: 'autosaved' | 'restored' },
+  { post, after, ...kept }: PendingToWrite,
 ): Promise<Saved> {
-  const id = await recordRevision(tx, actor, { postId: post.id, reason, snapshot: after })
+  const id = await recordRevision(tx, actor, { postId: post.id, snapshot: after, ...kept })
   const pendingId = isSameSnapshot(post.snapshot, after) ? null : id
   const version = await pointToPending(tx, post, pendingId)
   return { postId: post.id, version, path: after.path, savedAt: post.now, isPending: pendingId !== null }

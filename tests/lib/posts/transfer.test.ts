@@ -3,12 +3,15 @@ import { listPublicAuthors } from '#lib/people/public-queries.ts'
 import { autosave } from '#lib/posts/autosave.ts'
 import { listOwnChanges } from '#lib/posts/bulk/queries.ts'
 import { undoChange } from '#lib/posts/bulk/undo-change.ts'
+import { create } from '#lib/posts/create.ts'
+import { findLastWriter } from '#lib/posts/last-saved.ts'
+import { publish } from '#lib/posts/publish.ts'
 import { save } from '#lib/posts/save.ts'
 import { transfer } from '#lib/posts/transfer.ts'
 import { countToTransfer } from '#lib/posts/transfer-queries.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { author, staff } from '../../factories/people.ts'
-import { post } from '../../factories/posts.ts'
+import { bodyOf, post } from '../../factories/posts.ts'
 import { file } from '../../factories/site.ts'
 
 useDatabase()
@@ -95,6 +98,24 @@ it('whoever has the post open is told of another version', async () => {
   await file({ id }, { authors: [one] })
   await transfer(editor, { of: 'profile', fromId: one.id, toId: other.id })
   expect((await stored(id)).version).toBe(version + 1)
+})
+
+it('makes nobody the last writer: whoever gave a text, or takes that back, may be the second pair of eyes', async () => {
+  const [wrote, gave] = [await staff('editor'), await staff('editor')]
+  const [one, other] = [await author(), await author()]
+  const content = { title: 'Signed', body: bodyOf('Text.'), authorIds: [one.id] }
+  const { postId } = await create(wrote, { kind: 'post', ...content })
+  const lastWriter = () => findLastWriter(database(), postId)
+  const { id } = await transfer(gave, { of: 'profile', fromId: one.id, toId: other.id })
+  expect(await lastWriter()).toBe(wrote.accountId)
+  await undoChange(gave, { id: id! })
+  expect(await lastWriter()).toBe(wrote.accountId)
+  await publish(gave, { postId, version: 3, protection: 'none' })
+  await autosave(wrote, { postId, kind: 'post', version: 4, content: { title: 'Signed anew' } })
+  await transfer(gave, { of: 'profile', fromId: one.id, toId: other.id })
+  expect(await lastWriter()).toBe(wrote.accountId)
+  await save(gave, { postId, version: (await stored(postId)).version, title: 'Written by another' })
+  expect(await lastWriter()).toBe(gave.accountId)
 })
 
 it('is undone: each as it was, with what is pending, but not what has changed since', async () => {
