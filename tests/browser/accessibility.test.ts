@@ -68,7 +68,7 @@ it('the look with its preview has none', async () => {
   await staff.goto(`${site.origin}/admin/settings/look`)
   const preview = staff.frameLocator('iframe[title="Preview of the site"]')
   await preview.getByRole('heading', { level: 1 }).waitFor()
-  await staff.getByRole('textbox', { name: 'Brand colour' }).fill('#ffd400')
+  await staff.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#ffd400')
   await staff.getByLabel('What it says').fill('River Day is on Saturday')
   await preview.getByText('River Day is on Saturday').waitFor()
   expect(await violationsOn(staff)).toEqual([])

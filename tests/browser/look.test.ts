@@ -27,7 +27,7 @@ const menuOf = (page: Page) =>
 
 it('shows what is not saved in the preview alone', async () => {
   await openLook()
-  await staff.getByRole('textbox', { name: 'Brand colour' }).fill('#ffd400')
+  await staff.getByRole('textbox', { name: 'Brand colour', exact: true }).fill('#ffd400')
   await staff.getByText(/By day it is shown darker/).waitFor()
   await staff.getByLabel('What it says').fill('River Day is on Saturday')
   await preview().getByRole('complementary', { name: 'Announcement' }).getByText('River Day').waitFor()
