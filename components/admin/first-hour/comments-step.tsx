@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { CommentsMode } from '#lib/database/generated/enums.ts'
 import type { CommentReaderForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
-import { modeNotes, modeWords } from '../comments/mode-words.ts'
+import { ModeChoices } from '../comments/mode-choices.tsx'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
 import { useIsReady } from '../use-is-ready.ts'
@@ -53,15 +53,7 @@ export function CommentsStep({ people, ownId, next, commentsMode, choose }: Comm
           mt="md"
         >
           <div className="comment-readers">
-            {(['open', 'held'] as const).map((value) => (
-              <Radio
-                key={value}
-                value={value}
-                label={modeWords[value]}
-                description={modeNotes[value]}
-                size="md"
-              />
-            ))}
+            <ModeChoices modes={['open', 'held']} />
           </div>
         </Radio.Group>
       ) : null}

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { Problem } from '../problem.tsx'
+import { BoxField } from './box-field.tsx'
 import type { QueueActions } from './queue-actions.ts'
 import { useKeptAction } from './use-kept-action.ts'
 
@@ -25,15 +26,12 @@ export function EditBox({ commentId, version, text, edit, onDone, onConflict }: 
   return (
     <div className="box">
       <Problem message={message} />
-      <Textarea
+      <BoxField
         label="The comment"
         description="Take out what could hurt somebody. The text as it was sent is kept, for the team alone."
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={setBody}
         error={errorOf('body')}
-        autosize
-        minRows={3}
-        autoFocus
       />
       <Button mt="sm" loading={isRunning} onClick={() => run({ commentId, version, body })}>
         Save the change

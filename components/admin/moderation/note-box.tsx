@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { Problem } from '../problem.tsx'
 import { useAction } from '../use-action.ts'
+import { BoxField } from './box-field.tsx'
 import type { QueueActions } from './queue-actions.ts'
 
 interface NoteBoxProps {
@@ -19,15 +20,12 @@ export function NoteBox({ commentId, addNote, onDone }: NoteBoxProps) {
   return (
     <div className="box">
       <Problem message={message} />
-      <Textarea
+      <BoxField
         label="Note for the team"
         description="Readers and its writer never see it."
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={setBody}
         error={errorOf('body')}
-        autosize
-        minRows={2}
-        autoFocus
       />
       <Button mt="sm" loading={isRunning} onClick={() => run({ commentId, body })}>
         Keep the note

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Textarea } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Decided } from '#lib/comments/record-decisions.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
 import { Problem } from '../problem.tsx'
+import { BoxField } from './box-field.tsx'
 import type { QueueActions } from './queue-actions.ts'
 import { useKeptAction } from './use-kept-action.ts'
 import { withoutPart } from './without-part.ts'
@@ -34,16 +35,13 @@ export function PartBox({ seen, text, approvePart, onDone, onConflict }: PartBox
   return (
     <div className="box">
       <Problem message={message} />
-      <Textarea
+      <BoxField
         ref={field}
         label="What readers will see"
         description="Mark what must not be seen and take it out. The text as it was sent is sealed."
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={setBody}
         error={errorOf('body')}
-        autosize
-        minRows={3}
-        autoFocus
       />
       <Group mt="sm">
         <Button variant="default" onClick={takeOut}>

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Replied } from '#lib/comments/reply.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
 import type { SavedReplyRow } from '#lib/comments/words/saved-reply-queries.ts'
 import { Problem } from '../problem.tsx'
+import { BoxField } from './box-field.tsx'
 import type { QueueActions } from './queue-actions.ts'
 import { useKeptAction } from './use-kept-action.ts'
 
@@ -43,16 +44,7 @@ export function ReplyBox({ parent, organisation, savedReplies, reply, onDone, on
           mb="sm"
         />
       ) : null}
-      <Textarea
-        label="Your reply"
-        value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
-        error={errorOf('body')}
-        autosize
-        minRows={3}
-        data-autofocus
-        autoFocus
-      />
+      <BoxField label="Your reply" value={body} onChange={setBody} error={errorOf('body')} />
       <Checkbox
         my="sm"
         label={`Sign as ${organisation}. Otherwise your own name is shown.`}

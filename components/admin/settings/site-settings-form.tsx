@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications'
 import { type FormEvent, useState } from 'react'
 import { commentsModes, type SiteForm } from '#lib/settings/schema.ts'
 import type { Outcome } from '#lib/web/form-action.ts'
-import { modeNotes, modeWords } from '../comments/mode-words.ts'
+import { ModeChoices } from '../comments/mode-choices.tsx'
 import { NumberField } from '../number-field.tsx'
 import { Problem } from '../problem.tsx'
 import { TimeZoneField } from '../time-zone-field.tsx'
@@ -70,15 +70,7 @@ export function SiteSettingsForm({ site, measured, save }: SiteSettingsFormProps
           onChange={(commentsMode) => set({ commentsMode: commentsMode as Site['commentsMode'] })}
         >
           <Stack gap="xs" mt="xs">
-            {commentsModes.map((value) => (
-              <Radio
-                key={value}
-                value={value}
-                label={modeWords[value]}
-                description={modeNotes[value]}
-                size="md"
-              />
-            ))}
+            <ModeChoices modes={commentsModes} />
           </Stack>
         </Radio.Group>
         <NumberField
