@@ -55,7 +55,7 @@ it('a reader without a script changes, confirms, finds again and deletes what th
   await go(await linkInMail(email, '/-/writer/'))
   await page.getByRole('checkbox', { name: /Remember me/ }).check()
   await press('Yes, I wrote it')
-  await heading(/your e-mail is confirmed/)
+  await heading('Thank you, that is confirmed')
   const proof = (await page.context().cookies(`${site.origin}/comments`)).find(
     ({ name }) => name === 'commenter',
   )

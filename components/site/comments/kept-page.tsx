@@ -113,6 +113,7 @@ function ChangeForm({ kept, words, typed }: KeptProps) {
           defaultValue={typed?.body ?? kept.body}
           aria-invalid={typed ? true : undefined}
           aria-describedby={typed ? 'change-problem change-note' : 'change-note'}
+          {...(typed && { autoFocus: true })}
         />
       </div>
       {kept.canEdit && (

@@ -9,7 +9,7 @@ export function NoticePage({ values, ...props }: ReportProps & { values: NoticeV
   const { place, words, problem } = props
   const text = words.reports.notice
   const errors = problem?.errors ?? {}
-  const field = { values, errors }
+  const field = { values, errors, focus: inOrder.find((name) => errors[name]) }
   return (
     <ReportFrame {...props} title={text.title}>
       <p>{text.intro}</p>
@@ -39,7 +39,13 @@ export function NoticePage({ values, ...props }: ReportProps & { values: NoticeV
         </Asked>
         <Problem text={errors.goodFaith} />
         <label className="choice">
-          <input type="checkbox" name="goodFaith" value="yes" required />
+          <input
+            type="checkbox"
+            name="goodFaith"
+            value="yes"
+            required
+            {...(field.focus === 'goodFaith' && { autoFocus: true })}
+          />
           {text.goodFaith}
         </label>
         <Trap words={words} />
@@ -51,12 +57,16 @@ export function NoticePage({ values, ...props }: ReportProps & { values: NoticeV
   )
 }
 
+/** The browser itself leads to the first that is wrong, below what is told of the comment. */
+const inOrder = ['why', 'address', 'name', 'email', 'goodFaith'] as const
+
 interface AskedProps {
   name: keyof NoticeValues
   label: string
   note?: string
   values: NoticeValues
   errors: Partial<Record<string, string>>
+  focus: string | undefined
   children: (own: {
     id: string
     name: string
@@ -64,10 +74,11 @@ interface AskedProps {
     autoComplete: 'off'
     'aria-describedby'?: string
     'aria-invalid'?: true
+    autoFocus?: true
   }) => ReactNode
 }
 
-function Asked({ name, label, note, values, errors, children }: AskedProps) {
+function Asked({ name, label, note, values, errors, focus, children }: AskedProps) {
   const id = `notice-${name}`
   const isWrong = errors[name] !== undefined
   return (
@@ -86,6 +97,7 @@ function Asked({ name, label, note, values, errors, children }: AskedProps) {
         autoComplete: 'off',
         ...(note && { 'aria-describedby': `${id}-note` }),
         ...(isWrong && { 'aria-invalid': true as const }),
+        ...(focus === name && { autoFocus: true as const }),
       })}
     </div>
   )

@@ -88,7 +88,7 @@ export function OwnPage({ own, site, words, done }: OwnProps) {
     <div className="sheet notice own-comments">
       <h1>{text.title}</h1>
       {done && <p role="status">{done}</p>}
-      <p>{comments.length === 0 ? text.none : text.number(comments.length)}</p>
+      {comments.length === 0 && <p>{text.none}</p>}
       <LimitNote limit={own.limit} site={site} words={words} />
       {unconfirmed > 0 && <p>{text.unconfirmed(unconfirmed)}</p>}
       <Act keyOfPage={key} act="export" label={text.export} />
@@ -104,13 +104,16 @@ export function OwnPage({ own, site, words, done }: OwnProps) {
       <Act keyOfPage={key} act="ask-erase-me" label={text.eraseMe} isQuiet />
       <Letters words={words} />
       {comments.length > 0 && (
-        <ol className="threads">
-          {comments.map((comment) => (
-            <li key={`${comment.post?.path} ${comment.anchor}`}>
-              <Own comment={comment} site={site} words={words} />
-            </li>
-          ))}
-        </ol>
+        <>
+          <h2>{text.number(comments.length)}</h2>
+          <ol className="threads">
+            {comments.map((comment) => (
+              <li key={`${comment.post?.path} ${comment.anchor}`}>
+                <Own comment={comment} site={site} words={words} />
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </div>
   )
@@ -142,6 +145,11 @@ function Own({ comment, site, words }: { comment: OwnComment; site: SiteSettings
       </p>
       {comment.reason && <p className="kept-reason">{comment.reason}</p>}
       <CommentText body={comment.body} language={post?.language ?? site.language} />
+      {comment.kept && (
+        <p className="comment-reply">
+          <a href={comment.kept}>{words.writers.mails.approved.kept}</a>
+        </p>
+      )}
     </article>
   )
 }

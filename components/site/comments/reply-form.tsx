@@ -87,10 +87,15 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
       <input type="hidden" name="parent" value={parent?.id ?? ''} />
       <input type="hidden" name="took" />
       <Audience words={words} commenting={commenting} chosen={form.values.audience} />
-      <Field {...field} name="name" label={text.name} note={text.nameNote}>
+      <Field {...field} name="name" label={text.name} note={isForTeam ? text.teamNameNote : text.nameNote}>
         {(own) => <input {...own} type="text" required autoComplete={off ?? 'name'} />}
       </Field>
-      <Field {...field} name="email" label={text.email} note={text.emailNote}>
+      <Field
+        {...field}
+        name="email"
+        label={text.email}
+        note={isForTeam ? text.teamEmailNote : text.emailNote}
+      >
         {(own) => <input {...own} type="email" autoComplete={off ?? 'email'} />}
       </Field>
       {!isForTeam && <MailWish words={words} chosen={form.values.mail} />}
@@ -99,7 +104,7 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
           {(own) => <input {...own} type="text" inputMode="url" autoComplete={off ?? 'url'} />}
         </Field>
       )}
-      <Field {...field} name="body" label={text.body} note={text.bodyNote}>
+      <Field {...field} name="body" label={isForTeam ? text.message : text.body} note={text.bodyNote}>
         {(own) => <textarea {...own} rows={8} required dir="auto" autoComplete={off} />}
       </Field>
       {isAtRisk && !isForTeam && <MayQuote words={words} chosen={form.values.quote} />}
@@ -108,7 +113,7 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
         <input id="comment-trap" name={nameOfTrap} type="text" tabIndex={-1} autoComplete="off" />
       </p>
       <p>
-        <button type="submit">{text.send}</button>{' '}
+        <button type="submit">{isForTeam ? text.sendToTeam : text.send}</button>{' '}
         <button type="submit" name="preview" value="1" className="button-quiet">
           {text.preview}
         </button>

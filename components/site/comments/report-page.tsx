@@ -16,9 +16,16 @@ export function ReportPage(props: ReportProps & { kind?: string; typed?: string 
         <Problem text={problem?.message ?? problem?.errors.kind} />
         <fieldset className="choices">
           <legend>{text.what}</legend>
-          {Object.entries(text.kinds).map(([name, label]) => (
+          {Object.entries(text.kinds).map(([name, label], at) => (
             <label className="choice" key={name}>
-              <input type="radio" name="kind" value={name} required defaultChecked={name === kind} />
+              <input
+                type="radio"
+                name="kind"
+                value={name}
+                required
+                defaultChecked={name === kind}
+                {...(at === 0 && problem?.errors.kind && { autoFocus: true })}
+              />
               {label}
             </label>
           ))}
@@ -38,6 +45,7 @@ export function ReportPage(props: ReportProps & { kind?: string; typed?: string 
             defaultValue={typed}
             maxLength={longestReport}
             aria-describedby="report-note"
+            {...(problem?.errors.words && { autoFocus: true })}
           />
         </div>
         <Trap words={words} />

@@ -5,6 +5,8 @@ import type { Words } from './en.ts'
 
 const language = 'ar'
 const count = countingIn(language)
+/** Stands in place of a comment that was answered; quoted where deleting is offered. */
+const withdrawn = 'حذف كاتب هذا التعليق تعليقه.'
 const posts = {
   zero: 'لا مقالات',
   one: 'مقال واحد',
@@ -131,8 +133,8 @@ export const ar: Words = {
     waiting: 'تعليقك في انتظار المراجعة',
     waitingNote: (wait) => `أنت وحدك تراه هنا، في هذا المتصفح، إلى أن يقرأه أحدنا${usually(wait)}.`,
     keepLink: 'احتفظ بهذا الرابط لتعرف ما آل إليه',
-    withdrawn: 'سحب كاتب هذا التعليق تعليقه.',
-    withdrawnOne: 'تعليق سُحب',
+    withdrawn,
+    withdrawnOne: 'تعليق محذوف',
     pick: 'من اختيار المحررين',
     picks: 'من اختيار المحررين:',
     report: 'إبلاغ',
@@ -177,6 +179,10 @@ export const ar: Words = {
     previewTitle: 'هكذا سيبدو',
     previewNote: 'لم يُرسَل شيء بعد.',
     writeToTeam: 'اكتب إلى الفريق',
+    message: 'الرسالة',
+    sendToTeam: 'أرسل إلى الفريق',
+    teamNameNote: 'أي اسم تختاره.',
+    teamEmailNote: 'اختياري. لا يستطيع أحد في الفريق رؤيته: إن أردت جوابًا فاكتب في رسالتك كيف نصل إليك.',
   },
 
   reports: {
@@ -277,8 +283,7 @@ export const ar: Words = {
     changeButton: 'إرسال التعديل',
     changed: 'أُرسل تعديلك.',
     remove: 'حذف تعليقك',
-    removeNote:
-      'يُحذف النص واسمك وبريدك وموقعك نهائيًا. وإن كان أحد قد رد عليه، تبقى مكانه عبارة «حذفه كاتبه».',
+    removeNote: `يُحذف النص واسمك وبريدك وموقعك نهائيًا. وإن كان أحد قد رد عليه، تبقى مكانه عبارة «${withdrawn}»`,
     removeButton: 'احذفه نهائيًا',
     removedTitle: 'حُذف تعليقك',
     removed: 'لم يبقَ منه شيء هنا. ولم يعد هذا الرابط يقود إلى شيء.',
@@ -637,8 +642,7 @@ export const ar: Words = {
       eraseMeText: (name) =>
         `يصبح اسمك «${name}»، ويُمحى بريدك وموقعك. تبقى النصوص، ولا تستطيع أنت ولا نحن أن نعرف بعد ذلك أنها لك. فإن أردت محو النصوص أيضًا فافعل ذلك أولًا. لا يمكن التراجع عن هذا.`,
       eraseTextTitle: 'محو كل نصوصك؟',
-      eraseTextText:
-        'يُحذف كل تعليق من هذه كما لو حذفته برابطه: النص والاسم والبريد والموقع. وحيث رد أحد تبقى عبارة «حذفه كاتبه». لا يمكن التراجع عن هذا.',
+      eraseTextText: `يُحذف كل تعليق من هذه كما لو حذفته برابطه: النص والاسم والبريد والموقع. وحيث رد أحد تبقى عبارة «${withdrawn}» لا يمكن التراجع عن هذا.`,
       cancel: 'العودة إلى تعليقاتي',
       eraseMeDone: 'مُحيت بياناتك',
       eraseMeDoneText: 'لم يبقَ مع هذه التعليقات اسم لك ولا بريد ولا موقع، ولا يُعرف أي جهاز.',

@@ -6,6 +6,8 @@ import { countingIn, numberIn } from './counting.ts'
 
 const language: string = 'en'
 const count = countingIn(language)
+/** Stands in place of a comment that was answered; quoted where deleting is offered. */
+const withdrawn = 'This comment was deleted by its writer.'
 
 /** Every word of the interface that readers see, by the place where it stands. Each catalogue has these keys. */
 export const en = {
@@ -108,8 +110,8 @@ export const en = {
     waitingNote: (wait: string | null) =>
       `Only you can see it here, in this browser, until somebody has read it${wait === null ? '' : `: usually ${wait}`}.`,
     keepLink: 'Keep this link to see what became of it',
-    withdrawn: 'This comment was taken away by its writer.',
-    withdrawnOne: 'a comment that was taken away',
+    withdrawn,
+    withdrawnOne: 'a deleted comment',
     pick: 'Editors’ pick',
     picks: 'Editors’ picks:',
     report: 'Report',
@@ -158,6 +160,11 @@ export const en = {
     previewTitle: 'This is how it would look',
     previewNote: 'Nothing has been sent yet.',
     writeToTeam: 'Write to the team',
+    message: 'Message',
+    sendToTeam: 'Send to the team',
+    teamNameNote: 'Any name you like.',
+    teamEmailNote:
+      'Optional. Nobody on the team can see it: if you would like an answer, say in your message how to reach you.',
   },
 
   /** To say that a comment should not stand there; without an account. */
@@ -265,8 +272,7 @@ export const en = {
     changeButton: 'Send the change',
     changed: 'Your change was sent.',
     remove: 'Delete your comment',
-    removeNote:
-      'The text, your name, e-mail and website are deleted for good. If somebody answered it, “deleted by its writer” stands in its place.',
+    removeNote: `The text, your name, e-mail and website are deleted for good. If somebody answered it, “${withdrawn}” stands in its place.`,
     removeButton: 'Delete it for good',
     removedTitle: 'Your comment is deleted',
     removed: 'Nothing of it is left here. This link leads nowhere any more.',
@@ -524,8 +530,8 @@ export const en = {
       again:
         'Press the button, and we know you in this browser: once two of your comments have been published, your next ones appear at once where that is allowed.',
       againButton: 'Make this device known',
-      doneTitle: 'Thank you, your e-mail is confirmed',
-      done: 'We know now that you wrote this comment.',
+      doneTitle: 'Thank you, that is confirmed',
+      done: 'We know now that this e-mail address is yours, and that you wrote the comment.',
       known: 'Your comments appear at once where that is allowed. Every one still passes the same checks.',
       later: 'After two published comments your next ones appear at once, where that is allowed.',
       deniedTitle: 'Your e-mail address was taken off',
@@ -577,8 +583,7 @@ export const en = {
       eraseMeText: (name: string) =>
         `Your name becomes “${name}”; your e-mail address and website are erased. The texts stay, and neither you nor we can tell any more that they are yours. So if you want to erase the texts too, do that first. This cannot be taken back.`,
       eraseTextTitle: 'Erase all your texts?',
-      eraseTextText:
-        'Each of these comments is deleted as if you had deleted it by its link: text, name, e-mail and website. Where somebody answered, “deleted by its writer” stays. This cannot be taken back.',
+      eraseTextText: `Each of these comments is deleted as if you had deleted it by its link: text, name, e-mail and website. Where somebody answered, “${withdrawn}” stays. This cannot be taken back.`,
       cancel: 'Back to my comments',
       eraseMeDone: 'You are erased',
       eraseMeDoneText:

@@ -5,6 +5,8 @@ import type { Words } from './en.ts'
 
 const language = 'es'
 const count = countingIn(language)
+/** Stands in place of a comment that was answered; quoted where deleting is offered. */
+const withdrawn = 'Quien escribió este comentario lo ha borrado.'
 const posts = { one: '# artículo', many: '# de artículos', other: '# artículos' }
 const comments = { one: '# comentario', many: '# de comentarios', other: '# comentarios' }
 const usually = (wait: string | null) => (wait === null ? '' : `, normalmente ${wait}`)
@@ -111,8 +113,8 @@ export const es: Words = {
     waitingNote: (wait) =>
       `Solo tú puedes verlo aquí, en este navegador, hasta que alguien lo haya leído${usually(wait)}.`,
     keepLink: 'Guarda este enlace para saber qué fue de él',
-    withdrawn: 'Quien escribió este comentario lo ha retirado.',
-    withdrawnOne: 'un comentario retirado',
+    withdrawn,
+    withdrawnOne: 'un comentario borrado',
     pick: 'Elegido por la redacción',
     picks: 'Elegidos por la redacción:',
     report: 'Denunciar',
@@ -154,11 +156,16 @@ export const es: Words = {
     mailNone: 'No',
     mailReplies: 'Cada vez',
     mailDigest: 'Una vez al día',
-    quote: 'Podéis citar este comentario o recomendarlo',
+    quote: 'Se puede citar este comentario o recomendarlo',
     preview: 'Vista previa',
     previewTitle: 'Así se vería',
     previewNote: 'Todavía no se ha enviado nada.',
     writeToTeam: 'Escribir al equipo',
+    message: 'Mensaje',
+    sendToTeam: 'Enviar al equipo',
+    teamNameNote: 'El nombre que quieras.',
+    teamEmailNote:
+      'Opcional. Nadie del equipo puede verlo: si quieres una respuesta, di en tu mensaje cómo localizarte.',
   },
 
   reports: {
@@ -262,8 +269,7 @@ export const es: Words = {
     changeButton: 'Enviar el cambio',
     changed: 'Tu cambio se ha enviado.',
     remove: 'Borrar tu comentario',
-    removeNote:
-      'El texto, tu nombre, tu correo y tu sitio web se borran para siempre. Si alguien respondió, en su lugar queda «borrado por quien lo escribió».',
+    removeNote: `El texto, tu nombre, tu correo y tu sitio web se borran para siempre. Si alguien respondió, «${withdrawn}» queda en su lugar.`,
     removeButton: 'Borrar para siempre',
     removedTitle: 'Tu comentario está borrado',
     removed: 'Aquí no queda nada de él. Este enlace ya no lleva a ninguna parte.',
@@ -334,22 +340,22 @@ export const es: Words = {
     lettersOff: 'Ahora no se envían cartas. Los canales de esta página siempre funcionan.',
     writerLinkHasEnded:
       'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días, y ya no cuando se ha retirado un comentario o un correo.',
-    ownLinkHasEnded: 'Este enlace ha caducado. Vale una sola vez, durante una hora; pida uno nuevo.',
-    writerPaused: 'Por un tiempo no aceptamos comentarios suyos. Todavía puede escribir al equipo.',
+    ownLinkHasEnded: 'Este enlace ha caducado. Vale una sola vez, durante una hora; pide uno nuevo.',
+    writerPaused: 'Por un tiempo no aceptamos comentarios tuyos. Todavía puedes escribir al equipo.',
     editTooLate: 'Un comentario se puede cambiar durante 15 minutos después de enviarlo.',
-    editNothing: 'El texto es el mismo que antes. Cambie algo primero.',
+    editNothing: 'El texto es el mismo que antes. Cambia algo primero.',
     editMeanwhile:
-      'Mientras tanto pasó algo con este comentario y su cambio no se tomó. Lo que escribió está abajo.',
+      'Mientras tanto pasó algo con este comentario y tu cambio no se tomó. Lo que escribiste está abajo.',
     linkHasEnded:
-      'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días; pida uno nuevo.',
+      'Este enlace ha caducado. Los enlaces de nuestros correos valen siete días; pide uno nuevo.',
     nobodyByLink: 'Ya nadie recibe cartas con este enlace.',
     searchTooMuch:
-      'La búsqueda tarda demasiado en este momento. Inténtelo de nuevo dentro de un momento, con menos palabras.',
-    noteMissing: 'Escriba una nota, por favor.',
-    noteTooLong: `La nota no puede pasar de ${numberIn(language, longestNote)} letras. También puede enviar dos.`,
-    notesFull: 'Ya hay muchas notas con este enlace. Diga el resto de otra manera a quien se lo envió.',
-    reviewHasEnded: 'Este enlace ya no vale. Quien se lo envió puede darle uno nuevo.',
-    reviewChanged: 'El texto ha cambiado desde que lo abrió. Léalo otra vez y vuelva a decirlo.',
+      'La búsqueda tarda demasiado en este momento. Inténtalo de nuevo dentro de un momento, con menos palabras.',
+    noteMissing: 'Escribe una nota, por favor.',
+    noteTooLong: `La nota no puede pasar de ${numberIn(language, longestNote)} letras. También puedes enviar dos.`,
+    notesFull: 'Ya hay muchas notas con este enlace. Di el resto de otra manera a quien te lo envió.',
+    reviewHasEnded: 'Este enlace ya no vale. Quien te lo envió puede darte uno nuevo.',
+    reviewChanged: 'El texto ha cambiado desde que lo abriste. Léelo otra vez y vuelve a decirlo.',
     muchTooLong: 'Esto es mucho más largo de lo que puede ser un comentario.',
     stepGone: 'Esta propuesta ya no está disponible.',
   },
@@ -567,7 +573,7 @@ export const es: Words = {
       button: 'Sí, lo escribí yo',
       deny: 'No, no fui yo',
       denyNote: 'Entonces tu dirección se quita del comentario y no escribimos nada más sobre él.',
-      againTitle: 'Ser conocido en este dispositivo',
+      againTitle: 'Darte a conocer en este dispositivo',
       again:
         'Pulsa el botón y te conoceremos en este navegador: cuando se hayan publicado dos comentarios tuyos, los siguientes aparecen enseguida donde está permitido.',
       againButton: 'Dar a conocer este dispositivo',
@@ -627,10 +633,9 @@ export const es: Words = {
       eraseMeText: (name) =>
         `Tu nombre pasa a ser «${name}»; tu dirección de correo y tu sitio web se borran. Los textos quedan, y ni tú ni nosotros podemos saber ya que son tuyos. Si también quieres borrar los textos, hazlo antes. Esto no se puede deshacer.`,
       eraseTextTitle: '¿Borrar todos tus textos?',
-      eraseTextText:
-        'Cada uno de estos comentarios se borra como si lo hubieras hecho con su enlace: texto, nombre, correo y sitio web. Donde alguien respondió queda «borrado por quien lo escribió». Esto no se puede deshacer.',
+      eraseTextText: `Cada uno de estos comentarios se borra como si lo hubieras hecho con su enlace: texto, nombre, correo y sitio web. Donde alguien respondió, «${withdrawn}» queda en su lugar. Esto no se puede deshacer.`,
       cancel: 'Volver a mis comentarios',
-      eraseMeDone: 'Se te ha borrado',
+      eraseMeDone: 'Tus datos se han borrado',
       eraseMeDoneText:
         'Ningún nombre, correo ni sitio web tuyo queda con estos comentarios, y no se conoce ningún dispositivo.',
       eraseTextDone: 'Tus textos están borrados',

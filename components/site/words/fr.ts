@@ -5,6 +5,8 @@ import type { Words } from './en.ts'
 
 const language = 'fr'
 const count = countingIn(language)
+/** Stands in place of a comment that was answered; quoted where deleting is offered. */
+const withdrawn = 'Ce commentaire a été supprimé par la personne qui l’a écrit.'
 const posts = { one: '# article', many: '# d’articles', other: '# articles' }
 const comments = { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }
 const usually = (wait: string | null) => (wait === null ? '' : `, en général ${wait}`)
@@ -110,10 +112,10 @@ export const fr: Words = {
       'Les commentaires de cet article ont été ouverts quelque temps et sont maintenant fermés. Merci à toutes celles et ceux qui ont écrit.',
     waiting: 'Votre commentaire attend d’être lu',
     waitingNote: (wait) =>
-      `Vous seul le voyez ici, dans ce navigateur, jusqu’à ce que quelqu’un l’ait lu${usually(wait)}.`,
+      `Personne d’autre que vous ne le voit ici, dans ce navigateur, jusqu’à ce que quelqu’un l’ait lu${usually(wait)}.`,
     keepLink: 'Gardez ce lien pour savoir ce qu’il est devenu',
-    withdrawn: 'Ce commentaire a été retiré par la personne qui l’a écrit.',
-    withdrawnOne: 'un commentaire retiré',
+    withdrawn,
+    withdrawnOne: 'un commentaire supprimé',
     pick: 'Choix de la rédaction',
     picks: 'Choix de la rédaction :',
     report: 'Signaler',
@@ -161,6 +163,11 @@ export const fr: Words = {
     previewTitle: 'Voici à quoi cela ressemblerait',
     previewNote: 'Rien n’a encore été envoyé.',
     writeToTeam: 'Écrire à l’équipe',
+    message: 'Message',
+    sendToTeam: 'Envoyer à l’équipe',
+    teamNameNote: 'Le nom que vous voulez.',
+    teamEmailNote:
+      'Facultatif. Personne dans l’équipe ne peut le voir : si vous souhaitez une réponse, dites dans votre message comment vous joindre.',
   },
 
   reports: {
@@ -265,8 +272,7 @@ export const fr: Words = {
     changeButton: 'Envoyer la modification',
     changed: 'Votre modification a été envoyée.',
     remove: 'Supprimer votre commentaire',
-    removeNote:
-      'Le texte, votre nom, votre e-mail et votre site sont supprimés pour de bon. Si quelqu’un y a répondu, « supprimé par son auteur » reste à sa place.',
+    removeNote: `Le texte, votre nom, votre e-mail et votre site sont supprimés pour de bon. Si quelqu’un y a répondu, « ${withdrawn} » reste à sa place.`,
     removeButton: 'Supprimer pour de bon',
     removedTitle: 'Votre commentaire est supprimé',
     removed: 'Il n’en reste rien ici. Ce lien ne mène plus nulle part.',
@@ -582,8 +588,8 @@ export const fr: Words = {
       again:
         'Appuyez sur le bouton, et nous vous connaîtrons dans ce navigateur : une fois deux de vos commentaires publiés, les suivants paraissent aussitôt, là où c’est permis.',
       againButton: 'Faire connaître cet appareil',
-      doneTitle: 'Merci, votre e-mail est confirmé',
-      done: 'Nous savons maintenant que vous avez écrit ce commentaire.',
+      doneTitle: 'Merci, c’est confirmé',
+      done: 'Nous savons maintenant que cette adresse est la vôtre, et que vous avez écrit ce commentaire.',
       known:
         'Vos commentaires paraissent aussitôt là où c’est permis. Chacun passe toujours les mêmes contrôles.',
       later: 'Après deux commentaires publiés, les suivants paraissent aussitôt, là où c’est permis.',
@@ -637,10 +643,9 @@ export const fr: Words = {
       eraseMeText: (name) =>
         `Votre nom devient « ${name} » ; votre adresse e-mail et votre site sont effacés. Les textes restent, et ni vous ni nous ne pouvons plus dire qu’ils sont de vous. Si vous voulez effacer aussi les textes, faites-le d’abord. Cela ne peut pas être annulé.`,
       eraseTextTitle: 'Effacer tous vos textes ?',
-      eraseTextText:
-        'Chacun de ces commentaires est supprimé comme si vous l’aviez fait par son lien : texte, nom, e-mail et site. Là où quelqu’un a répondu, « supprimé par son auteur » reste. Cela ne peut pas être annulé.',
+      eraseTextText: `Chacun de ces commentaires est supprimé comme si vous l’aviez fait par son lien : texte, nom, e-mail et site. Là où quelqu’un a répondu, « ${withdrawn} » reste. Cela ne peut pas être annulé.`,
       cancel: 'Retour à mes commentaires',
-      eraseMeDone: 'Vous êtes effacé',
+      eraseMeDone: 'Vos données sont effacées',
       eraseMeDoneText:
         'Aucun nom, aucune adresse e-mail ni aucun site de vous ne reste avec ces commentaires, et aucun appareil n’est connu.',
       eraseTextDone: 'Vos textes sont effacés',

@@ -17,13 +17,13 @@ export const declineDrafts: Record<string, Partial<Record<DeclineCode, string>>>
   },
   es: {
     unkind:
-      'Gracias por escribir. No hemos publicado esto porque podría herir a alguien que lee aquí. Nos alegraría leer su opinión con otras palabras.',
+      'Gracias por escribir. No hemos publicado esto porque podría herir a alguien que lee aquí. Nos alegraría leer tu opinión con otras palabras.',
     off_topic:
-      'Gracias por escribir. No hemos publicado esto porque trata de otra cosa. Escríbanos, o comente donde corresponde.',
+      'Gracias por escribir. No hemos publicado esto porque trata de otra cosa. Escríbenos, o comenta donde corresponde.',
     advertising:
       'No hemos publicado esto porque anuncia algo. Aquí los comentarios son para hablar del artículo.',
     other:
-      'Gracias por escribir. Hemos decidido no publicar este comentario. Puede escribir de nuevo cuando quiera.',
+      'Gracias por escribir. Hemos decidido no publicar este comentario. Puedes escribir de nuevo cuando quiera.',
   },
   km: {
     unkind:

@@ -4,9 +4,10 @@ import { RefusedError } from '#lib/errors.ts'
 import type { Actor } from '#lib/people/actor.ts'
 import { refusals } from '#lib/refusals.ts'
 import { databaseTime } from '../clock.ts'
+import { keptTokenOf } from '../duplicate.ts'
 import { type Outcome, outcomeOf } from '../own/outcome.ts'
 import { findPostsOf, type PostOfComment } from '../post-of-comment.ts'
-import { linkOfOwnCommentsToken, linkOfOwnPageKey, ownPageKey } from './commenter-links.ts'
+import { keptPath, linkOfOwnCommentsToken, linkOfOwnPageKey, ownPageKey } from './commenter-links.ts'
 import { limitOf, type WriterLimit } from './writer-limit.ts'
 
 /** A comment as its writer may have it. */
@@ -19,6 +20,8 @@ export interface OwnComment {
   /** The words that a moderator chose for the writer. */
   reason: string
   createdAt: Date
+  /** The path by which it is changed and deleted; null for what came from another blog. */
+  kept: string | null
   /** Null while it is not public. */
   post: PostOfComment | null
 }
@@ -96,6 +99,8 @@ export async function findOwnComments(_actor: Actor, key: string): Promise<OwnCo
         declineReason: true,
         createdAt: true,
         postId: true,
+        duplicateKey: true,
+        keepTokenHash: true,
       },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: mostShown,
@@ -109,8 +114,9 @@ export async function findOwnComments(_actor: Actor, key: string): Promise<OwnCo
     databaseTime(),
   ])
   const posts = await findPostsOf(rows.map(({ postId }) => postId))
-  const comments = rows.map(({ status, declineReason, postId, ...row }) => ({
+  const comments = rows.map(({ status, declineReason, postId, duplicateKey, keepTokenHash, ...row }) => ({
     ...row,
+    kept: keepTokenHash && keptPath(keptTokenOf(duplicateKey)),
     outcome: outcomeOf(status),
     reason: status === 'rejected' ? declineReason : '',
     post: posts.get(postId) ?? null,

@@ -82,6 +82,7 @@ it('nothing that was typed is lost where something is missing', async () => {
   const elements = await elementsOf(response)
   expect(byName(elements, 'words')?.text).toBe('A long explanation')
   expect(elements.some(({ text }) => text === 'Please choose what is wrong with it.')).toBe(true)
+  expect(byName(elements, 'kind')?.attributes.autofocus).toBe('')
 })
 
 it('something illegal asks for what the law wants, with what is known filled in, and gives a receipt', async () => {
@@ -100,6 +101,7 @@ it('something illegal asks for what the law wants, with what is known filled in,
   const again = await elementsOf(missing)
   expect(byName(again, 'why')?.text).toBe('It threatens her.')
   expect(again.some(({ text }) => text === 'Please give your name.')).toBe(true)
+  expect(byName(again, 'name')?.attributes.autofocus).toBe('')
   expect(again.some(({ text }) => text === 'Please confirm that you say this in good faith.')).toBe(true)
   const done = await send(place, { ...notice, goodFaith: 'yes' })
   expect(await done.text()).toMatch(/Your report has arrived.*on its way to your e-mail.*It threatens her\./s)

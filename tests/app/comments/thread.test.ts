@@ -20,7 +20,7 @@ it('what its writer took away keeps its number and its replies, and nothing else
   await comment({ ...approved, postId, parentId: reply.id, authorName: 'Ines' })
   const elements = await elementsOf(await visit(path))
   const [tombstone, first] = articlesOf(elements)
-  expect(tombstone!.text).toMatch(/^Comment 1\d.*This comment was taken away by its writer\.$/)
+  expect(tombstone!.text).toMatch(/^Comment 1\d.*This comment was deleted by its writer\.$/)
   expect(first!.text).toMatch(/^Comment 2Ruth B\..*ReplyReport$/)
   const links = elements.filter(({ attributes }) => attributes.href?.endsWith(`.${root.anchor}`))
   expect(links).toEqual([])
@@ -34,7 +34,7 @@ it('an answer to it says so, as there is no name any more', async () => {
   await comment({ ...approved, postId, parentId: taken.id })
   const elements = await elementsOf(await visit(path))
   expect(ofClass(elements, 'comment-answers').map(({ text }) => text)).toEqual([
-    'In reply to a comment that was taken away',
+    'In reply to a deleted comment',
   ])
 })
 

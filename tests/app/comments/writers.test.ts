@@ -98,7 +98,7 @@ describe('the link that proves an e-mail', () => {
     expect(shown.text).not.toContain('The well at Kapok')
     const pressed = await press(writer, { act: 'prove', remember: 'yes' })
     expect(pressed.headers.get('set-cookie')).toBeNull()
-    expect(mainOf(pressed)).toContain('your e-mail is confirmed')
+    expect(mainOf(pressed)).toContain('Thank you, that is confirmed')
   })
 
   it.each([{}, { origin: 'null' }, { origin: 'https://elsewhere.example' }])(
@@ -170,6 +170,8 @@ describe('the kept link', () => {
     const { kept, commentId } = await sent()
     const tooLong = await edit(kept, { version: '1', body: 'x'.repeat(5_001) })
     expect([tooLong.status, textOf(field(tooLong, 'body')[0]).length]).toEqual([422, 5_001])
+    // It stands below what is told first: without a script the browser leads there.
+    expect(attribute(field(tooLong, 'body')[0], 'autofocus')).toBe('')
     await database().comment.update({ where: { id: commentId }, data: { createdAt: new Date('2026-01-01') } })
     const late = await edit(kept, { version: '1', body: 'Too late.' })
     expect(late.status).toBe(409)
@@ -327,6 +329,16 @@ describe('one’s own comments', () => {
     expect((await send(link, {})).status).toBe(404)
   })
 
+  it('lead to the link by which each is changed and deleted, where it has one', async () => {
+    const { writer, kept } = await sent()
+    await press(writer, { act: 'prove' })
+    await comment({ imported: true, emailIndex: emailIndexOf(email), body: 'From another blog.' })
+    const { page } = await keyOfPage()
+    expect(mainOf(page)).toContain('2 comments')
+    const links = page.all((element) => attribute(element, 'href')?.startsWith('/-/comment/') ?? false)
+    expect(links.map((link) => attribute(link, 'href'))).toEqual([kept])
+  })
+
   it('can be taken along as a file', async () => {
     const { writer } = await sent()
     await press(writer, { act: 'prove' })
@@ -338,7 +350,7 @@ describe('one’s own comments', () => {
     expect(JSON.parse(file.text).comments).toMatchObject([
       { authorName: 'Miriam K.', outcome: 'waiting', post: { title: 'The well at Kapok' } },
     ])
-    expect(file.text).not.toMatch(/stranger|duplicate|sealed|handed/i)
+    expect(file.text).not.toMatch(/stranger|duplicate|sealed|handed|kept/i)
   })
 
   it('erasing asks first, in two acts', async () => {

@@ -102,7 +102,7 @@ async function exportOwn({ actor, origin }: PublicRequest, key: string): Promise
     exportedFrom: origin,
     exportedAt: new Date().toISOString(),
     unconfirmed,
-    comments: comments.map(({ post, anchor, ...comment }) => ({
+    comments: comments.map(({ post, anchor, kept: _, ...comment }) => ({
       ...comment,
       post: post && { title: post.title, url: origin + encodeURI(post.path) },
       number: anchor,
