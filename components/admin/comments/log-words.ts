@@ -45,7 +45,7 @@ export const doneInWords = ({ by, action }: Pick<LogRow, 'by' | 'action'>): stri
 export function besideInWords({ from, to, reason, codes }: LogRow): string {
   const way = from && from !== to ? `${statusWords[from]} → ${statusWords[to]}` : statusWords[to]
   const why = reason && (findDeclineReason(reason)?.name ?? reason)
-  const seen = codes.map((code) => lower(findingInWords({ code, excerpt: '' }))).join('; ')
+  const seen = codes.map((code) => lower(findingInWords(code))).join('; ')
   return [way, why, seen && `The checks saw: ${seen}`].filter(Boolean).join('. ')
 }
 

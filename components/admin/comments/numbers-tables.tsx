@@ -126,7 +126,7 @@ export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
     <>
       <BarPlot
         bars={codes.slice(0, mostBars).map((one) => ({
-          name: nameOf(one.code),
+          name: findingInWords(one.code),
           count: one.held,
           words: `${inNumber(one.held)}, right: ${rightInWords(one)}`,
         }))}
@@ -136,7 +136,14 @@ export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
         names={['What was seen', 'Held', 'Right', 'Approved', 'Declined', 'Spam']}
         rows={codes.map((one) => ({
           key: one.code,
-          cells: [nameOf(one.code), one.held, rightInWords(one), one.approved, one.declined, one.spam],
+          cells: [
+            findingInWords(one.code),
+            one.held,
+            rightInWords(one),
+            one.approved,
+            one.declined,
+            one.spam,
+          ],
         }))}
       />
       <p className="quiet">
@@ -146,8 +153,6 @@ export function CodeTable({ codes }: { codes: readonly CodeNumbers[] }) {
     </>
   )
 }
-
-const nameOf = (code: string): string => findingInWords({ code, excerpt: '' })
 
 function rightInWords({ approved, declined, spam }: CodeNumbers): string {
   const decided = approved + declined + spam

@@ -22,7 +22,7 @@ export function pileInWords({
 }: Pick<WaitingPile, 'pile' | 'count' | 'reasons'>): string {
   const said = `${count >= 1_000 ? '1,000 or more' : count} ${words[pile][count === 1 ? 0 : 1]}`
   if (pile === 'safety' || reasons.length === 0) return said
-  const seen = reasons.map((one) => `${lower(findingInWords({ ...one, excerpt: '' }))} (${one.count})`)
+  const seen = reasons.map((one) => `${lower(findingInWords(one.code))} (${one.count})`)
   return `${said}: ${seen.join('; ')}`
 }
 

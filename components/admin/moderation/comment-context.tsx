@@ -21,16 +21,21 @@ export function CommentContext({ comment, timeZone }: CommentContextProps) {
     <aside className="context" aria-label="About this comment">
       <p>
         {audience === 'team' ? 'To the team, from' : 'On'} <a href={post.path}>{post.title}</a>{' '}
-        <a className="quiet" href={`/admin/comments/search?post=${post.id}`}>
-          its comments
-        </a>
+        {post.id ? (
+          <a className="quiet" href={`/admin/comments/search?post=${post.id}`}>
+            its comments
+          </a>
+        ) : null}
       </p>
       {protections[post.protection] ? <p className="warned">{protections[post.protection]}</p> : null}
       <ReportList reports={comment.reports} />
       {findings.length > 0 ? (
         <ul className="findings">
-          {findings.map(({ screen, code, words }) => (
-            <li key={`${screen} ${code} ${words}`}>{words}</li>
+          {findings.map(({ screen, code, words, excerpt }) => (
+            <li key={`${screen} ${code} ${excerpt}`}>
+              {words}
+              {excerpt ? <span className="excerpt">: {excerpt}</span> : null}
+            </li>
           ))}
         </ul>
       ) : null}

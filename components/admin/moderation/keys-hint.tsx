@@ -1,5 +1,5 @@
 export const KeysHint = ({ isOn, open }: { isOn: boolean; open: () => void }) => (
-  <p className="quiet keys-hint">
+  <p className="quiet keys-hint" data-on={isOn || undefined}>
     {isOn ? (
       <>
         By keyboard: <kbd>j</kbd> <kbd>k</kbd> move, <kbd>a</kbd> approves,{' '}

@@ -4,14 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 export const QueueSearch = ({ words }: { words: string }) => (
   <search>
     <form action="/admin/comments/search" className="queue-search">
-      <TextInput
-        type="search"
-        name="q"
-        label="Search all comments"
-        description="Words of the text or the name, whatever became of it"
-        defaultValue={words}
-        maxLength={200}
-      />
+      <TextInput type="search" name="q" label="Search all comments" defaultValue={words} maxLength={200} />
       <Button type="submit" variant="default">
         Search
       </Button>

@@ -57,7 +57,7 @@ type Bare = Omit<QueueRow, 'emailIndex' | 'accountId' | 'findings' | 'original' 
 export type QueueItem = Bare & {
   hasEmail: boolean
   byStaff: boolean
-  findings: { screen: string; code: string; words: string }[]
+  findings: { screen: string; code: string; words: string; excerpt: string }[]
   /** The text as its writer sent it, where somebody changed it and this moderator may read it. */
   originalBody: string | null
   links: { host: string; count: number }[]
@@ -79,7 +79,8 @@ export async function toQueueItems(actor: Actor, rows: QueueRow[]): Promise<Queu
     findings: findings.map(({ screen, code, excerpt }) => ({
       screen,
       code,
-      words: findingInWords({ code, excerpt }),
+      words: findingInWords(code),
+      excerpt,
     })),
     originalBody: mayReadOriginal(actor, row) ? original?.body || null : null,
     links: hostsIn(row.body, row.website),

@@ -54,7 +54,4 @@ const piles: Partial<Record<FindingCode, CommentPile>> = {
 export const pileOfFinding = (code: FindingCode): CommentPile | null => piles[code] ?? null
 
 /** A finding as the moderator reads it. Codes of rules that are gone are shown as they are. */
-export function findingInWords({ code, excerpt }: { code: string; excerpt: string }): string {
-  const said = code in words ? words[code as FindingCode] : code
-  return excerpt ? `${said}: ${excerpt}` : said
-}
+export const findingInWords = (code: string): string => (code in words ? words[code as FindingCode] : code)

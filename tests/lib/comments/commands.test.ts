@@ -391,7 +391,9 @@ describe('the queue', () => {
       byStaff: false,
       post: { title: 'Learning to Listen First', path: made.path, protection: 'adult' },
       parent: { authorName: 'Peter A.', body: 'Please watch the word.', status: 'approved' },
-      findings: [{ screen: 'links', code: 'many_links', words: 'Has many links: a.example, b.example' }],
+      findings: [
+        { screen: 'links', code: 'many_links', words: 'Has many links', excerpt: 'a.example, b.example' },
+      ],
       links: [
         { host: 'a.example', count: 2 },
         { host: 'b.example', count: 1 },

@@ -18,6 +18,7 @@ interface Invented {
   text: string
   pile: QueueComment['pile']
   found?: string
+  excerpt?: string
   protection?: QueueComment['post']['protection']
   links?: QueueComment['links']
   audience?: QueueComment['audience']
@@ -25,7 +26,7 @@ interface Invented {
 
 function invent(
   number: number,
-  { by, text, pile, found, protection = 'none', links = [], audience = 'page' }: Invented,
+  { by, text, pile, found, excerpt = '', protection = 'none', links = [], audience = 'page' }: Invented,
 ): QueueComment {
   return {
     id: `00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`,
@@ -47,7 +48,7 @@ function invent(
     writer: null,
     post: { id: '', title: 'A Day at the Sewing Room', path: '/', protection, language: 'en' },
     parent: null,
-    findings: found ? [{ screen: 'practice', code: 'practice', words: found }] : [],
+    findings: found ? [{ screen: 'practice', code: 'practice', words: found, excerpt }] : [],
     reports: [],
     notes: [],
     hasEmail: false,
@@ -91,7 +92,8 @@ export const practised: readonly Practised[] = [
       text: 'I know her! She lives in the blue house behind the market, next to the tyre shop.',
       pile: 'safety',
       protection: 'adult',
-      found: 'May tell others who somebody is: “I know her”',
+      found: 'May tell others who somebody is',
+      excerpt: '“I know her”',
     }),
     good: ['hand_over', 'reject'],
     feedback: {
@@ -104,7 +106,8 @@ export const practised: readonly Practised[] = [
       by: 'BestDeals4U',
       text: 'Amazing offer!!! Cheap machines at machines.example and loans.example, click now',
       pile: 'spam',
-      found: 'Has many links: machines.example, loans.example',
+      found: 'Has many links',
+      excerpt: 'machines.example, loans.example',
       links: [
         { host: 'machines.example', count: 1 },
         { host: 'loans.example', count: 1 },
@@ -148,7 +151,8 @@ export const practised: readonly Practised[] = [
       by: 'Dieter',
       text: 'People who believe this are idiots, and whoever runs this place is a crook.',
       pile: 'sharp',
-      found: 'Has a word from the blocked list: idiots',
+      found: 'Has a word from the blocked list',
+      excerpt: 'idiots',
     }),
     good: ['reject'],
     feedback: {
