@@ -33,8 +33,9 @@ const manyWords = (waiting: number): string =>
 
 /** "for 3 hours". */
 export function spanWords(seconds: number): string {
+  if (seconds < hour) return 'for less than an hour'
   const [unit, name] = seconds < 2 * day ? [hour, 'hour'] : [day, 'day']
-  const many = Math.max(1, Math.floor(seconds / unit))
+  const many = Math.floor(seconds / unit)
   return `for ${many} ${name}${many === 1 ? '' : 's'}`
 }
 

@@ -55,10 +55,15 @@ export function decisionsFor(comment: Judged, maySettle: boolean): Decision[] {
     ({ action }) => may.includes(action) && offered[comment.status]?.includes(action),
   )
   if (comment.audience === 'page') return shown
-  return shown.map((decision) =>
-    decision.action === 'trash' ? { ...decision, means: 'Read and done. Gone in 30 days' } : decision,
-  )
+  return shown
+    .filter(isForTeam)
+    .map((decision) =>
+      decision.action === 'trash' ? { ...decision, means: 'Read and done. Gone in 30 days' } : decision,
+    )
 }
+
+/** Nobody is told that a message to the team was declined: it was read. */
+const isForTeam = ({ action }: Decision): boolean => action !== 'reject'
 
 export const doneWords = (action: Action): string =>
   decisions.find((decision) => decision.action === action)!.done

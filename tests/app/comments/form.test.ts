@@ -134,7 +134,9 @@ describe('to the team alone', () => {
     const said = elements.map(({ text }) => text).join(' ')
     expect(said).toContain('say in your message how to reach you')
     expect(said).not.toContain('It appears with your comment')
-    expect(elements.filter(({ tag }) => tag === 'button').map(({ text }) => text)).toContain('Send to the team')
+    expect(elements.filter(({ tag }) => tag === 'button').map(({ text }) => text)).toContain(
+      'Send to the team',
+    )
     expect((await send(filled(id, { audience: 'team' }))).status).toBe(303)
     const wrong = await elementsOf(await send(filled(id, { audience: 'team', name: '' })))
     expect([chosen(wrong, 'audience'), byName(wrong, 'body')?.text]).toEqual([

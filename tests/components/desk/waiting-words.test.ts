@@ -1,4 +1,4 @@
-import { waitingWords } from '#components/admin/desk/waiting-words.ts'
+import { spanWords, waitingWords } from '#components/admin/desk/waiting-words.ts'
 
 it.each([
   [0, null, 'No comment waits'],
@@ -8,4 +8,12 @@ it.each([
   [1000, 400_000, '1,000 or more comments wait, the first for 4 days'],
 ])('%i waiting, the oldest for %p seconds: %s', (waiting, oldestSeconds, words) => {
   expect(waitingWords({ waiting, oldestSeconds })).toBe(words)
+})
+
+it.each([
+  [300, 'for less than an hour'],
+  [3_600, 'for 1 hour'],
+  [172_800, 'for 2 days'],
+])('a span of %d seconds: %s', (seconds, words) => {
+  expect(spanWords(seconds)).toBe(words)
 })

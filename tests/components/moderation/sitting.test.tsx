@@ -79,13 +79,9 @@ describe('what a moderator is offered', () => {
     expect(offered({ pile: 'safety' }, true)).toEqual(['approve', 'reject', 'spam', 'trash', 'hand_over'])
   })
 
-  it('is never approval for what was written to the team', () => {
-    expect(offered({ pile: 'team', audience: 'team' }, true)).toEqual([
-      'reject',
-      'spam',
-      'trash',
-      'hand_over',
-    ])
+  it('is never approval for what was written to the team, nor a decline that its writer would not read', () => {
+    expect(offered({ pile: 'team', audience: 'team' }, true)).toEqual(['spam', 'trash', 'hand_over'])
+    expect(offered({ pile: 'safety', audience: 'team' })).toEqual(['hand_over'])
   })
 
   it('is no box that shows or changes what may put somebody in danger', () => {
@@ -101,7 +97,7 @@ describe('what a moderator is offered', () => {
       boxesFor({ comment: { ...comment, ...values }, state, maySettle })
     expect(boxes({ pile: 'safety' }, false)).toEqual(['decline', 'note'])
     expect(boxes({ pile: 'safety' }, true)).toEqual(['reply', 'decline', 'part', 'edit', 'note'])
-    expect(boxes({ pile: 'team', audience: 'team' }, true)).toEqual(['decline', 'edit', 'note'])
+    expect(boxes({ pile: 'team', audience: 'team' }, true)).toEqual(['edit', 'note'])
   })
 })
 

@@ -32,12 +32,18 @@ export default adminPage({
         <h1>Comments in numbers</h1>
         <CommentsTabs here="/admin/comments/numbers" />
         <PeriodTabs address="/admin/comments/numbers" period={period} />
-        <p className="numbers-sum">
-          {counted(sum('submitted'), 'comment', 'comments')} in {days.length} days,{' '}
-          {counted(sum('held'), 'was', 'were')} read by a person first
-        </p>
-        <DayPlot what="comments" days={days.map(({ day, submitted }) => ({ day, count: submitted }))} />
-        <DaysTable days={days} />
+        {sum('submitted') === 0 ? (
+          <p className="quiet">No comment was counted in these days.</p>
+        ) : (
+          <>
+            <p className="numbers-sum">
+              {counted(sum('submitted'), 'comment', 'comments')} in {days.length} days,{' '}
+              {counted(sum('held'), 'was', 'were')} read by a person first
+            </p>
+            <DayPlot what="comments" days={days.map(({ day, submitted }) => ({ day, count: submitted }))} />
+            <DaysTable days={days} />
+          </>
+        )}
         <h2>How long they waited</h2>
         <p>Until a person had decided about half of what was sent in a week.</p>
         <WaitsPlot weeks={weeks} />

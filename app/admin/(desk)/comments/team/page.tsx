@@ -1,3 +1,4 @@
+import '#components/admin/comments/comments.css'
 import '#components/admin/people/people.css'
 import { CommentsTabs } from '#components/admin/comments/comments-tabs.tsx'
 import { measuredInWords } from '#components/admin/comments/measured-words.ts'
@@ -26,7 +27,7 @@ export default adminPage({
       <>
         <h1>Who reads, and when</h1>
         <CommentsTabs here="/admin/comments/team" />
-        <div className="person-sheets">
+        <div className="team-sheets">
           <section className="sheet" aria-labelledby="pause">
             <h2 id="pause">A pause</h2>
             <p>

@@ -9,7 +9,7 @@ export default adminPage({
   access: 'comment.block',
   render: async ({ actor }) => (
     <>
-      <h1>Blocked words, e-mails and sites</h1>
+      <h1>Blocked words, e‑mails and sites</h1>
       <CommentsTabs here="/admin/settings/blocked" />
       <p className="quiet">A comment with one of these is held for a person. Nothing is deleted by itself.</p>
       <BlockedList blocked={await listBlocked(actor)} add={addBlocked} remove={removeBlocked} />
