@@ -2,6 +2,7 @@ import { publicDatabase } from '#lib/database/public.ts'
 import { isAtRisk } from '#lib/posts/at-risk.ts'
 
 export interface PostOfComment {
+  id: string
   path: string
   title: string
   language: string
@@ -19,6 +20,6 @@ export async function findPostsOf(postIds: string[]): Promise<Map<string, PostOf
     select: { id: true, path: true, title: true, language: true, protection: true },
   })
   return new Map(
-    posts.map(({ id, protection, ...post }) => [id, { ...post, isAtRisk: isAtRisk(protection) }]),
+    posts.map(({ protection, ...post }) => [post.id, { ...post, isAtRisk: isAtRisk(protection) }]),
   )
 }

@@ -8,6 +8,7 @@ import type { Words } from '../words/en.ts'
 import { usualWaitIn } from '../words/usual-wait.ts'
 import { CommentText, Moment } from './comment.tsx'
 import { LimitNote } from './limit-note.tsx'
+import { teamPath } from './thread.tsx'
 
 interface KeptProps {
   kept: KeptComment
@@ -35,7 +36,12 @@ export function KeptPage(props: KeptProps) {
         {outcome === 'waiting' && awayIn(words, site)}
         {outcome === 'published' && post && <a href={commentUrl(post.path, kept.anchor)}>{words.kept.see}</a>}
       </p>
-      {reason && <p className="kept-reason">{reason}</p>}
+      {reason && <Reason words={reason} />}
+      {outcome === 'declined' && post && !kept.isForTeam && (
+        <p>
+          <a href={teamPath(post)}>{words.replyForm.writeToTeam}</a>
+        </p>
+      )}
       {kept.awaitsProof && <AwaitsProof {...props} />}
       <LimitNote limit={kept.limit} site={site} words={words} />
       {outcome === 'waiting' && <p>{words.kept.note}</p>}
@@ -71,6 +77,13 @@ export function KeptPage(props: KeptProps) {
     </div>
   )
 }
+
+/** A moderator may have written them in another language than the page's. */
+export const Reason = ({ words }: { words: string }) => (
+  <p className="kept-reason" dir="auto">
+    {words}
+  </p>
+)
 
 function AwaitsProof({ words, isAskedAgain }: KeptProps) {
   const text = words.kept

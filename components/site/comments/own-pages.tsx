@@ -5,6 +5,7 @@ import type { SiteSettings } from '#lib/settings/schema.ts'
 import { Notice } from '../notice.tsx'
 import type { Words } from '../words/en.ts'
 import { CommentText, Moment } from './comment.tsx'
+import { Reason } from './kept-page.tsx'
 import { LimitNote } from './limit-note.tsx'
 
 /** Asks for an e-mail; `typed` came back with a problem. */
@@ -143,7 +144,7 @@ function Own({ comment, site, words }: { comment: OwnComment; site: SiteSettings
           text.noPost
         )}
       </p>
-      {comment.reason && <p className="kept-reason">{comment.reason}</p>}
+      {comment.reason && <Reason words={comment.reason} />}
       <CommentText body={comment.body} language={post?.language ?? site.language} />
       {comment.kept && (
         <p className="comment-reply">
