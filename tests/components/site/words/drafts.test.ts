@@ -110,3 +110,10 @@ describe('which words a page has', () => {
     expect(checked.safety.emergency).toMatch(/الطوارئ/)
   })
 })
+
+test('Spanish says tú to readers from the first page to the last', () => {
+  const [spanish] = drafts.filter(({ language }) => language === 'es')
+  const formal =
+    /\busted\b|\b(Su|su|Sus|sus) (correo|nombre|nota|cuenta|comentario\b(?!, y por qué))|\b(Escriba|Abra|Pulse|Mire|Deje|Pida|Lea|Diga|Cambie)\b/
+  expect(entriesOf(spanish!).filter(([, text]) => formal.test(text))).toEqual([])
+})
