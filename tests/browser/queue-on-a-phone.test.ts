@@ -24,6 +24,14 @@ test('what is covered is not told by what the checks saw of it, until it is aske
   await seen.waitFor()
 })
 
+test('what practice answers stands apart from what was decided last', async () => {
+  await cardOf('Lena').getByRole('button', { name: 'Approve', exact: true }).click()
+  const answer = (await page.getByText('A friendly question').boundingBox())!
+  const last = (await page.getByRole('region', { name: 'What you did last' }).boundingBox())!
+  expect(answer.y).toBeGreaterThanOrEqual(0)
+  expect(answer.y + answer.height).toBeLessThanOrEqual(last.y)
+})
+
 test('a thumb chooses a comment, opens it and types where it aims', async () => {
   await page.goto(`${site.origin}/admin/comments`)
   const header = page.getByRole('article').first().locator('header')

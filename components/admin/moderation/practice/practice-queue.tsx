@@ -24,6 +24,9 @@ export function PracticeQueue({ desk }: { desk: QueueDesk }) {
   const practiceDesk = useMemo(() => ({ ...desk, savedReplies: [] }), [desk])
   return (
     <>
+      <div className="practice-said" role="status">
+        {said ? <p className="feedback">{said}</p> : null}
+      </div>
       <Queue
         comments={comments}
         desk={practiceDesk}
@@ -31,9 +34,6 @@ export function PracticeQueue({ desk }: { desk: QueueDesk }) {
         sections={sections}
         ending={{ next: null }}
       />
-      <div className="queue-bars practice-said" role="status">
-        {said ? <p className="feedback">{said}</p> : null}
-      </div>
     </>
   )
 }
