@@ -42,6 +42,7 @@ export async function restore(options: {
     await applyAll(client, migrations.later)
     await forgetJobs(client)
     await holdLetters(client)
+    await forgetOwedMail(client)
     await askForSearch(client)
     await client.query(`SELECT purge_pages('{all}')`)
     media?.moveIn()
@@ -160,6 +161,12 @@ async function holdLetters(client: pg.Client): Promise<void> {
      WHERE EXISTS (SELECT FROM post WHERE letter_asked_at IS NOT NULL)
     ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = now()`)
 }
+
+/** Mails to single people that were owed then have gone out since; what went out before stays known, so that it is not said twice. */
+const forgetOwedMail = (client: pg.Client) =>
+  client.query(`
+    DELETE FROM comment_mail WHERE sent_at IS NULL;
+    UPDATE subscriber SET owed_mail = NULL, owed_at = NULL, owed_attempts = 0 WHERE owed_mail IS NOT NULL`)
 
 /** What is searched is not in a backup; the site makes it again within minutes. */
 async function askForSearch(client: pg.Client): Promise<void> {

@@ -21,6 +21,7 @@ import { backUp } from '#lib/moving/backup.ts'
 import type { Manifest } from '#lib/moving/manifest.ts'
 import { restore } from '#lib/moving/restore.ts'
 import { openSession } from '#lib/people/sessions.ts'
+import { subscriber } from '../../factories/circle.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { ask, dropDatabase, emptyDatabase } from '../../factories/empty-database.ts'
@@ -162,6 +163,29 @@ describe('a backup', () => {
     expect(await ask(target, `SELECT key FROM setting WHERE key = 'restored'`)).toHaveLength(1)
     await database().letter.delete({ where: { id: letter.id } })
     await database().post.update({ where: asked, data: { letterAskedAt: null } })
+  })
+
+  test('brings back no mail to a single person that was owed: it has gone out since', async () => {
+    const { id: commentId } = await database().comment.findFirstOrThrow({ select: { id: true } })
+    const { id: reportId } = await database().commentReport.create({ data: { commentId, kind: 'illegal' } })
+    const dueAt = new Date('2026-11-22T10:00:00Z')
+    const mail = { commentId, kind: 'reply', dueAt } as const
+    await database().commentMail.createMany({ data: [mail, { ...mail, kind: 'decision', sentAt: dueAt }] })
+    await database().reportReceipt.create({
+      data: { reportId, noticeSealed: new Uint8Array(40), language: 'en', dueAt },
+    })
+    await subscriber({ owedMail: 'already', owedAt: dueAt })
+    await backUp({ url: source(), file })
+    await restoreInto(target, true)
+    expect(await ask(target, 'SELECT kind::text, sent_at FROM comment_mail')).toEqual([
+      { kind: 'decision', sent_at: dueAt },
+    ])
+    const owed =
+      'SELECT id FROM report_receipt UNION ALL SELECT id FROM subscriber WHERE owed_mail IS NOT NULL'
+    expect(await ask(target, owed)).toEqual([])
+    await database().commentMail.deleteMany()
+    await database().commentReport.deleteMany()
+    await database().subscriber.updateMany({ data: { owedMail: null, owedAt: null } })
   })
 
   test('holds no index of the search, which is made again from the posts that came back', async () => {
