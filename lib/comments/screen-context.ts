@@ -4,6 +4,7 @@ import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
 import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { blockedEntries, namesOfOurs } from './screen-lists.ts'
+import { type KnownName, knownName } from './screens/at-a-glance.ts'
 import type { BlockedEntry, ScreenContext } from './screens/finding.ts'
 import { listRegularNames } from './screens/regular-names.ts'
 import { findSpamModel } from './spam/find-model.ts'
@@ -84,10 +85,9 @@ async function listBlocked(email: string): Promise<BlockedEntry[]> {
   return (await blockedEntries.get()).filter(({ kind, value }) => kind !== 'email' || value === index)
 }
 
-const listOwnNames = async (site: { title: string; organisation: string }): Promise<string[]> => [
+const listOwnNames = async (site: { title: string; organisation: string }): Promise<KnownName[]> => [
   ...(await namesOfOurs.get()),
-  site.title,
-  site.organisation,
+  ...[site.title, site.organisation].map(knownName),
 ]
 
 /**

@@ -1,5 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { keptBriefly } from './kept-briefly.ts'
+import { type KnownName, knownName } from './screens/at-a-glance.ts'
 import type { BlockedEntry } from './screens/finding.ts'
 
 const mostBlocked = 5_000
@@ -15,9 +16,9 @@ export const blockedEntries = keptBriefly<BlockedEntry[]>(
 )
 
 /** Of staff who can sign in, and of authors. */
-export const namesOfOurs = keptBriefly<string[]>('names of ours', async () => {
+export const namesOfOurs = keptBriefly<KnownName[]>('names of ours', async () => {
   const rows = await database().$queryRaw<{ name: string }[]>`
     (SELECT name FROM account WHERE disabled_at IS NULL LIMIT ${mostNames})
     UNION (SELECT name FROM author LIMIT ${mostNames})`
-  return rows.map(({ name }) => name)
+  return rows.map(({ name }) => knownName(name))
 })

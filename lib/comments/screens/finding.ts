@@ -1,6 +1,6 @@
 import type { SpamModel } from '../spam/model.ts'
+import type { KnownName } from './at-a-glance.ts'
 import type { FindingCode } from './finding-words.ts'
-import type { RegularName } from './regular-names.ts'
 
 /** What somebody wants to publish. */
 export interface Draft {
@@ -37,9 +37,9 @@ export interface ScreenContext {
   /** Of e-mails only the writer's own. */
   readonly blocked: readonly BlockedEntry[]
   /** Names of staff, of authors and of the site itself. */
-  readonly ownNames: string[]
+  readonly ownNames: readonly KnownName[]
   /** Names of readers who are known here. */
-  readonly regularNames: readonly RegularName[]
+  readonly regularNames: readonly KnownName[]
   /** How recent comments of about the same length begin, on any post. */
   readonly recentTexts: string[]
   readonly rate: { clientIsBusy: boolean; postIsBusy: boolean }

@@ -1,25 +1,30 @@
+import { atAGlance, type KnownName, knownName } from './at-a-glance.ts'
 import type { Screen } from './finding.ts'
-import { foldToLetters } from './fold.ts'
 
-const offices = ['admin', 'administrator', 'moderator', 'editor', 'staff', 'team', 'support']
-/** Below this a letter more or less makes another name: Dara, Sara. */
+const offices = ['admin', 'administrator', 'moderator', 'editor', 'staff', 'team', 'support'].map(knownName)
+/** Below this a letter more or less makes another name (Dara, Sara), and many names have it in them. */
 const longEnough = 7
 
 /**
  * Somebody who writes under the name of staff, of an author, of the organisation, or of a reader who is known here and
- * did not prove to be them.
+ * did not prove to be them; also with a disguised letter, or something around it.
  */
 export const namesScreen: Screen = {
   name: 'names',
   look(draft, { ownNames, regularNames }) {
-    const given = foldToLetters(draft.name)
-    const ours = [...ownNames, ...offices].find((name) => isAlike(given, foldToLetters(name)))
-    if (ours) return [{ screen: 'names', code: 'name_of_ours', excerpt: ours }]
-    const isTheirs = draft.provedNames.some((name) => foldToLetters(name) === given)
-    const regular = isTheirs ? undefined : regularNames.find(({ letters }) => isAlike(given, letters))
+    const given = atAGlance(draft.name)
+    const isTheirs = draft.provedNames.some((name) => atAGlance(name) === given)
+    const resembles = ({ letters }: KnownName) =>
+      isAlike(given, letters) || (!isTheirs && isWithin(given, letters))
+    const ours = [...ownNames, ...offices].find(resembles)
+    if (ours) return [{ screen: 'names', code: 'name_of_ours', excerpt: ours.name }]
+    const regular = isTheirs ? undefined : regularNames.find(resembles)
     return regular ? [{ screen: 'names', code: 'name_of_regular', excerpt: regular.name }] : []
   },
 }
+
+/** "Sokha Merrin, editor". */
+const isWithin = (given: string, own: string): boolean => own.length >= longEnough && given.includes(own)
 
 function isAlike(given: string, own: string): boolean {
   if (!given || !own) return false

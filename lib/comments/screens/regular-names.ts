@@ -1,12 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { slot } from '#lib/slot.ts'
-import { foldToLetters } from './fold.ts'
-
-export interface RegularName {
-  name: string
-  /** As it looks at a glance, to be compared. */
-  letters: string
-}
+import { type KnownName, knownName } from './at-a-glance.ts'
 
 /** As many names as are compared with, of those who proved themselves last. */
 const most = 1_000
@@ -14,7 +8,7 @@ const lookedAt = 5_000
 const keptMilliseconds = 60_000
 
 const kept = () =>
-  slot<{ until: number; names: Promise<RegularName[]> }>('regular-names', () => ({
+  slot<{ until: number; names: Promise<KnownName[]> }>('regular-names', () => ({
     until: 0,
     names: Promise.resolve([]),
   }))
@@ -23,7 +17,7 @@ const kept = () =>
  * Names of people who are known here: nobody else shall be taken for them. Looked up once a minute, since every
  * comment is compared with all of them.
  */
-export function listRegularNames(now = Date.now()): Promise<RegularName[]> {
+export function listRegularNames(now = Date.now()): Promise<KnownName[]> {
   const known = kept()
   if (known.until <= now) {
     known.until = now + keptMilliseconds
@@ -35,7 +29,7 @@ export function listRegularNames(now = Date.now()): Promise<RegularName[]> {
   return known.names
 }
 
-async function loadRegularNames(): Promise<RegularName[]> {
+async function loadRegularNames(): Promise<KnownName[]> {
   const rows = await database().$queryRaw<{ name: string }[]>`
     SELECT w.name FROM (SELECT id, name, known_since, verified_at FROM commenter
                          ORDER BY verified_at DESC LIMIT ${lookedAt}) w
@@ -43,5 +37,5 @@ async function loadRegularNames(): Promise<RegularName[]> {
         OR (SELECT count(*) FROM (SELECT FROM comment c
              WHERE c.commenter_id = w.id AND c.status = 'approved' LIMIT 2) approved) = 2
      ORDER BY w.verified_at DESC LIMIT ${most}`
-  return rows.map(({ name }) => ({ name, letters: foldToLetters(name) }))
+  return rows.map(({ name }) => knownName(name))
 }

@@ -1,5 +1,6 @@
 import { decide, pileOf } from '#lib/comments/decide.ts'
 import { runScreens, scoreDraft, screens } from '#lib/comments/run-screens.ts'
+import { knownName } from '#lib/comments/screens/at-a-glance.ts'
 import type { BlockedEntry, Draft, ScreenContext } from '#lib/comments/screens/finding.ts'
 import { findingInWords } from '#lib/comments/screens/finding-words.ts'
 
@@ -19,11 +20,8 @@ const draft = (values: Partial<Draft> = {}): Draft => ({
 
 const context = (values: Partial<ScreenContext> = {}): ScreenContext => ({
   blocked: [],
-  regularNames: [
-    { name: 'Miriam Kestrel', letters: 'miriamkestrel' },
-    { name: 'Vuthy', letters: 'vuthy' },
-  ],
-  ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship'],
+  regularNames: ['Miriam Kestrel', 'Vuthy'].map(knownName),
+  ownNames: ['Sokha Merrin', 'Dara', 'Kapok Lane Fellowship', 'ليلى كريم'].map(knownName),
   recentTexts: [],
   rate: { clientIsBusy: false, postIsBusy: false },
   spamModel: null,
@@ -120,14 +118,18 @@ describe('repeats', () => {
 })
 
 describe('names', () => {
-  it.each(['Miriam Kestrel', 'MIRIAM KESTREL', 'Mirian Kestrel', 'Мiriam Kestrel', 'vuthy'])(
-    'hold %j, who is known here, for whoever has not proved to be them',
-    (name) => {
-      expect(codes({ name })).toEqual(['name_of_regular'])
-      expect(codes({ name, provedNames: ['Somebody Else'] })).toEqual(['name_of_regular'])
-      expect(codes({ name, provedNames: [name] })).toEqual([])
-    },
-  )
+  it.each([
+    'Miriam Kestrel',
+    'MIRIAM KESTREL',
+    'Mirian Kestrel',
+    'Мiriam Kestrel',
+    'M1riarn K3strel',
+    'vuthy',
+  ])('hold %j, who is known here, for whoever has not proved to be them', (name) => {
+    expect(codes({ name })).toEqual(['name_of_regular'])
+    expect(codes({ name, provedNames: ['Somebody Else'] })).toEqual(['name_of_regular'])
+    expect(codes({ name, provedNames: [name] })).toEqual([])
+  })
 
   it('hold a name of ours whatever was proved', () => {
     expect(codes({ name: 'Dara', provedNames: ['Dara'] })).toEqual(['name_of_ours'])
@@ -141,8 +143,22 @@ describe('names', () => {
     'Skoha Merrin',
     'dara',
     'Moderator',
+    'D4RA',
+    'Sokha Merr1n',
+    'S0KHA RNERRIN',
+    'Sokha Merrln',
+    'Sokha Merrln, editor',
+    'The real S.o.k.h.a Merrin',
+    'Moderator Tevy',
+    'ليلی کريم',
   ])('hold %j', (name) => {
     expect(codes({ name })).toEqual(['name_of_ours'])
+  })
+
+  it('that only has one of ours in it is let by, once it was approved for who proved to bear it', () => {
+    const name = 'Supportive Sokha'
+    expect(codes({ name })).toEqual(['name_of_ours'])
+    expect(codes({ name, provedNames: [name] })).toEqual([])
   })
   it.each(['Sokha M.', 'Sara', 'Peter A.', 'Kapok'])('do not hold %j', (name) => {
     expect(codes({ name })).toEqual([])
