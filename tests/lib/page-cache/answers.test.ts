@@ -1,5 +1,6 @@
 import { waitingCookie } from '#lib/comments/own/waiting-cookie.ts'
 import { amendEnv } from '#lib/env.ts'
+import { isSharedPage } from '#lib/page-cache/page-address.ts'
 import { answerPage, openSite, type Page, type SiteInFront } from './site-in-front.ts'
 
 let site: SiteInFront
@@ -67,6 +68,13 @@ describe('what is kept', () => {
       expect([again.text, site.cache.store.count]).toEqual(['a=b', 0])
     },
   )
+
+  test('the page of numbers about comments too, the only one of the site’s own addresses', async () => {
+    await open(counted)
+    await site.ask('/-/comments-report')
+    expect((await site.ask('/-/comments-report?x=1')).from).toBe('hit')
+    expect(isSharedPage('/-/comments-report/x')).toBe(false)
+  })
 
   test('no more bytes than were allowed, the oldest going first', async () => {
     const noise = Array.from({ length: 20_000 }, (_, n) => (n * 2_654_435_761) % 997).join('')
