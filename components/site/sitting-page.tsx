@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LinkedComment } from '#lib/comments/mail/waiting-links.ts'
+import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 
 /** What stands behind a link in a mail to the team. It speaks the desk's language, which is English. */
 function Notice({ title, children }: { title: string; children: ReactNode }) {
@@ -11,8 +12,16 @@ function Notice({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-const Act = ({ act, version, label }: { act: string; version?: number; label: string }) => (
+interface ActProps {
+  act: string
+  version?: number
+  label: string
+  children?: ReactNode
+}
+
+const Act = ({ act, version, label, children }: ActProps) => (
   <form method="post">
+    {children}
     <input type="hidden" name="act" value={act} />
     {version === undefined ? null : <input type="hidden" name="version" value={version} />}
     <button type="submit">{label}</button>
@@ -45,7 +54,18 @@ export const OneWaitingPage = ({ comment }: { comment: LinkedComment }) => (
       ))}
     </blockquote>
     <Act act="approve" version={comment.version} label="Approve" />
-    <Act act="decline" version={comment.version} label="Decline, in the usual words" />
+    <Act act="decline" version={comment.version} label="Decline, and say so in the usual words">
+      <label className="field">
+        Why it is declined
+        <select name="reason" defaultValue="other">
+          {declineReasons.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </Act>
     <p>
       Anything else is done <a href="/admin/comments">in the queue</a>. What you press here acts once; after
       that it is taken back in the queue.

@@ -9,8 +9,8 @@ interface ByLink {
   act: 'approve' | 'decline'
   /** As the page showed it. */
   version: number
-  /** What its writer reads when it is declined. */
-  words: string
+  /** The code of why it is declined, as the page sent it. */
+  reason: string
 }
 
 /**
@@ -21,14 +21,15 @@ interface ByLink {
  */
 export async function decideByLink(
   actor: Actor,
-  { token, link, act, version, words }: ByLink,
+  { token, link, act, version, reason }: ByLink,
 ): Promise<string> {
   if (!link.comment || !Number.isSafeInteger(version) || version < 1 || version > 2 ** 31 - 1)
     throw new RefusedError('conflict', 'This comment does not wait any more. Nothing was done.')
   await spendWaitingLink(token)
   const seen = { id: link.comment.id, status: 'waiting' as const, version }
-  const decision =
-    act === 'approve' ? { action: 'approve' as const } : { action: 'reject' as const, reason: 'other', words }
+  const decision = act === 'approve' ? { action: 'approve' as const } : { action: 'reject' as const, reason }
   await moderate(actor, { comments: [seen], ...decision })
-  return act === 'approve' ? 'It is approved. Readers see it now.' : 'It is declined, in the usual words.'
+  return act === 'approve'
+    ? 'It is approved. Readers see it now.'
+    : 'It is declined, in the usual words for that.'
 }

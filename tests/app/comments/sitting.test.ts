@@ -1,5 +1,6 @@
 import { makeWaitingLink } from '#lib/comments/mail/waiting-links.ts'
 import { declineDrafts } from '#lib/comments/words/decline-drafts.ts'
+import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 import { database } from '#lib/database/client.ts'
 import { systemActor } from '#lib/people/actor.ts'
 import { changeSite } from '#lib/settings/change.ts'
@@ -106,14 +107,20 @@ it('broken fields and a guessed link change nothing', async () => {
   expect(await statusOf(made.id)).toBe('rejected')
 })
 
-it('declining says the usual words in the language of the post', async () => {
+it('declining offers the kinds of reasons, and says the usual words for one in the language of the post', async () => {
   await changeSite(systemActor('tests'), { interfaceLanguages: ['en', 'fr'] })
   const tevy = await staff('moderator')
   const made = await comment({ postId: (await post({ language: 'fr' })).id })
   const token = await makeWaitingLink(tevy.accountId, made.id)
-  await press(token, { act: 'decline', version: '1' })
+  const read = await elementsOf(await press(token, { act: 'open' }))
+  expect(read.filter(({ tag }) => tag === 'option').map(({ attributes }) => attributes.value)).toEqual(
+    declineReasons.map(({ code }) => code),
+  )
+  await press(token, { act: 'decline', version: '1', reason: 'off_topic' })
   expect(await database().comment.findUnique({ where: { id: made.id } })).toMatchObject({
     status: 'rejected',
-    declineReason: declineDrafts.fr!.other,
+    declineReason: declineDrafts.fr!.off_topic,
   })
+  const [event] = await database().moderationEvent.findMany({ where: { commentId: made.id } })
+  expect(event).toMatchObject({ action: 'reject', reason: 'off_topic', accountId: tevy.accountId })
 })

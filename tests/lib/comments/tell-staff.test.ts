@@ -286,7 +286,7 @@ describe('the link of such a mail', () => {
   }
   const decide = async (token: string, act: 'approve' | 'decline', version = 1) => {
     const link = (await findWaitingLink(token))!
-    return await decideByLink(brandActor(link.holder), { token, link, act, version, words: 'No.' })
+    return await decideByLink(brandActor(link.holder), { token, link, act, version, reason: 'unkind' })
   }
   const statusOf = async (id: string) =>
     (await database().comment.findUniqueOrThrow({ where: { id } })).status
@@ -299,7 +299,7 @@ describe('the link of such a mail', () => {
     expect(await statusOf(made.id)).toBe('approved')
     expect(await findWaitingLink(token)).toBeNull()
     await expect(
-      decideByLink(brandActor(link.holder), { token, link, act: 'decline', version: 2, words: 'No.' }),
+      decideByLink(brandActor(link.holder), { token, link, act: 'decline', version: 2, reason: 'unkind' }),
     ).rejects.toMatchObject({ reason: 'conflict' })
     const events = await database().moderationEvent.findMany({
       where: { commentId: made.id, action: 'approve' },

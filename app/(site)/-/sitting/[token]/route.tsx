@@ -6,7 +6,6 @@ import { en } from '#components/site/words/en.ts'
 import { decideByLink } from '#lib/comments/mail/decide-by-link.ts'
 import { findWaitingLink, spendWaitingLink, type WaitingLink } from '#lib/comments/mail/waiting-links.ts'
 import { countWaitingPiles } from '#lib/comments/queue/waiting-piles.ts'
-import { listDeclineWords } from '#lib/comments/words/decline-words.ts'
 import { isRefused } from '#lib/errors.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { actorOfLink } from '#lib/web/actor-of-link.ts'
@@ -63,10 +62,8 @@ async function actOn(
     return await page(origin, <OneWaitingPage comment={link.comment!} />)
   const version = Number(field('version'))
   try {
-    const actor = actorOfLink(link)
-    const { language } = link.comment!
-    const said = await listDeclineWords(actor, [language])
-    const message = await decideByLink(actor, { token, link, act, version, words: said[language]!.other! })
+    const reason = field('reason')
+    const message = await decideByLink(actorOfLink(link), { token, link, act, version, reason })
     return await page(origin, <DecidedPage message={message} />)
   } catch (error) {
     if (!isRefused(error)) throw error
