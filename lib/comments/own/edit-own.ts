@@ -9,7 +9,7 @@ import { hashToken } from '#lib/tokens.ts'
 import { databaseTime } from '../clock.ts'
 import { pileOf } from '../decide.ts'
 import { cancelMailAbout } from '../mail/comment-mail.ts'
-import { runScreens } from '../run-screens.ts'
+import { runScreens, scoreDraft } from '../run-screens.ts'
 import { commentBody } from '../schema.ts'
 import { loadScreenContext, refuseFlood } from '../screen-context.ts'
 import type { Finding } from '../screens/finding.ts'
@@ -97,7 +97,11 @@ async function screen(comment: OwnComment, edit: Pick<OwnEdit, 'body' | 'originI
     took: null,
   }
   const findings = runScreens(draft, context)
-  return { findings, pile: pileOf({ audience, isKnown, findings }) }
+  return {
+    findings,
+    pile: pileOf({ audience, isKnown, findings }),
+    spamScore: scoreDraft(draft, context),
+  }
 }
 
 interface Screened extends Awaited<ReturnType<typeof screen>> {
@@ -107,7 +111,7 @@ interface Screened extends Awaited<ReturnType<typeof screen>> {
 async function store(
   tx: Transaction,
   comment: OwnComment,
-  { body, findings, pile }: Screened,
+  { body, findings, pile, spamScore }: Screened,
 ): Promise<void> {
   const { id: commentId, version, status: from } = comment
   const to = statusAfterEdit(from)
@@ -118,6 +122,7 @@ async function store(
       status: to,
       pile: from === 'spam' && pile !== 'safety' ? 'spam' : pile,
       ...(to === 'waiting' && { decidedAt: null, trashedAt: null }),
+      spamScore,
       pickedAt: null,
       version: { increment: 1 },
     },

@@ -5,6 +5,9 @@ import { findKeptComment } from '#lib/comments/own/find-kept.ts'
 import { findWaitingComments } from '#lib/comments/own/find-waiting.ts'
 import { waitingCookie } from '#lib/comments/own/waiting-cookie.ts'
 import { withdrawComment } from '#lib/comments/own/withdraw.ts'
+import { form, size } from '#lib/comments/spam/features.ts'
+import { forgetSpamModel } from '#lib/comments/spam/find-model.ts'
+import { packModel } from '#lib/comments/spam/model.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { undo } from '#lib/comments/undo.ts'
 import { database } from '#lib/database/client.ts'
@@ -122,6 +125,20 @@ describe('its writer may change a comment', () => {
     await edit(token, { version: '3', body: 'Now without any.' })
     const row = await rowOf(id)
     expect(row.findings.map(({ code }) => code).sort()).toEqual(['link', 'many_links'])
+  })
+
+  it('and it is sorted by the model’s opinion of what it says now', async () => {
+    const { id, token } = await sent()
+    await database().comment.update({ where: { id }, data: { spamScore: 0.9 } })
+    await edit(token)
+    expect((await rowOf(id)).spamScore).toBeNull()
+    const weights = packModel({ weights: new Float32Array(size), bias: 0, threshold: 0.99 })
+    await database().spamModel.create({ data: { form, weights, lessons: 1 } })
+    forgetSpamModel()
+    await edit(token, { version: '2', body: 'Once more, in other words.' })
+    expect((await rowOf(id)).spamScore).toBe(0.5)
+    await database().spamModel.deleteMany()
+    forgetSpamModel()
   })
 
   it('and spam that is sent again lies among the spam', async () => {
