@@ -6,15 +6,8 @@ import { mailServerAnswers } from '#lib/mail/send.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { submitComment } from './submit.ts'
 
-/** What the trial goes through, as the desk says it when it failed. */
-export const chainSteps = {
-  form: 'The form took nothing',
-  honeypot: 'The hidden field held nothing',
-  queue: 'What was held did not come into the queue',
-  mail: 'The mail server did not answer',
-} as const
-
-export type ChainStep = keyof typeof chainSteps
+/** What the trial goes through. */
+export type ChainStep = 'form' | 'honeypot' | 'queue' | 'mail'
 
 const keptDays = 90
 
@@ -27,13 +20,6 @@ export async function tryChain(actor: Actor): Promise<void> {
   const failed = [...(await tryComment(actor)), ...((await mailServerAnswers()) ? [] : ['mail' as const])]
   await database().chainTrial.create({ data: { failed } })
   await database().$executeRaw`DELETE FROM chain_trial WHERE at < now() - make_interval(days => ${keptDays})`
-}
-
-/** The newest; null before the first night. */
-export async function lastChainTrial(actor: Actor): Promise<{ at: Date; failed: ChainStep[] } | null> {
-  requirePermission(actor, 'comment.moderate')
-  const last = await database().chainTrial.findFirst({ orderBy: { at: 'desc' } })
-  return last && { at: last.at, failed: last.failed as ChainStep[] }
 }
 
 /** A site without a post has no form. Written to the team, it is taken where comments are closed too. */

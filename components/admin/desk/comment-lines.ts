@@ -1,4 +1,5 @@
 import type { CommentsOnDesk } from '#lib/comments/queue/desk-queries.ts'
+import type { ChainStep } from '#lib/comments/try-chain.ts'
 import { dayInWords } from '../people/day-in-words.ts'
 import { momentInWords } from '../posts/zoned-time.ts'
 import type { DeskLine } from './desk-line.ts'
@@ -62,6 +63,13 @@ function mailLines(mail: CommentsOnDesk['mail']): DeskLine[] {
   return [{ key: 'mail', level: 'hurts', href, text, beside }]
 }
 
+const stepWords: Record<ChainStep, string> = {
+  form: 'the form took nothing',
+  honeypot: 'the field that people do not see held nothing',
+  queue: 'what was held did not come into the queue',
+  mail: 'the mail server did not answer',
+}
+
 function trialLines(trial: CommentsOnDesk['trial']): DeskLine[] {
   if (!trial || (trial.failed.length === 0 && !trial.isOld)) return []
   const line = { key: 'trial', level: 'hurts', href: queue } as const
@@ -70,7 +78,7 @@ function trialLines(trial: CommentsOnDesk['trial']): DeskLine[] {
   return [
     {
       ...line,
-      text: `Last night’s trial of the comments failed: ${trial.failed.join('; ')}`,
+      text: `Last night’s trial of the comments failed: ${trial.failed.map((step) => stepWords[step]).join('; ')}`,
       beside: 'Nothing is lost: what a check cannot look at waits for a person.',
     },
   ]

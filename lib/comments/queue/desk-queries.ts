@@ -3,6 +3,7 @@ import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { hasMailServer } from '#lib/mail/send.ts'
 import { type Actor, requirePermission } from '#lib/people/actor.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
+import type { ChainStep } from '../try-chain.ts'
 import { countedUpTo } from './queries.ts'
 import { targetHours } from './target-ages.ts'
 import { countOpenReports, countWaitingPiles, type WaitingPile } from './waiting-piles.ts'
@@ -22,7 +23,7 @@ export interface CommentsOnDesk {
   awayUntil: string
   mail: StaffMail
   /** The latest nightly trial of the whole chain; null before the first. */
-  trial: { at: Date; failed: string[]; isOld: boolean } | null
+  trial: { at: Date; failed: ChainStep[]; isOld: boolean } | null
   spam: SpamModelState
 }
 
@@ -92,7 +93,7 @@ async function findStaffMail(): Promise<StaffMail> {
 }
 
 async function findLastTrial(): Promise<CommentsOnDesk['trial']> {
-  const [row] = await database().$queryRaw<{ at: Date; failed: string[]; isOld: boolean }[]>`
+  const [row] = await database().$queryRaw<CommentsOnDesk['trial'][]>`
     SELECT at, failed, at < now() - interval '2 days' AS "isOld" FROM chain_trial ORDER BY at DESC LIMIT 1`
   return row ?? null
 }
