@@ -20,7 +20,9 @@ export function PauseButton({ until, pause, resume }: PauseButtonProps) {
   return (
     <div inert={!isReady}>
       <Problem message={action.message} />
-      {until === null ? null : <p role="status">No new comments until {until}.</p>}
+      {until === null ? null : (
+        <p role="status">No new comments until {until}. What is written to the team still arrives.</p>
+      )}
       <Button variant="default" loading={action.isRunning} onClick={() => action.run({})}>
         {until === null ? 'Pause new comments for 24 hours' : 'Take comments again'}
       </Button>

@@ -1,30 +1,21 @@
-import type { Outcome } from '#lib/web/form-action.ts'
-import { PauseButton } from './pause-button.tsx'
-import { whenInWords } from './when-in-words.ts'
+import { PauseButton } from '../comments/pause-button.tsx'
+import { momentInWords } from '../posts/zoned-time.ts'
 
-type Act = (input: Record<string, never>) => Promise<Outcome<unknown>>
-
-interface MoreActsProps {
+interface MoreActsProps extends Pick<Parameters<typeof PauseButton>[0], 'pause' | 'resume'> {
   pausedUntil: string | null
   timeZone: string
-  pause: Act
-  resume: Act
+  now: Date
 }
 
-export const MoreActs = ({ pausedUntil, timeZone, pause, resume }: MoreActsProps) => (
+export const MoreActs = ({ pausedUntil, timeZone, now, pause, resume }: MoreActsProps) => (
   <details className="more-acts" open={pausedUntil !== null}>
     <summary>{pausedUntil ? 'New comments are paused' : 'More'}</summary>
-    {pausedUntil ? (
-      <>
-        <p>
-          No new comments until {whenInWords(new Date(pausedUntil), timeZone)}. What is written to the team
-          still arrives.
-        </p>
-        <PauseButton words="Take new comments again" act={resume} />
-      </>
-    ) : (
-      <PauseButton words="Pause new comments for 24 hours" act={pause} />
-    )}
+    <PauseButton
+      key={pausedUntil}
+      until={pausedUntil && momentInWords(new Date(pausedUntil), timeZone, now)}
+      pause={pause}
+      resume={resume}
+    />
     <p>
       <a href="/admin/comments/practice">Practise on invented comments</a>
     </p>

@@ -46,7 +46,7 @@ describe('what waits too long', () => {
 
 describe('a pause', () => {
   const offer = (lately: number, pausedUntil: string | null = null) =>
-    words(<SurgeOffer lately={lately} pausedUntil={pausedUntil} pause={never} />)
+    words(<SurgeOffer lately={lately} pausedUntil={pausedUntil} pause={never} resume={never} />)
 
   it('is offered when many come within an hour, and not while there is one', () => {
     expect(offer(21)).toContain('Pause new comments for 24 hours')

@@ -54,7 +54,7 @@ async function sitting(actor: Actor, { pile, cursor }: Record<string, string | u
   return (
     <>
       {isExperienced ? null : <PracticeOffer />}
-      <SurgeOffer lately={waiting.lately} pausedUntil={desk.pausedUntil} pause={pause} />
+      <SurgeOffer lately={waiting.lately} pausedUntil={desk.pausedUntil} pause={pause} resume={resume} />
       {waiting.pile ? <PileTabs piles={waiting.piles} pile={waiting.pile} /> : null}
       {state ? (
         <>
@@ -81,7 +81,13 @@ async function sitting(actor: Actor, { pile, cursor }: Record<string, string | u
           <a href={nextOf(waiting)}>More comments</a>
         </p>
       ) : null}
-      <MoreActs pausedUntil={desk.pausedUntil} timeZone={desk.timeZone} pause={pause} resume={resume} />
+      <MoreActs
+        pausedUntil={desk.pausedUntil}
+        timeZone={desk.timeZone}
+        now={new Date()}
+        pause={pause}
+        resume={resume}
+      />
     </>
   )
 }
