@@ -34,7 +34,7 @@ export async function applyDecision(
   const moved = await tx.$queryRaw<{ id: string; from: CommentStatus; version: number }[]>`
     UPDATE comment c
        SET status = ${to}::comment_status, version = c.version + 1,
-           decided_at = CASE WHEN ${to} = 'waiting' THEN NULL ELSE now() END,
+           decided_at = CASE WHEN ${to} = 'waiting' OR ${to === 'sealed' && !may(actor, 'comment.settle')} THEN NULL ELSE now() END,
            trashed_at = CASE WHEN ${to} = 'trashed' THEN now() END,
            decline_reason = CASE WHEN ${to} = 'rejected' THEN s.words ELSE c.decline_reason END
       FROM unnest(${seen.map(({ id }) => id)}::uuid[], ${seen.map(({ status }) => status)}::comment_status[],

@@ -6,6 +6,7 @@ import { type Actor, accountIdOf, requirePermission } from '#lib/people/actor.ts
 import { databaseTime } from './clock.ts'
 import { conflictAbout } from './other-decision.ts'
 import { requireSettling } from './policy.ts'
+import { settleReports } from './reports/settle-reports.ts'
 import type { Erase } from './schema.ts'
 
 /**
@@ -68,8 +69,12 @@ export async function empty(
 async function emptyAround(tx: Transaction, commentId: string): Promise<void> {
   const where = { commentId }
   const scrubbedAt = await databaseTime(tx)
+  await settleReports(tx, { ids: [commentId], to: 'erased', at: scrubbedAt })
   await tx.commentFinding.updateMany({ where, data: { excerpt: '', scrubbedAt } })
-  await tx.commentOriginal.updateMany({ where, data: { body: '', scrubbedAt } })
+  await tx.commentOriginal.updateMany({
+    where,
+    data: { body: '', authorName: null, website: null, scrubbedAt },
+  })
   await tx.commentReport.updateMany({ where, data: { words: [], notices: [], scrubbedAt } })
   await tx.commentNote.updateMany({ where, data: { body: '', scrubbedAt } })
   await tx.spamLesson.deleteMany({ where })

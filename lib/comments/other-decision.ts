@@ -20,6 +20,7 @@ const done: Record<ModerationAction, string> = {
   approve_part: 'approved this without parts of it',
   pick: 'picked this',
   unpick: 'took the pick of this back',
+  seal: 'sealed this',
 }
 
 interface Latest {
@@ -38,7 +39,7 @@ export async function lastDecisionsInWords(
     SELECT DISTINCT ON (e.comment_id) e.comment_id, e.action, a.name,
            extract(epoch FROM clock_timestamp() - e.at)::float8 AS seconds
       FROM moderation_event e LEFT JOIN account a ON a.id = e.account_id
-     WHERE e.comment_id = ANY(${commentIds}::uuid[])
+     WHERE e.comment_id = ANY(${commentIds}::uuid[]) AND (e.action <> 'report' OR e."from" <> e."to")
      ORDER BY e.comment_id, e.at DESC, e.id DESC`
   return new Map(
     rows.map((row) => [
@@ -52,7 +53,7 @@ export interface NotDecided {
   id: string
   /** A sentence that says why, e.g. what somebody else did meanwhile. */
   message: string
-  /** As it is now, so that the moderator can decide about that; null when it is gone. */
+  /** As it is now, so that the moderator can decide about that; null when it is gone. What is sealed has no text here. */
   now: { status: CommentStatus; version: number; body: string } | null
 }
 
@@ -63,7 +64,9 @@ export async function explainOthers(tx: Transaction, commentIds: string[]): Prom
     select: { id: true, status: true, version: true, body: true },
   })
   const words = await lastDecisionsInWords(tx, commentIds)
-  const byId = new Map(rows.map(({ id, ...now }) => [id, now]))
+  const byId = new Map(
+    rows.map(({ id, ...now }) => [id, now.status === 'sealed' ? { ...now, body: '' } : now]),
+  )
   return commentIds.map((id) => {
     const now = byId.get(id) ?? null
     return { id, now, message: now ? (words.get(id) ?? changedMeanwhile) : gone }

@@ -12,23 +12,25 @@ export const statusAfter: Record<DecisionAction, CommentStatus> = {
   trash: 'trashed',
   unapprove: 'waiting',
   hand_over: 'handed_over',
+  seal: 'sealed',
 }
 
-/** What each state can become. A sealed or erased comment is beyond the queue. */
+/** What each state can become. What is sealed stays so, or was a mistake and waits again; an erased one is nothing any more. */
 const decisions: Partial<Record<CommentStatus, readonly DecisionAction[]>> = {
-  waiting: ['approve', 'reject', 'spam', 'trash', 'hand_over'],
-  approved: ['unapprove', 'reject', 'spam', 'trash', 'hand_over'],
-  rejected: ['approve', 'spam', 'trash', 'unapprove', 'hand_over'],
-  spam: ['approve', 'reject', 'trash', 'unapprove', 'hand_over'],
-  trashed: ['approve', 'reject', 'spam', 'unapprove', 'hand_over'],
-  handed_over: ['approve', 'reject', 'spam', 'trash', 'unapprove'],
+  waiting: ['approve', 'reject', 'spam', 'trash', 'hand_over', 'seal'],
+  approved: ['unapprove', 'reject', 'spam', 'trash', 'hand_over', 'seal'],
+  rejected: ['approve', 'spam', 'trash', 'unapprove', 'hand_over', 'seal'],
+  spam: ['approve', 'reject', 'trash', 'unapprove', 'hand_over', 'seal'],
+  trashed: ['approve', 'reject', 'spam', 'unapprove', 'hand_over', 'seal'],
+  handed_over: ['approve', 'reject', 'spam', 'trash', 'unapprove', 'seal'],
+  sealed: ['seal', 'unapprove'],
 }
 
 export const isDecisionFor = (status: CommentStatus, action: DecisionAction): boolean =>
   decisions[status]?.includes(action) ?? false
 
 /** What anybody who moderates may do with a comment that may put somebody in danger: nothing that shows or loses it. */
-export const safeActions: readonly DecisionAction[] = ['reject', 'hand_over', 'unapprove']
+export const safeActions: readonly DecisionAction[] = ['reject', 'hand_over', 'unapprove', 'seal']
 
 interface Judged {
   status: CommentStatus
@@ -38,7 +40,7 @@ interface Judged {
 
 /** Which decisions somebody has about a comment; `maySettle`: who looks after safety. */
 export function actionsFor({ status, pile, audience }: Judged, maySettle: boolean): DecisionAction[] {
-  if (status === 'handed_over' && !maySettle) return []
+  if (isWithSafety(status) && !maySettle) return []
   return (decisions[status] ?? []).filter(
     (action) =>
       (action !== 'approve' || audience === 'page') &&
@@ -46,15 +48,22 @@ export function actionsFor({ status, pile, audience }: Judged, maySettle: boolea
   )
 }
 
-/** What was handed over is settled by who looks after safety, whatever is to become of it. */
+/** In the hands of who looks after safety. */
+const isWithSafety = (status: CommentStatus): boolean => status === 'handed_over' || status === 'sealed'
+
+/** What was handed over or sealed is settled by who looks after safety, whatever is to become of it. */
 export const canSettle = (actor: Actor, status: CommentStatus): boolean =>
-  may(actor, 'comment.moderate') && (status !== 'handed_over' || may(actor, 'comment.settle'))
+  may(actor, 'comment.moderate') && (!isWithSafety(status) || may(actor, 'comment.settle'))
 
 /** @throws RefusedError forbidden */
 export function requireSettling(actor: Actor, status: CommentStatus): void {
   if (canSettle(actor, status)) return
   throw new RefusedError('forbidden', handedOverWords)
 }
+
+/** The text of what was sealed is opened by nobody else. */
+export const mayOpen = (actor: Actor, status: CommentStatus): boolean =>
+  status !== 'sealed' || may(actor, 'comment.settle')
 
 /** For whatever shows, changes or answers it. @throws RefusedError forbidden */
 export function requireOpenly(actor: Actor, { status, pile }: Pick<Judged, 'status' | 'pile'>): void {

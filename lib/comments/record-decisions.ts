@@ -3,6 +3,7 @@ import type { CommentStatus, ModerationAction } from '#lib/database/generated/en
 import { type Actor, accountIdOf } from '#lib/people/actor.ts'
 import { databaseTime } from './clock.ts'
 import { oweDecisionMail } from './mail/comment-mail.ts'
+import { settleReports } from './reports/settle-reports.ts'
 import { teach } from './spam/lessons.ts'
 
 export interface Decided {
@@ -57,27 +58,7 @@ export async function recordDecisions(
     tx,
     moved.map(({ id }) => ({ id, status: to })),
   )
-  if (to !== 'handed_over') await settleReports(tx, { ids: moved.map(({ id }) => id), at })
+  await settleReports(tx, { ids: moved.map(({ id }) => id), to, at })
   const eventOf = new Map(events.map(({ id, commentId }) => [commentId, id]))
   return moved.map((row) => ({ ...row, status: to, eventId: eventOf.get(row.id)! }))
-}
-
-/** At the time of the decision, by which an undo finds them again. */
-async function settleReports(tx: Transaction, { ids, at }: { ids: string[]; at: Date }): Promise<void> {
-  await tx.commentReport.updateMany({
-    where: { commentId: { in: ids }, settledAt: null },
-    data: { settledAt: at },
-  })
-}
-
-/** Opens again what a decision had settled; one that was reported anew meanwhile stays the newer. */
-export async function reopenReports(
-  tx: Transaction,
-  { commentId, at }: { commentId: string; at: Date },
-): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE comment_report r SET settled_at = NULL
-     WHERE r.comment_id = ${commentId}::uuid AND r.settled_at = ${at}::timestamptz
-       AND NOT EXISTS (SELECT FROM comment_report o
-                        WHERE o.comment_id = r.comment_id AND o.kind = r.kind AND o.settled_at IS NULL)`
 }

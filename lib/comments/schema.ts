@@ -61,7 +61,15 @@ export const CommentForm = z.object({
 })
 export type CommentFields = z.infer<typeof CommentForm>
 
-export const moderationActions = ['approve', 'reject', 'spam', 'trash', 'unapprove', 'hand_over'] as const
+export const moderationActions = [
+  'approve',
+  'reject',
+  'spam',
+  'trash',
+  'unapprove',
+  'hand_over',
+  'seal',
+] as const
 
 /** A comment as the moderator saw it; a decision about another state is a conflict. */
 const SeenComment = z.strictObject({
@@ -99,8 +107,13 @@ export const DeclineAnewForm = z.strictObject({
 })
 export type DeclineAnew = z.infer<typeof DeclineAnewForm>
 
-/** The text without what is not to be seen. */
-export const ApprovePartForm = z.strictObject({ comment: SeenComment, body: commentBody })
+/** The text without what is not to be seen; a name can be that too. */
+export const ApprovePartForm = z.strictObject({
+  comment: SeenComment,
+  body: commentBody,
+  withoutName: z.boolean().default(false),
+  withoutWebsite: z.boolean().default(false),
+})
 export type ApprovePart = z.infer<typeof ApprovePartForm>
 
 /** Reported, and it stays. */

@@ -7,7 +7,8 @@ import { databaseTime } from './clock.ts'
 import { cancelMailOf } from './mail/comment-mail.ts'
 import { conflictAbout, explainOthers, type NotDecided } from './other-decision.ts'
 import { requireOpenly, requireSettling, statusAfter } from './policy.ts'
-import { type Decided, reopenReports } from './record-decisions.ts'
+import type { Decided } from './record-decisions.ts'
+import { reopenReports } from './reports/settle-reports.ts'
 import { teach } from './spam/lessons.ts'
 
 /**
@@ -107,13 +108,13 @@ function requireRight(actor: Actor, event: Decision, comment: Locked | null): vo
   if (comment && event.from === 'approved') requireOpenly(actor, { status: event.to, pile: comment.pile })
 }
 
-/** Edits and picks come between without harm; another decision or an undo does not. */
+/** Edits, picks and reports that move nothing come between without harm; another decision or an undo does not. */
 async function isLatest(tx: Transaction, event: Decision): Promise<boolean> {
-  const latest = await tx.moderationEvent.findFirst({
-    where: { commentId: event.commentId, action: { notIn: ['edit', 'submit', 'pick', 'unpick'] } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { id: true, revertsId: true },
-  })
+  const [latest] = await tx.$queryRaw<{ id: string; revertsId: string | null }[]>`
+    SELECT id, reverts_id AS "revertsId" FROM moderation_event
+     WHERE comment_id = ${event.commentId}::uuid AND action NOT IN ('edit', 'submit', 'pick', 'unpick')
+       AND (action <> 'report' OR "from" <> "to")
+     ORDER BY at DESC, id DESC LIMIT 1`
   if (latest?.revertsId === event.id) throw takenBackAlready()
   return latest?.id === event.id
 }
@@ -121,7 +122,7 @@ async function isLatest(tx: Transaction, event: Decision): Promise<boolean> {
 async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<Decided> {
   const rows = await tx.$queryRaw<{ version: number }[]>`
     UPDATE comment SET status = ${event.from}::comment_status, version = version + 1,
-           decided_at = CASE WHEN ${event.from} IN ('waiting', 'handed_over') THEN NULL ELSE now() END,
+           decided_at = CASE WHEN ${event.from} IN ('waiting', 'handed_over', 'sealed') THEN NULL ELSE now() END,
            trashed_at = CASE WHEN ${event.from} = 'trashed' THEN now() END
      WHERE id = ${event.commentId}::uuid AND status = ${event.to}::comment_status
     RETURNING version`
@@ -144,14 +145,25 @@ async function revert(tx: Transaction, actor: Actor, event: Decision): Promise<D
   return { id: event.commentId, from: event.to, status: event.from, version: rows[0]!.version, eventId: id }
 }
 
-/** The text as it was before parts were taken out; where it had been changed before, that is not known any more. */
+/**
+ * Text, name and website as they were before parts were taken out; where the text had been changed before, how it was
+ * is not known any more.
+ */
 async function bringBackText(tx: Transaction, { commentId }: Decision): Promise<void> {
-  const wasEdited = await tx.moderationEvent.findFirst({
+  const original = await tx.commentOriginal.findUnique({ where: { commentId } })
+  if (!original?.body) return
+  const edits = await tx.moderationEvent.count({
     where: { commentId, action: { in: ['edit', 'edit_own'] } },
-    select: { id: true },
   })
-  const original = await tx.commentOriginal.findUnique({ where: { commentId }, select: { body: true } })
-  if (wasEdited || !original?.body) return
-  await tx.comment.update({ where: { id: commentId }, data: { body: original.body, editedAt: null } })
-  await tx.commentOriginal.delete({ where: { commentId } })
+  const { body, authorName, website } = original
+  await tx.comment.update({
+    where: { id: commentId },
+    data: {
+      ...(edits === 0 && { body, editedAt: null }),
+      ...(authorName !== null && { authorName }),
+      ...(website !== null && { website }),
+    },
+  })
+  if (edits === 0) await tx.commentOriginal.delete({ where: { commentId } })
+  else await tx.commentOriginal.update({ where: { commentId }, data: { authorName: null, website: null } })
 }

@@ -22,6 +22,6 @@ export const writeJoiningMail = ({ language, ...mail }: InLanguage<JoiningProps>
 export const writeCommentMail = ({ language, ...mail }: InLanguage<CommentMailProps>): Promise<WrittenMail> =>
   commentMail({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })
 
-/** That a notice of something illegal arrived. */
+/** That a notice of something illegal arrived, or what was decided about it. */
 export const writeReceipt = ({ language, ...mail }: InLanguage<ReceiptProps>): Promise<WrittenMail> =>
   reportReceipt({ ...mail, siteUrl: siteUrl(), words: wordsFor(mail.site, language) })

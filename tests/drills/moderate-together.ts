@@ -98,8 +98,7 @@ async function interleave(number: number): Promise<void> {
     try {
       if (what < 5) note(page, (await moderate(page.actor, { comments: [page.shown.get(id)!], action })).done)
       else if (what < 6) note(page, await decideAll(page, action))
-      else if (what < 7)
-        note(page, [await approvePart(page.actor, { comment: page.shown.get(id)!, body: 'Less.' })])
+      else if (what < 7) note(page, [await takeOut(page.actor, page.shown.get(id)!)])
       else if (what < 8 && eventId) await anew(page, { id, eventId })
       else if (eventId) await takeBack(page, { id, eventId })
     } catch (error) {
@@ -172,3 +171,6 @@ async function count(number: number, acknowledged: Map<string, string[]>): Promi
     if (unlogged + unasked + broken > 0 || isElsewhere) writeSync(2, `Interleaving ${number} went wrong\n`)
   }
 }
+
+const takeOut = (actor: Parameters<typeof approvePart>[0], comment: SeenComment) =>
+  approvePart(actor, { comment, body: 'Less.', withoutName: false, withoutWebsite: false }, () => 'Somebody')

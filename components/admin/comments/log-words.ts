@@ -22,6 +22,7 @@ export const actionWords: Record<ModerationAction, string> = {
   withdraw: 'took their own comment away',
   pick: 'picked it',
   unpick: 'took the pick back',
+  seal: 'sealed it',
 }
 
 const statusWords: Record<CommentStatus, string> = {

@@ -14,7 +14,7 @@ export function waitingWords({
   const many = manyWords(waiting)
   return oldestSeconds === null
     ? many
-    : `${many}, ${waiting === 1 ? '' : 'the first '}${since(oldestSeconds)}`
+    : `${many}, ${waiting === 1 ? '' : 'the first '}${sinceWords(oldestSeconds)}`
 }
 
 /** "3 comments wait, 1 since yesterday"; where all or none of them came since, how long the first has. */
@@ -39,7 +39,8 @@ export function spanWords(seconds: number): string {
   return `for ${many} ${name}${many === 1 ? '' : 's'}`
 }
 
-function since(seconds: number): string {
+/** "for 5 minutes", "since yesterday". */
+export function sinceWords(seconds: number): string {
   if (seconds < 2 * minute) return 'since just now'
   if (seconds < hour) return `for ${Math.floor(seconds / minute)} minutes`
   if (seconds < 2 * hour) return 'for an hour'

@@ -64,6 +64,7 @@ export function CardBoxes({ comment, state, opened, desk, queue, actions, close,
       <PartBox
         seen={seen}
         text={state.body}
+        website={comment.website}
         approvePart={actions.approvePart}
         onConflict={onConflict}
         onDone={(decided, body) => {

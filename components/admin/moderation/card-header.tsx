@@ -1,4 +1,6 @@
 import { Checkbox } from '@mantine/core'
+import { targetHours } from '#lib/comments/queue/target-ages.ts'
+import { sinceWords, spanWords } from '../desk/waiting-words.ts'
 import type { QueueComment } from './queue-comment.ts'
 import { whenInWords } from './when-in-words.ts'
 
@@ -26,11 +28,16 @@ export function CardHeader({ comment, timeZone, isChosen, choose, openedBy }: Ca
   const { id, authorName, createdAt } = comment
   return (
     <header>
-      <Checkbox aria-label={`Choose the comment by ${authorName}`} checked={isChosen} onChange={choose} />
-      <strong>{authorName}</strong>
+      <Checkbox
+        aria-label={`Choose the comment by ${authorName || 'somebody'}`}
+        checked={isChosen}
+        onChange={choose}
+      />
+      <strong>{authorName || 'Sealed'}</strong>
       <a className="quiet" href={`/admin/comments/${id}`}>
         <time dateTime={createdAt.toISOString()}>{whenInWords(createdAt, timeZone)}</time>
       </a>
+      <WaitsFor comment={comment} />
       {standing[comment.status] ? <span className="quiet">{standing[comment.status]}</span> : null}
       {openedBy ? (
         <span className="opened-by" role="status">
@@ -38,5 +45,19 @@ export function CardHeader({ comment, timeZone, isChosen, choose, openedBy }: Ca
         </span>
       ) : null}
     </header>
+  )
+}
+
+/** How long it waits, and whether that is longer than it should. */
+export function WaitsFor({ comment }: { comment: Pick<QueueComment, 'waitsSeconds' | 'status' | 'pile'> }) {
+  const { waitsSeconds, status, pile } = comment
+  if (waitsSeconds === null) return null
+  const hours = targetHours[status === 'handed_over' ? 'safety' : pile]
+  return waitsSeconds > hours * 3_600 ? (
+    <span className="late">
+      late: waits {spanWords(waitsSeconds)}, longer than {hours} hours
+    </span>
+  ) : (
+    <span className="quiet">waits {sinceWords(waitsSeconds)}</span>
   )
 }

@@ -16,7 +16,8 @@ interface CommentContextProps {
 
 /** What a moderator needs beside the text: the post, what it answers, what the checks saw, who writes. */
 export function CommentContext({ comment, timeZone }: CommentContextProps) {
-  const { post, parent, findings, links, originalBody, audience } = comment
+  const { post, parent, findings, links, original, audience } = comment
+  const isClosed = comment.status === 'sealed' && comment.body === ''
   return (
     <aside className="context" aria-label="About this comment">
       <p>
@@ -28,7 +29,7 @@ export function CommentContext({ comment, timeZone }: CommentContextProps) {
         ) : null}
       </p>
       {protections[post.protection] ? <p className="warned">{protections[post.protection]}</p> : null}
-      <ReportList reports={comment.reports} />
+      <ReportList reports={comment.reports} timeZone={timeZone} />
       {findings.length > 0 ? (
         <ul className="findings">
           {findings.map(({ screen, code, words, excerpt }) => (
@@ -51,13 +52,15 @@ export function CommentContext({ comment, timeZone }: CommentContextProps) {
           {count > 1 ? `, ${count} times` : ''}
         </p>
       ))}
-      {originalBody ? (
+      {original ? (
         <details>
           <summary>Was changed; as it was sent</summary>
-          <p>{originalBody}</p>
+          {original.authorName === null ? null : <p>By {original.authorName}</p>}
+          {original.website ? <p>{original.website}</p> : null}
+          <p>{original.body}</p>
         </details>
       ) : null}
-      <WriterLines comment={comment} timeZone={timeZone} />
+      {isClosed ? null : <WriterLines comment={comment} timeZone={timeZone} />}
       <NoteList notes={comment.notes} timeZone={timeZone} />
     </aside>
   )

@@ -10,7 +10,8 @@ interface Decision {
   word: string
   /** The line under the word. */
   means: string
-  key: string
+  /** None for what is not one of many. */
+  key?: string
   /** What stands on the card afterwards. */
   done: string
 }
@@ -35,6 +36,12 @@ export const decisions: readonly Decision[] = [
     done: 'Handed over.',
   },
   { action: 'unapprove', word: 'Unapprove', means: 'Back to waiting', key: 'u', done: 'Waits again.' },
+  {
+    action: 'seal',
+    word: 'Keep it sealed',
+    means: 'As the law where you are wants it',
+    done: 'Sealed. Whoever looks after safety alone can open it.',
+  },
 ]
 
 const offered: Partial<Record<Status, readonly Action[]>> = {
@@ -44,6 +51,7 @@ const offered: Partial<Record<Status, readonly Action[]>> = {
   spam: ['approve', 'trash', 'unapprove'],
   trashed: ['approve', 'spam', 'unapprove'],
   handed_over: ['approve', 'reject', 'spam', 'trash', 'unapprove'],
+  sealed: ['seal', 'unapprove'],
 }
 
 type Judged = Pick<QueueComment, 'pile' | 'audience'> & { status: Status }

@@ -18,6 +18,7 @@ const words: Record<ModerationEventRow['action'], string> = {
   approve_part: 'approved without parts of it',
   pick: 'made an editor’s pick',
   unpick: 'took the editor’s pick away',
+  seal: 'sealed',
 }
 
 export const EventList = ({ events }: { events: ModerationEventRow[] }) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
+import { Button, Checkbox, Group } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Decided } from '#lib/comments/record-decisions.ts'
 import type { SeenComment } from '#lib/comments/schema.ts'
@@ -13,14 +13,17 @@ import { withoutPart } from './without-part.ts'
 interface PartBoxProps {
   seen: SeenComment
   text: string
+  website: string
   approvePart: QueueActions['approvePart']
   onDone: (decided: Decided, body: string) => void
   onConflict: Parameters<typeof useKeptAction>[2]
 }
 
-/** The text to be approved, from which what must not be seen is taken out. */
-export function PartBox({ seen, text, approvePart, onDone, onConflict }: PartBoxProps) {
+/** What is to be approved, from which what must not be seen is taken out: of the text, the name, the website. */
+export function PartBox({ seen, text, website, approvePart, onDone, onConflict }: PartBoxProps) {
   const [body, setBody] = useState(text)
+  const [withoutName, setWithoutName] = useState(false)
+  const [withoutWebsite, setWithoutWebsite] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const { run, isRunning, message, errorOf } = useKeptAction(
     approvePart,
@@ -38,16 +41,32 @@ export function PartBox({ seen, text, approvePart, onDone, onConflict }: PartBox
       <BoxField
         ref={field}
         label="What readers will see"
-        description="Mark what must not be seen and take it out. The text as it was sent is sealed."
+        description="Mark what must not be seen and take it out. What was sent is sealed."
         value={body}
         onChange={setBody}
         error={errorOf('body')}
       />
+      <Checkbox
+        mt="sm"
+        label="Without the name"
+        description="“Somebody” stands in its place, in the language of the post."
+        checked={withoutName}
+        onChange={(event) => setWithoutName(event.currentTarget.checked)}
+      />
+      {website ? (
+        <Checkbox
+          mt="sm"
+          label="Without the website"
+          description={website}
+          checked={withoutWebsite}
+          onChange={(event) => setWithoutWebsite(event.currentTarget.checked)}
+        />
+      ) : null}
       <Group mt="sm">
         <Button variant="default" onClick={takeOut}>
           Take out what is marked
         </Button>
-        <Button loading={isRunning} onClick={() => run({ comment: seen, body })}>
+        <Button loading={isRunning} onClick={() => run({ comment: seen, body, withoutName, withoutWebsite })}>
           Show it like this
         </Button>
       </Group>

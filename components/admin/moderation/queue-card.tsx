@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { memo } from 'react'
+import { actionsFor } from '#lib/comments/policy.ts'
 import type { QueueDesk } from '#lib/comments/queue/find-queue-desk.ts'
 import type { QueueNote } from '#lib/comments/queue/queue-item.ts'
 import { type AlikeGroup, AlikeUnder } from './alike-under.tsx'
@@ -80,8 +81,9 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
       <CommentContext comment={comment} timeZone={desk.timeZone} />
       <div className="queue-text">
         <CoveredText
-          body={state.body}
+          body={state.status === 'sealed' && !desk.maySettle ? '' : state.body}
           isCovered={comment.pile === 'safety' || comment.status === 'handed_over'}
+          isSealed={state.status === 'sealed'}
         />
         {state.message ? <p role="alert">{state.message}</p> : null}
         {state.settled ? (
@@ -113,6 +115,11 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
           {state.status === 'approved' && comment.audience === 'page' ? (
             <PickButton commentId={id} isPicked={comment.pickedAt !== null} actions={actions} />
           ) : null}
+          {maySeal(comment, state, desk.maySettle) ? (
+            <button type="button" className="as-link" onClick={() => on.decide(id, 'seal')}>
+              Shows abuse of a child: seal it
+            </button>
+          ) : null}
         </SmallActs>
         {parts ? (
           <parts.CardBoxes
@@ -132,3 +139,6 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
     </article>
   )
 })
+
+const maySeal = (comment: QueueComment, { status, settled }: State, maySettle: boolean): boolean =>
+  settled === null && status !== 'sealed' && actionsFor({ ...comment, status }, maySettle).includes('seal')

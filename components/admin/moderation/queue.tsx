@@ -242,9 +242,9 @@ const boxKeys: Partial<Record<string, Exclude<Opened, null>>> = {
   n: 'note',
 }
 
-/** What was handed over waits with what needs the safety lead, what was reported and stands with the sharp. */
+/** What was handed over or sealed waits with what needs the safety lead, what was reported and stands with the sharp. */
 function pileOf({ pile, status }: QueueComment, { maySettle }: QueueDesk): QueueComment['pile'] {
-  if (status === 'handed_over' && maySettle) return 'safety'
+  if ((status === 'handed_over' || status === 'sealed') && maySettle) return 'safety'
   return status === 'approved' && pile !== 'safety' ? 'sharp' : pile
 }
 

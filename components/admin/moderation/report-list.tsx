@@ -1,3 +1,4 @@
+import { NoticeLines } from './notice-lines.tsx'
 import type { QueueComment } from './queue-comment.ts'
 
 type Report = QueueComment['reports'][number]
@@ -12,14 +13,17 @@ const kinds: Record<Report['kind'], string> = {
 }
 
 /** What readers reported of it, in their words. */
-export const ReportList = ({ reports }: { reports: Report[] }) =>
+export const ReportList = ({ reports, timeZone }: { reports: Report[]; timeZone: string }) =>
   reports.length === 0 ? null : (
     <ul className="findings">
-      {reports.map(({ id, kind, count, words }) => (
+      {reports.map(({ id, kind, count, words, notices }) => (
         <li key={id}>
           Reported{count > 1 ? ` ${count} times` : ''}: {kinds[kind]}
           {words.filter(Boolean).map((said) => (
             <q key={said}>{said}</q>
+          ))}
+          {notices.map((notice) => (
+            <NoticeLines key={`${notice.at} ${notice.name}`} notice={notice} timeZone={timeZone} />
           ))}
         </li>
       ))}

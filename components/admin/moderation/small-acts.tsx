@@ -46,7 +46,7 @@ export function boxesFor({
   maySettle,
 }: Pick<SmallActsProps, 'comment' | 'state' | 'maySettle'>): Exclude<Opened, null>[] {
   const actions = decisionsFor({ ...comment, status: state.status }, maySettle).map(({ action }) => action)
-  const isOpenly = comment.pile !== 'safety' || maySettle
+  const isOpenly = state.status !== 'sealed' && (comment.pile !== 'safety' || maySettle)
   const isShown = state.status === 'approved'
   return [
     ...(comment.audience === 'page' && isOpenly && (isShown || actions.includes('approve'))

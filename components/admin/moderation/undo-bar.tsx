@@ -11,6 +11,7 @@ const words: Record<Action, string> = {
   trash: 'to the trash',
   hand_over: 'handed over',
   unapprove: 'back to waiting',
+  seal: 'sealed',
 }
 
 interface UndoBarProps {

@@ -206,6 +206,14 @@ export const en = {
       text: (site: string) => `thank you. You sent this report to ${site}:`,
       decision: 'A person reads it and decides. You can answer this mail if you want to add something.',
     },
+    decided: {
+      subject: (site: string) => `What became of your report to ${site}`,
+      text: (site: string) => `thank you. You sent this report to ${site}:`,
+      kept: 'A person of the team has read it and looked at the comment. It stays on the page, as we do not see that it breaks a law.',
+      removed: 'The comment that you reported is not on the page any more.',
+      redress:
+        'If you think that this is wrong, answer this mail and say why: we look at it again. In the European Union you can also turn to a certified body that settles disputes out of court (Digital Services Act, article 21), to the Digital Services Coordinator of your country (article 53), or to a court.',
+    },
   },
 
   /** How comments are read, with numbers and no content. */

@@ -206,6 +206,14 @@ export const es: Words = {
       text: (site) => `gracias. Enviaste esta denuncia a ${site}:`,
       decision: 'Una persona la lee y decide. Puedes responder a este correo si quieres añadir algo.',
     },
+    decided: {
+      subject: (site) => `Qué ha sido de tu denuncia a ${site}`,
+      text: (site) => `gracias. Enviaste esta denuncia a ${site}:`,
+      kept: 'Una persona del equipo la ha leído y ha mirado el comentario. Sigue en la página, porque no vemos que infrinja una ley.',
+      removed: 'El comentario que denunciaste ya no está en la página.',
+      redress:
+        'Si crees que es un error, responde a este correo y di por qué: lo miraremos de nuevo. En la Unión Europea también puedes acudir a un órgano certificado de resolución extrajudicial de litigios (Reglamento de Servicios Digitales, artículo 21), al coordinador de servicios digitales de tu país (artículo 53) o a un tribunal.',
+    },
   },
 
   openness: {

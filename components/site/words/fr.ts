@@ -209,6 +209,14 @@ export const fr: Words = {
       decision:
         'Une personne le lit et décide. Vous pouvez répondre à ce message pour ajouter quelque chose.',
     },
+    decided: {
+      subject: (site) => `Ce qu’est devenu votre signalement à ${site}`,
+      text: (site) => `merci. Vous avez envoyé ce signalement à ${site} :`,
+      kept: 'Une personne de l’équipe l’a lu et a examiné le commentaire. Il reste sur la page, car nous ne voyons pas qu’il enfreigne une loi.',
+      removed: 'Le commentaire que vous avez signalé n’est plus sur la page.',
+      redress:
+        'Si vous pensez que c’est une erreur, répondez à ce message en disant pourquoi : nous l’examinerons de nouveau. Dans l’Union européenne, vous pouvez aussi vous adresser à un organisme certifié de règlement extrajudiciaire des litiges (règlement sur les services numériques, article 21), au coordinateur pour les services numériques de votre pays (article 53) ou à un tribunal.',
+    },
   },
 
   openness: {

@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import type { ReportOutcome } from '#lib/database/generated/enums.ts'
 import { log } from '#lib/log.ts'
 import { writeReceipt } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
@@ -10,7 +11,7 @@ const atOnce = 20
 /** In minutes; then it is given up, and the receipt was on the screen. */
 const waits = [1, 5, 30, 120, 360]
 
-/** Sends what is owed to whoever sent a notice of something illegal; what is sent is forgotten. */
+/** Sends what is owed to whoever sent a notice of something illegal, receipt and decision; what is sent is forgotten. */
 export async function sendReceipts(): Promise<void> {
   for (let sent = 0; sent < atOnce; sent++) {
     const owed = await takeOwed()
@@ -24,6 +25,7 @@ interface Owed {
   id: string
   noticeSealed: Uint8Array
   language: string
+  outcome: ReportOutcome | null
   attempts: number
 }
 
@@ -34,19 +36,19 @@ async function takeOwed(): Promise<Owed | null> {
       FROM (SELECT id FROM report_receipt WHERE due_at <= clock_timestamp()
              ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED) due
      WHERE r.id = due.id
-    RETURNING r.id, r.notice_sealed AS "noticeSealed", r.language, r.attempts`
+    RETURNING r.id, r.notice_sealed AS "noticeSealed", r.language, r.outcome::text AS outcome, r.attempts`
   return owed ?? null
 }
 
-async function isDone({ noticeSealed, language }: Owed): Promise<boolean> {
+async function isDone({ noticeSealed, language, outcome }: Owed): Promise<boolean> {
   try {
     const notice = JSON.parse(unseal('report-notice', noticeSealed)) as Notice
-    const written = await writeReceipt({ site: await findSite(), language, notice })
+    const written = await writeReceipt({ site: await findSite(), language, notice, outcome })
     const headers = { 'Auto-Submitted': 'auto-generated' }
     const { kind } = await deliverMail({ ...written, to: notice.email, headers })
     return kind !== 'trouble' && kind !== 'deferred'
   } catch (error) {
-    log.error({ err: error }, 'A receipt for a report could not be put together.')
+    log.error({ err: error }, 'A mail about a report could not be put together.')
     return false
   }
 }

@@ -51,7 +51,7 @@ async function takeDue(): Promise<Due | null> {
     WITH came AS (
       SELECT e.at, c.status, c.pile FROM moderation_event e JOIN comment c ON c.id = e.comment_id
        WHERE e."to" IN ('waiting', 'handed_over', 'sealed')
-         AND e.action IN ('submit', 'report', 'edit_own', 'hand_over') AND e.at > now() - interval '2 days'
+         AND e.action IN ('submit', 'report', 'edit_own', 'hand_over', 'seal') AND e.at > now() - interval '2 days'
          AND c.status IN ('waiting', 'handed_over', 'sealed') AND NOT c.imported AND NOT c.demonstration
       UNION ALL
       SELECT r.last_at, 'waiting', CASE WHEN r.kind IN ('identifies', 'danger', 'illegal')

@@ -30,7 +30,9 @@ export async function previewBulk(actor: Actor, asked: PreviewAsked): Promise<Bu
       select: previewColumns,
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     }),
-    database().comment.count({ where: { ...where, OR: [{ pile: 'safety' }, { status: 'handed_over' }] } }),
+    database().comment.count({
+      where: { ...where, OR: [{ pile: 'safety' }, { status: { in: ['handed_over', 'sealed'] } }] },
+    }),
   ])
   return {
     rows: rows.slice(0, mostAtOnce).map(({ body, post, ...row }) => ({

@@ -69,10 +69,6 @@ const after = (place: QueuePlace | null, direction: 'gt' | 'lt') =>
 /** How many each tab has, counted up to `countedUpTo`. */
 export async function countQueue(actor: Actor): Promise<Record<QueueTab, number>> {
   requirePermission(actor, 'comment.moderate')
-  return await countTabs()
-}
-
-async function countTabs(): Promise<Record<QueueTab, number>> {
   const rows = await database().$queryRaw<Record<QueueTab, number>[]>`
     SELECT
       (SELECT count(*) FROM (SELECT FROM comment WHERE status = 'waiting' AND NOT imported LIMIT ${countedUpTo}) t)::int AS waiting,
@@ -83,33 +79,6 @@ async function countTabs(): Promise<Record<QueueTab, number>> {
       (SELECT count(*) FROM (SELECT FROM comment WHERE status = 'trashed' LIMIT ${countedUpTo}) t)::int AS trashed,
       (SELECT count(*) FROM (SELECT FROM comment WHERE status = 'waiting' AND imported LIMIT ${countedUpTo}) t)::int AS imported`
   return rows[0]!
-}
-
-export interface WaitingCounts {
-  waiting: number
-  handedOver: number
-  /** Imported ones that waited elsewhere. */
-  imported: number
-  /** Since when the one that waits longest does, by the database's clock; null when none waits. */
-  oldestSeconds: number | null
-}
-
-/** For the desk: what waits, and how long the first has. Counts end at `countedUpTo`. */
-export async function countWaiting(actor: Actor): Promise<WaitingCounts> {
-  requirePermission(actor, 'comment.moderate')
-  const [counts, oldest] = await Promise.all([
-    countTabs(),
-    database().$queryRaw<{ seconds: number | null }[]>`
-      SELECT extract(epoch FROM now() - min(created_at))::float8 AS seconds
-        FROM comment WHERE status = 'waiting' AND NOT imported`,
-  ])
-  const seconds = oldest[0]?.seconds ?? null
-  return {
-    waiting: counts.waiting,
-    handedOver: counts.handed_over,
-    imported: counts.imported,
-    oldestSeconds: seconds === null ? null : Math.max(0, Math.round(seconds)),
-  }
 }
 
 export interface ModerationEventRow {

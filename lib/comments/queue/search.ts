@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { database } from '#lib/database/client.ts'
 import { Prisma } from '#lib/database/generated/client.ts'
-import { type Actor, requirePermission } from '#lib/people/actor.ts'
+import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { isUnspaced } from '#lib/posts/search/words.ts'
 import { type QueueItem, queueColumns, toQueueItems } from './queue-item.ts'
 import { cursorOf, type QueuePlace, readCursor } from './queue-place.ts'
@@ -27,12 +27,13 @@ const pageSize = 25
 const longest = 200
 const seconds = 2
 
-/** Comments of every state with all of these words, of this post, by this writer: the newest first. */
+/** Comments of every state that this moderator may open, with all of these words, of this post, by this writer: the newest first. */
 export async function searchComments(actor: Actor, asked: CommentSearch): Promise<CommentsFound> {
   requirePermission(actor, 'comment.moderate')
   const filters = filtersOf(asked)
   if (filters.length === 0) return { items: [], nextCursor: null, tooMany: false }
-  const places = await inTime(filters, readCursor(asked.cursor))
+  const hidden = may(actor, 'comment.settle') ? [] : [Prisma.sql`c.status <> 'sealed'`]
+  const places = await inTime([...filters, ...hidden], readCursor(asked.cursor))
   if (!places) return { items: [], nextCursor: null, tooMany: true }
   const page = places.slice(0, pageSize)
   const rows = await database().comment.findMany({

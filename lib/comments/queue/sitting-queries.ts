@@ -1,4 +1,5 @@
 import { database } from '#lib/database/client.ts'
+import { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { listAlike } from './alike.ts'
@@ -77,8 +78,11 @@ async function listItems(actor: Actor, ids: string[]): Promise<QueueItem[]> {
   return await toQueueItems(actor, inOrder)
 }
 
+/** Sealed ones until somebody who looks after safety has seen them; then they are kept. */
+const withSafety = Prisma.sql`c.status IN ('handed_over', 'sealed') AND (c.status = 'handed_over' OR c.decided_at IS NULL)`
+
 /**
- * What was handed over waits in the first pile of whoever settles it; what was reported and still stands, among the sharp,
+ * What was handed over or sealed waits in the first pile of whoever settles it; what was reported and still stands, among the sharp,
  * or there too where somebody may be in danger.
  */
 async function countPiles(maySettle: boolean): Promise<PileState[]> {
@@ -94,7 +98,7 @@ async function countPiles(maySettle: boolean): Promise<PileState[]> {
                  ORDER BY c.created_at, c.id LIMIT ${countedUpTo})
                UNION ALL
                (SELECT c.created_at FROM comment c
-                 WHERE ${maySettle} AND p.pile = 'safety' AND c.status = 'handed_over' LIMIT ${countedUpTo})
+                 WHERE ${maySettle} AND p.pile = 'safety' AND ${withSafety} LIMIT ${countedUpTo})
                UNION ALL
                (SELECT r.first_at
                   FROM (SELECT comment_id, min(first_at) AS first_at FROM comment_report
@@ -126,7 +130,7 @@ async function listPlaces({ pile, maySettle, after, limit }: Shown): Promise<Que
         ORDER BY c.created_at, c.id LIMIT ${limit})
       UNION ALL
       (SELECT c.id, c.created_at FROM comment c
-        WHERE ${maySettle && pile === 'safety'} AND c.status = 'handed_over'
+        WHERE ${maySettle && pile === 'safety'} AND ${withSafety}
           AND (c.created_at, c.id) > (${from.createdAt}::timestamptz, ${from.id}::uuid)
         ORDER BY c.created_at, c.id LIMIT ${limit})
       UNION ALL

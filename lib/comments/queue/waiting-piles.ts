@@ -16,7 +16,8 @@ const lookedThrough = 2_000
 const mostReasons = 3
 
 /**
- * What waits for a person, by pile, those that have nothing left out; what was handed over lies with safety.
+ * What waits for a person, by pile, those that have nothing left out; what was handed over lies with safety, and so does
+ * what was sealed, until who looks after that has seen it.
  * Whoever calls it has asked for the right to know.
  * @param invented those of the demonstration too
  * @param withReasons false where nobody reads them, since they take longest
@@ -42,13 +43,14 @@ const countPiles = (invented: boolean) =>
       FROM unnest(enum_range(NULL::comment_pile)) p (pile),
            LATERAL (SELECT created_at FROM comment
                      WHERE pile = p.pile AND status IN ('waiting', 'handed_over', 'sealed')
-                       AND (p.pile = 'safety' OR status = 'waiting') AND NOT imported AND (${invented} OR NOT demonstration)
+                       AND (status = 'waiting' OR p.pile = 'safety' AND (status = 'handed_over' OR decided_at IS NULL)) AND NOT imported AND (${invented} OR NOT demonstration)
                      ORDER BY created_at, id LIMIT ${countedUpTo}) c
      GROUP BY p.pile
     UNION ALL
     SELECT 'handed_over', count(*)::int, coalesce(extract(epoch FROM now() - min(c.created_at)), 0)::float8
       FROM (SELECT created_at FROM comment
-             WHERE status IN ('handed_over', 'sealed') AND pile <> 'safety' AND (${invented} OR NOT demonstration)
+             WHERE status IN ('handed_over', 'sealed') AND (status = 'handed_over' OR decided_at IS NULL)
+               AND pile <> 'safety' AND (${invented} OR NOT demonstration)
              ORDER BY created_at, id LIMIT ${countedUpTo}) c`.then(withHandedOver)
 
 /** What was handed over counts with safety, whatever pile it came from. */

@@ -43,3 +43,10 @@ export const NoticeForm = z.discriminatedUnion('isAboutChildren', [
   }),
 ])
 export type Notice = z.infer<typeof NoticeForm>
+
+/** As it is sealed. */
+export type KeptNotice = Notice & {
+  at: string
+  /** Of the page that was read; missing in those of before. */
+  language?: string
+}

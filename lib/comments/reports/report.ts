@@ -8,7 +8,7 @@ import type { Actor } from '#lib/people/actor.ts'
 import { seal } from '#lib/secrets.ts'
 import { databaseTime } from '../clock.ts'
 import { readPlace } from '../place.ts'
-import { type Notice, NoticeForm, ReportForm } from './report-schema.ts'
+import { type KeptNotice, type Notice, NoticeForm, ReportForm } from './report-schema.ts'
 
 export interface Report {
   /** As its address names it. */
@@ -43,9 +43,14 @@ export async function reportComment(_actor: Actor, report: Report): Promise<void
     const comment = await findReported(tx, place)
     if (!comment) return
     const at = await databaseTime(tx)
-    const id = await addReport(tx, { commentId: comment.id, kind, words, notice, at })
-    if (notice?.email) await oweReceipt(tx, { reportId: id, notice, language: report.language, at })
-    await move(tx, comment, { kind, at })
+    const sealed = notice && sealNotice({ ...notice, at: at.toISOString(), language: report.language })
+    const { id, isFirst } = await addReport(tx, { commentId: comment.id, kind, words, sealed, at })
+    if (sealed && notice?.email)
+      await tx.reportReceipt.create({
+        data: { reportId: id, noticeSealed: sealed, language: report.language, dueAt: at },
+      })
+    const isTakenOff = await move(tx, comment, { kind, isGrave: isGrave({ kind, notice }) })
+    if (isFirst || isTakenOff) await logReport(tx, comment, { kind, isTakenOff, at })
   })
 }
 
@@ -80,62 +85,77 @@ interface Added {
   commentId: string
   kind: ReportKind
   words: string
-  notice: Notice | null
+  sealed: Uint8Array | null
   at: Date
 }
 
 /** As much as somebody reads; what comes after is counted. */
 const mostWords = 20
+/** Whoever sent one is told what was decided. */
+const mostNotices = 500
+
+const sealNotice = (notice: KeptNotice) => seal('report-notice', JSON.stringify(notice))
 
 /** What is open of the same kind is one row, however many say it. */
-async function addReport(tx: Transaction, { commentId, kind, words, notice, at }: Added): Promise<string> {
+async function addReport(
+  tx: Transaction,
+  { commentId, kind, words, sealed, at }: Added,
+): Promise<{ id: string; isFirst: boolean }> {
   const said = words ? [words] : []
-  const sealed = notice ? [seal('report-notice', JSON.stringify({ ...notice, at }))] : []
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const notices = sealed ? [sealed] : []
+  const [row] = await tx.$queryRaw<{ id: string; isFirst: boolean }[]>`
     INSERT INTO comment_report AS r (id, comment_id, kind, words, notices, first_at, last_at)
-    VALUES (gen_random_uuid(), ${commentId}::uuid, ${kind}::report_kind, ${said}::text[], ${sealed}::bytea[], ${at}, ${at})
+    VALUES (gen_random_uuid(), ${commentId}::uuid, ${kind}::report_kind, ${said}::text[], ${notices}::bytea[], ${at}, ${at})
     ON CONFLICT (comment_id, kind) WHERE settled_at IS NULL DO UPDATE
        SET count = r.count + 1, last_at = excluded.last_at,
            words = (r.words || excluded.words)[:${mostWords}::int],
-           notices = (r.notices || excluded.notices)[:${mostWords}::int]
-    RETURNING id`
-  return row!.id
+           notices = (r.notices || excluded.notices)[:${mostNotices}::int]
+    RETURNING id, count = 1 AS "isFirst"`
+  return row!
 }
 
-async function oweReceipt(
-  tx: Transaction,
-  { reportId, notice, language, at }: { reportId: string; notice: Notice; language: string; at: Date },
-): Promise<void> {
-  const sealed = seal('report-notice', JSON.stringify({ ...notice, at }))
-  await tx.reportReceipt.create({ data: { reportId, noticeSealed: sealed, language, dueAt: at } })
-}
+/** What must not stand there an hour longer, should it be true. */
+const isGrave = ({ kind, notice }: { kind: ReportKind; notice: Notice | null }): boolean =>
+  kind === 'identifies' || notice?.isAboutChildren === true
 
-/** What could lead to somebody comes off the page once; a moderator who puts it back has the last word. */
+/**
+ * What is grave comes off the page once; a moderator who puts it back has the last word.
+ * @returns whether it came off
+ */
 async function move(
   tx: Transaction,
   { id, status, pile }: Reported,
-  { kind, at }: { kind: ReportKind; at: Date },
-): Promise<void> {
-  if (status !== 'approved') return
-  if (kind === 'identifies' && !(await wasTakenOffBefore(tx, id))) return await takeOff(tx, id, at)
-  const next: CommentPile = kind === 'identifies' || kind === 'danger' ? 'safety' : 'sharp'
+  { kind, isGrave }: { kind: ReportKind; isGrave: boolean },
+): Promise<boolean> {
+  if (status !== 'approved') return false
+  if (isGrave && !(await wasTakenOffBefore(tx, id))) {
+    await tx.comment.update({
+      where: { id },
+      data: { status: 'waiting', pile: 'safety', decidedAt: null, version: { increment: 1 } },
+    })
+    return true
+  }
+  const next: CommentPile = isGrave || kind === 'danger' ? 'safety' : 'sharp'
   if (pile !== next && pile !== 'safety') await tx.comment.update({ where: { id }, data: { pile: next } })
+  return false
 }
 
 async function wasTakenOffBefore(tx: Transaction, commentId: string): Promise<boolean> {
   const event = await tx.moderationEvent.findFirst({
-    where: { commentId, action: 'report' },
+    where: { commentId, action: 'report', from: 'approved', to: 'waiting' },
     select: { id: true },
   })
   return event !== null
 }
 
-async function takeOff(tx: Transaction, id: string, at: Date): Promise<void> {
-  await tx.comment.update({
-    where: { id },
-    data: { status: 'waiting', pile: 'safety', decidedAt: null, version: { increment: 1 } },
-  })
+/** Its kind alone: what was said goes with the comment, that it was said stays. */
+async function logReport(
+  tx: Transaction,
+  { id, status }: Reported,
+  { kind, isTakenOff, at }: { kind: ReportKind; isTakenOff: boolean; at: Date },
+): Promise<void> {
+  const to = isTakenOff ? 'waiting' : status
   await tx.moderationEvent.create({
-    data: { commentId: id, action: 'report', from: 'approved', to: 'waiting', reason: 'identifies', at },
+    data: { commentId: id, action: 'report', from: status, to, reason: kind, at },
   })
 }

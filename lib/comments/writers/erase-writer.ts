@@ -55,6 +55,10 @@ async function forgetNames(tx: Transaction, emailIndex: Bytes, nameIn: Erasing['
       where: { id: { in: ids } },
       data: { authorName: nameIn(language), website: '' },
     })
+    await tx.commentOriginal.updateMany({
+      where: { commentId: { in: ids } },
+      data: { authorName: null, website: null },
+    })
     await forgetEmail(tx, { id: { in: ids } })
     await tx.$executeRaw`
       UPDATE comment SET duplicate_key = sha256(convert_to('erased ' || gen_random_uuid(), 'UTF8'))

@@ -1,6 +1,9 @@
 import { MantineProvider } from '@mantine/core'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { WaitsFor } from '#components/admin/moderation/card-header.tsx'
+import { CoveredText } from '#components/admin/moderation/covered-text.tsx'
 import { decisionsFor } from '#components/admin/moderation/decisions.ts'
+import { NoticeLines } from '#components/admin/moderation/notice-lines.tsx'
 import { PileAge } from '#components/admin/moderation/pile-section.tsx'
 import { practiceActions } from '#components/admin/moderation/practice/practice-actions.ts'
 import { practised } from '#components/admin/moderation/practice/practice-comments.ts'
@@ -41,6 +44,58 @@ describe('what waits too long', () => {
 
   it('is not said of what waits as long as it may', () => {
     expect(words(<PileAge state={{ ...state, late: 0 }} />)).toBe('The first waits for 10 hours.')
+  })
+})
+
+describe('a card says how long it waits', () => {
+  const hours = (many: number, values: Partial<typeof comment> = {}) =>
+    words(<WaitsFor comment={{ ...comment, waitsSeconds: many * 3_600, ...values }} />)
+
+  it('and in words whether that is longer than its pile should', () => {
+    expect(hours(5)).toBe('waits for 5 hours')
+    expect(hours(30)).toBe('late: waits for 30 hours, longer than 24 hours')
+    expect(hours(5, { pile: 'safety' })).toBe('late: waits for 5 hours, longer than 4 hours')
+    expect(hours(5, { status: 'handed_over' })).toBe('late: waits for 5 hours, longer than 4 hours')
+  })
+
+  it('and nothing where nobody has to look', () => {
+    expect(hours(0, { waitsSeconds: null })).toBe('')
+  })
+})
+
+describe('a notice by law', () => {
+  const notice = {
+    why: 'It denies a genocide.',
+    address: 'https://kapok.example/rain/',
+    isAboutChildren: false,
+    name: 'Ines Abel',
+    email: '',
+    at: '2026-11-20T09:00:00Z',
+  }
+  const shown = (values: Partial<typeof notice>) =>
+    words(<NoticeLines notice={{ ...notice, ...values }} timeZone="UTC" />)
+
+  it('is shown with where, why, from whom and that it was said in good faith', () => {
+    for (const part of ['It denies a genocide.', 'https://kapok.example/rain/', 'FromIves', 'good faith'])
+      expect(shown({ name: 'Ives Abel' })).toContain(part)
+    expect(shown({ email: 'ines@example.org' })).toContain('Ines Abel, ines@example.org')
+    expect(shown({ isAboutChildren: true, name: '' })).toMatch(/children.*need not say who they are/)
+  })
+})
+
+describe('what is sealed', () => {
+  it('has no link that leads anywhere, and no text before who may not open it', () => {
+    const text = (body: string) =>
+      renderToStaticMarkup(<CoveredText body={body} isCovered={false} isSealed={true} />)
+    expect(text('See https://vile.example/x')).not.toContain('<a ')
+    expect(text('See https://vile.example/x')).toContain('https://vile.example/x')
+    expect(text('')).toContain('Whoever looks after safety alone can open it')
+  })
+
+  it('is offered to be kept or let out to who looks after safety, and nothing to others', () => {
+    const offered = (maySettle: boolean) =>
+      decisionsFor({ ...comment, status: 'sealed' }, maySettle).map(({ action }) => action)
+    expect([offered(true), offered(false)]).toEqual([['unapprove', 'seal'], []])
   })
 })
 

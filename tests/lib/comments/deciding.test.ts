@@ -1,4 +1,4 @@
-import { approvePart } from '#lib/comments/approve-part.ts'
+import { approvePart as approvePartNaming } from '#lib/comments/approve-part.ts'
 import { declineAnew } from '#lib/comments/decline-anew.ts'
 import { editComment } from '#lib/comments/edit.ts'
 import { moderate } from '#lib/comments/moderate.ts'
@@ -6,11 +6,13 @@ import { addNote } from '#lib/comments/queue/notes.ts'
 import { requireComment } from '#lib/comments/queue/queries.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import { keepReported } from '#lib/comments/reports/keep-reported.ts'
+import type { ApprovePart } from '#lib/comments/schema.ts'
 import { undo, undoAll } from '#lib/comments/undo.ts'
 import { declineDrafts } from '#lib/comments/words/decline-drafts.ts'
 import { declineReasons } from '#lib/comments/words/decline-reasons.ts'
 import { listDeclineWords } from '#lib/comments/words/decline-words.ts'
 import { database } from '#lib/database/client.ts'
+import type { Actor } from '#lib/people/actor.ts'
 import { comment, commenter, publicCommentsOf } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
 import { staff } from '../../factories/people.ts'
@@ -29,6 +31,13 @@ const refusal = (promise: Promise<unknown>) =>
     (error: { reason?: string; detail?: unknown }) => error,
   )
 const reasonOf = async (promise: Promise<unknown>) => (await refusal(promise))?.reason ?? null
+
+const approvePart = (actor: Actor, part: Pick<ApprovePart, 'comment' | 'body'> & Partial<ApprovePart>) =>
+  approvePartNaming(
+    actor,
+    { withoutName: false, withoutWebsite: false, ...part },
+    (language) => `Somebody (${language})`,
+  )
 
 describe('what may put somebody in danger', () => {
   it('is handed over or declined by whoever moderates; the rest is for who looks after safety', async () => {
@@ -76,7 +85,7 @@ describe('approving without parts', () => {
     const decided = await approvePart(moderator, { comment: seen(made), body: 'I pray for her. […]' })
     expect(decided).toMatchObject({ status: 'approved', version: 2 })
     expect(await publicCommentsOf(made.postId)).toMatchObject([{ body: 'I pray for her. […]' }])
-    expect((await requireComment(moderator, made.id)).originalBody).toBe(made.body)
+    expect((await requireComment(moderator, made.id)).original?.body).toBe(made.body)
     expect(await eventsOf(made.id)).toMatchObject([
       { action: 'approve_part', from: 'waiting', to: 'approved', accountId: moderator.accountId },
     ])
@@ -88,8 +97,8 @@ describe('approving without parts', () => {
     const part = { comment: seen(made), body: 'Hello. […]' }
     expect(await reasonOf(approvePart(moderator, part))).toBe('forbidden')
     await approvePart(lead, part)
-    expect((await requireComment(moderator, made.id)).originalBody).toBeNull()
-    expect((await requireComment(lead, made.id)).originalBody).toBe('Hello. Lane 5.')
+    expect((await requireComment(moderator, made.id)).original).toBeNull()
+    expect((await requireComment(lead, made.id)).original?.body).toBe('Hello. Lane 5.')
   })
 
   it('taken back, brings the text back as it was', async () => {
@@ -98,7 +107,23 @@ describe('approving without parts', () => {
     const { eventId } = await approvePart(moderator, { comment: seen(made), body: 'Hello. […]' })
     expect(await undo(moderator, { eventId })).toMatchObject({ status: 'waiting', version: 3 })
     expect(await rowOf(made.id)).toMatchObject({ body: 'Hello. Lane 5.', editedAt: null })
-    expect((await requireComment(moderator, made.id)).originalBody).toBeNull()
+    expect((await requireComment(moderator, made.id)).original).toBeNull()
+  })
+
+  it('takes out the name and the website too, and brings them back', async () => {
+    const [moderator, { id: postId }] = [await staff('moderator'), await post({ language: 'fr' })]
+    const website = 'https://lane-5.example'
+    const made = await comment({ postId, authorName: 'Her neighbour', website, body: 'I pray for her.' })
+    const part = { comment: seen(made), body: made.body, withoutName: true, withoutWebsite: true }
+    const { eventId } = await approvePart(moderator, part)
+    expect(await publicCommentsOf(postId)).toMatchObject([{ authorName: 'Somebody (fr)', website: '' }])
+    expect((await requireComment(moderator, made.id)).original).toEqual({
+      body: made.body,
+      authorName: 'Her neighbour',
+      website,
+    })
+    await undo(moderator, { eventId })
+    expect(await rowOf(made.id)).toMatchObject({ authorName: 'Her neighbour', website, status: 'waiting' })
   })
 
   it('of what moved on or is for the team is a conflict that says how it is now', async () => {
@@ -195,12 +220,15 @@ describe('what readers reported', () => {
     expect(await openReports(made.id)).toBe(1)
   })
 
-  it('is settled by every decision but handing over', async () => {
+  it('is settled by every decision but handing over, and waiting again is none', async () => {
     const moderator = await staff('moderator')
     const [one, two] = [await reported('waiting'), await reported('waiting')]
     await moderate(moderator, { comments: [seen(one)], action: 'approve' })
     await moderate(moderator, { comments: [seen(two)], action: 'hand_over' })
-    expect([await openReports(one.id), await openReports(two.id)]).toEqual([0, 1])
+    const three = await reported()
+    await moderate(moderator, { comments: [seen(three)], action: 'unapprove' })
+    const open = await Promise.all([one, two, three].map(({ id }) => openReports(id)))
+    expect(open).toEqual([0, 1, 1])
   })
 
   it('reported anew before the undo, is one open report', async () => {

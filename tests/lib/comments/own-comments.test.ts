@@ -184,7 +184,14 @@ describe('erasing', () => {
     const before = await rowOf(here)
     const { id: writerId } = await database().commenter.findFirstOrThrow()
     const key = await open()
+    await database().commentOriginal.create({
+      data: { commentId: here, body: 'As sent.', authorName: 'Miriam K.', website: 'https://miriam.example' },
+    })
     await eraseWriter(visitor(), { key, nameIn })
+    expect(await database().commentOriginal.findFirst({ where: { commentId: here } })).toMatchObject({
+      authorName: null,
+      website: null,
+    })
     const row = await rowOf(here)
     expect(row).toMatchObject({
       authorName: 'Somebody',

@@ -2,8 +2,13 @@ import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sendReceipts } from '#lib/comments/mail/send-receipts.ts'
 import { moderate } from '#lib/comments/moderate.ts'
+import { withdraw } from '#lib/comments/own/withdraw.ts'
+import { requireComment } from '#lib/comments/queue/queries.ts'
+import { keepReported } from '#lib/comments/reports/keep-reported.ts'
 import { type Report, reportComment } from '#lib/comments/reports/report.ts'
 import { reportKinds } from '#lib/comments/reports/report-schema.ts'
+import type { Moderate } from '#lib/comments/schema.ts'
+import { undo } from '#lib/comments/undo.ts'
 import { database } from '#lib/database/client.ts'
 import { env } from '#lib/env.ts'
 import { isInvalid } from '#lib/errors.ts'
@@ -40,7 +45,7 @@ const rowOf = (id: string) => database().comment.findUniqueOrThrow({ where: { id
 const reportsOf = (commentId: string) =>
   database().commentReport.findMany({ where: { commentId }, orderBy: { firstAt: 'asc' } })
 const eventsOf = (commentId: string) =>
-  database().moderationEvent.findMany({ where: { commentId, action: 'report' } })
+  database().moderationEvent.findMany({ where: { commentId, action: 'report' }, orderBy: { at: 'asc' } })
 const approved = () => comment({ status: 'approved', decidedAt: new Date() })
 const approve = async (id: string) => {
   const { status, version } = await rowOf(id)
@@ -67,7 +72,7 @@ it('“identifies someone” takes a comment off the page once, and not again af
   await approve(id)
   await report(id, { kind: 'identifies' })
   expect(await rowOf(id)).toMatchObject({ status: 'approved', pile: 'safety' })
-  expect(await eventsOf(id)).toHaveLength(1)
+  expect(await eventsOf(id)).toMatchObject([{ to: 'waiting' }, { to: 'approved' }])
 })
 
 it.each([
@@ -131,7 +136,86 @@ it('says what is missing or too long', async () => {
   expect(reportKinds).toHaveLength(6)
 })
 
+it('the log keeps of a report its kind alone, once for all of a kind, and no decision is harder to undo for it', async () => {
+  const { id } = await comment({ status: 'approved' })
+  const moderator = await staff('moderator', 'Tevy')
+  await report(id, { kind: 'spam', words: 'It sells shoes.' })
+  const { version } = await rowOf(id)
+  const decision: Moderate = { comments: [{ id, status: 'approved', version }], action: 'reject' }
+  const { done } = await moderate(moderator, decision)
+  await report(id, { kind: 'abusive' })
+  await report(id, { kind: 'abusive' })
+  expect(await eventsOf(id)).toMatchObject([
+    { from: 'approved', to: 'approved', reason: 'spam', accountId: null },
+    { from: 'rejected', to: 'rejected', reason: 'abusive', accountId: null },
+  ])
+  await expect(moderate(moderator, decision)).rejects.toThrow('Tevy declined this just now.')
+  expect(await undo(moderator, { eventId: done[0]!.eventId })).toMatchObject({ status: 'approved' })
+})
+
 describe('a notice of something illegal', () => {
+  const sent = async (values: Partial<Report> = {}) => {
+    await database().reportReceipt.deleteMany()
+    const { id } = await approved()
+    await report(id, { kind: 'illegal', notice, ...values })
+    return id
+  }
+  const decideAs = async (id: string, action: 'reject' | 'unapprove' | 'hand_over') => {
+    const { status, version } = await rowOf(id)
+    const lead = await staff('administrator')
+    return { lead, ...(await moderate(lead, { comments: [{ id, status, version }], action })) }
+  }
+  const owed = () =>
+    database().reportReceipt.findMany({
+      where: { outcome: { not: null } },
+      select: { outcome: true, language: true },
+    })
+
+  it('is read by who moderates; the e-mail by who looks after safety alone', async () => {
+    const id = await sent()
+    const shown = async (role: 'moderator' | 'administrator') =>
+      (await requireComment(await staff(role), id)).reports[0]!.notices
+    const { why, address, name, email } = notice
+    const known = { why, address, name, isAboutChildren: false, at: expect.any(String) }
+    expect(await shown('moderator')).toEqual([{ ...known, email: '' }])
+    expect(await shown('administrator')).toEqual([{ ...known, email }])
+    await database().commentReport.updateMany({ data: { notices: [new Uint8Array(40)] } })
+    expect(await shown('moderator')).toEqual([])
+  })
+
+  it('about children takes the comment off the page at once', async () => {
+    const id = await sent({ notice: { ...notice, isAboutChildren: true } })
+    expect(await rowOf(id)).toMatchObject({ status: 'waiting', pile: 'safety' })
+  })
+
+  it('is answered by mail with what was decided, a minute later, and taken back with the decision', async () => {
+    const id = await sent({ language: 'fr' })
+    const { done, lead } = await decideAs(id, 'reject')
+    expect(await owed()).toEqual([{ outcome: 'removed', language: 'fr' }])
+    await undo(lead, { eventId: done[0]!.eventId })
+    expect(await owed()).toEqual([])
+    const { version } = await rowOf(id)
+    await keepReported(lead, { comment: { id, status: 'approved', version } })
+    expect(await owed()).toEqual([{ outcome: 'kept', language: 'fr' }])
+    const [row] = await database().reportReceipt.findMany({ where: { outcome: 'kept' } })
+    expect(row!.dueAt.getTime()).toBeGreaterThan(Date.now() + 30_000)
+  })
+
+  it.each(['unapprove', 'hand_over'] as const)(
+    'stays open where nothing is decided yet: %s',
+    async (action) => {
+      const id = await sent()
+      await decideAs(id, action)
+      expect([await owed(), (await reportsOf(id))[0]!.settledAt]).toEqual([[], null])
+    },
+  )
+
+  it('is answered too where the writer takes the comment away', async () => {
+    const id = await sent()
+    await database().$transaction((tx) => withdraw(tx, id))
+    expect(await owed()).toEqual([{ outcome: 'removed', language: 'en' }])
+  })
+
   it('is kept encrypted, and a receipt is owed', async () => {
     const { id } = await approved()
     await report(id, { kind: 'illegal', notice, language: 'fr' })
@@ -161,23 +245,46 @@ describe('a notice of something illegal', () => {
   })
 })
 
-it('a receipt says in the reader’s language what was sent, and is forgotten once it went out', async () => {
-  await database().reportReceipt.deleteMany()
-  await changeSite(systemActor('test'), { title: 'Kapok Lane', interfaceLanguages: ['en', 'fr'] })
-  const { id } = await approved()
-  await report(id, { kind: 'illegal', notice, language: 'fr' })
-  const folder = join(env().DATA_DIR, 'mail')
-  await rm(folder, { recursive: true, force: true })
-  await sendReceipts()
-  const [name] = (await readdir(folder)).filter((file) => file.endsWith('.json'))
-  const mail = JSON.parse(await readFile(join(folder, name!), 'utf8'))
-  expect(mail).toMatchObject({
-    to: 'ines@example.org',
-    subject: 'Votre signalement à Kapok Lane est arrivé',
-    text: expect.stringContaining(notice.why),
+describe('by mail', () => {
+  const mailAfter = async (outcome: 'kept' | 'removed' | null) => {
+    await database().reportReceipt.deleteMany()
+    await changeSite(systemActor('test'), { title: 'Kapok Lane', interfaceLanguages: ['en', 'fr'] })
+    const { id } = await approved()
+    await report(id, { kind: 'illegal', notice, language: 'fr' })
+    await database().reportReceipt.updateMany({ data: { outcome } })
+    const folder = join(env().DATA_DIR, 'mail')
+    await rm(folder, { recursive: true, force: true })
+    await sendReceipts()
+    const [name] = (await readdir(folder)).filter((file) => file.endsWith('.json'))
+    expect(await database().reportReceipt.count()).toBe(0)
+    return JSON.parse(await readFile(join(folder, name!), 'utf8')) as Record<
+      'to' | 'subject' | 'text',
+      string
+    >
+  }
+
+  it('a receipt says in the reader’s language what was sent, and is forgotten once it went out', async () => {
+    const mail = await mailAfter(null)
+    expect(mail).toMatchObject({
+      to: 'ines@example.org',
+      subject: 'Votre signalement à Kapok Lane est arrivé',
+      text: expect.stringContaining(notice.why),
+    })
+    expect(mail.text).toContain(notice.address)
   })
-  expect(mail.text).toContain(notice.address)
-  expect(await database().reportReceipt.count()).toBe(0)
+
+  it.each([
+    ['kept', 'Il reste sur la page'],
+    ['removed', 'n’est plus sur la page'],
+  ] as const)(
+    'whoever sent a notice hears that it was %s, and what can be done about that',
+    async (outcome, said) => {
+      const { subject, text } = await mailAfter(outcome)
+      expect(subject).toBe('Ce qu’est devenu votre signalement à Kapok Lane')
+      for (const part of [said, notice.address, 'article 21', 'un tribunal', 'répondez à ce message'])
+        expect(text).toContain(part)
+    },
+  )
 })
 
 it('more than twenty an hour from one connection is too often', async () => {

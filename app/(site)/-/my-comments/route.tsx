@@ -6,6 +6,7 @@ import {
 } from '#components/site/comments/own-pages.tsx'
 import { wordsFor } from '#components/site/words/catalogues.ts'
 import { refusalIn } from '#components/site/words/refusal.ts'
+import { somebodyOn } from '#components/site/words/somebody.ts'
 import { askOwnComments } from '#lib/comments/writers/ask-own-comments.ts'
 import { endProofs, returnToCommentMail } from '#lib/comments/writers/change-own.ts'
 import { eraseWriter, withdrawAll } from '#lib/comments/writers/erase-writer.ts'
@@ -132,8 +133,7 @@ async function confirmErase(asked: PublicRequest, key: string, what: 'me' | 'tex
 
 async function eraseMe(asked: PublicRequest, key: string): Promise<Response> {
   const page = await shown(asked)
-  const nameIn = (language: string) => wordsFor(page.site, language).writers.own.somebody
-  await eraseWriter(asked.actor, { key, nameIn })
+  await eraseWriter(asked.actor, { key, nameIn: somebodyOn(page.site) })
   const { eraseMeDone: title, eraseMeDoneText: text } = page.words.writers.own
   return await privatePage({
     ...page,

@@ -1,5 +1,6 @@
 'use server'
 
+import { somebodyOn } from '#components/site/words/somebody.ts'
 import { approvePart } from '#lib/comments/approve-part.ts'
 import { block, blockWriter } from '#lib/comments/block.ts'
 import { declineAnew } from '#lib/comments/decline-anew.ts'
@@ -38,6 +39,7 @@ import { unblock } from '#lib/comments/unblock.ts'
 import { undo, undoAll } from '#lib/comments/undo.ts'
 import { endLimit, knowWriter, limitWriter } from '#lib/comments/writers/limit-writer.ts'
 import { setQueueKeys } from '#lib/people/queue-keys.ts'
+import { findSite } from '#lib/settings/public-queries.ts'
 import { formAction } from '#lib/web/form-action.ts'
 
 // The queue keeps what was decided in sight, with its Undo, until the moderator leaves: it is not rendered anew.
@@ -79,7 +81,7 @@ export const approveWithoutParts = formAction({
   access: 'comment.moderate',
   input: ApprovePartForm,
   refreshes: false,
-  run: approvePart,
+  run: async (actor, input) => await approvePart(actor, input, somebodyOn(await findSite())),
 })
 
 export const keep = formAction({

@@ -53,9 +53,10 @@ function invent(
     notes: [],
     hasEmail: false,
     byStaff: false,
-    originalBody: null,
+    original: null,
     links,
     history: null,
+    waitsSeconds: 3_600,
     language: 'en',
   }
 }
