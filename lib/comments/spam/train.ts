@@ -6,6 +6,7 @@ import { featuresOf, form } from './features.ts'
 import { forgetSpamModel } from './find-model.ts'
 import { type Lesson, learn } from './learn.ts'
 import { packModel } from './model.ts'
+import { readPast } from './past.ts'
 
 /** Of each kind. With fewer the model would only repeat what little it saw. */
 export const fewest = 50
@@ -21,6 +22,8 @@ export async function trainSpamModel(actor: Actor): Promise<void> {
   requirePermission(actor, 'settings.manage')
   await whileAlone(locks.spamModel, async () => {
     const lessons = await readLessons()
+    const past = await readPast(mostLessons - lessons.length)
+    lessons.push(...past.map((features) => ({ isSpam: true, features })))
     const spam = lessons.filter(({ isSpam }) => isSpam).length
     if (Math.min(spam, lessons.length - spam) < fewest) await database().spamModel.deleteMany()
     else await store(lessons)

@@ -1,5 +1,6 @@
 import { eraseComment } from '#lib/comments/erase.ts'
 import { moderate } from '#lib/comments/moderate.ts'
+import { purgeTrash } from '#lib/comments/purge-trash.ts'
 import { featuresOf, form, size } from '#lib/comments/spam/features.ts'
 import { forgetSpamModel } from '#lib/comments/spam/find-model.ts'
 import { learn } from '#lib/comments/spam/learn.ts'
@@ -28,6 +29,7 @@ const lessons = [
 
 beforeEach(async () => {
   await database().comment.deleteMany()
+  await database().spamPast.deleteMany()
   await database().spamModel.deleteMany()
   forgetSpamModel()
 })
@@ -188,6 +190,22 @@ describe('training', () => {
     await trainSpamModel(system)
     expect(await database().spamModel.count()).toBe(0)
     expect((await submit(postId, spam)).spamScore).toBeNull()
+  })
+
+  it('goes on knowing spam that is forgotten after 30 days, and not which comment it was', async () => {
+    const postId = await decided()
+    await database().comment.updateMany({ where: { status: 'spam' }, data: { decidedAt: new Date(2020, 1) } })
+    const answered = await database().comment.findFirstOrThrow({ where: { status: 'spam' } })
+    await comment({ postId, parentId: answered.id, status: 'approved' })
+    await purgeTrash(system)
+    expect(await database().spamLesson.count({ where: { isSpam: true } })).toBe(0)
+    expect(await database().spamPast.count()).toBe(spamTexts.length)
+    await trainSpamModel(system)
+    expect((await submit(postId, spam)).spamScore).toBeGreaterThan(0.5)
+    expect((await submit(postId, 'We prayed for the girls with our group.')).spamScore).toBeLessThan(0.5)
+    await database().spamPast.updateMany({ data: { form: form + 1 } })
+    await trainSpamModel(system)
+    expect(await database().spamModel.count()).toBe(0)
   })
 
   it('gives a score to each comment, and a reason in words to what it holds', async () => {
