@@ -6,7 +6,7 @@ const own = {
   rootDir: '../..',
   testEnvironment: 'node',
   testMatch: ['<rootDir>/tests/{process,browser}/**/*.test.{ts,tsx}'],
-  maxWorkers: 1,
+  maxWorkers: 2,
   testTimeout: 120_000,
 }
 
