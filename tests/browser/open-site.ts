@@ -9,6 +9,9 @@ interface Opened {
   open: (visitor: BrowserContextOptions) => Promise<Page>
 }
 
+/** Milliseconds for the demonstration's pictures on a machine that has other work too. */
+const filling = 300_000
+
 /** A site and a browser for all tests of a file: the demonstration, unless it begins empty. */
 export function openSite({ empty = false, flags = [] }: { empty?: boolean; flags?: string[] } = {}): Opened {
   const site = {} as Site
@@ -18,7 +21,7 @@ export function openSite({ empty = false, flags = [] }: { empty?: boolean; flags
   beforeAll(async () => {
     browser = await launchBrowser(flags)
     Object.assign(site, await startSite({ empty }))
-  })
+  }, filling)
 
   afterAll(async () => {
     await browser?.close()
