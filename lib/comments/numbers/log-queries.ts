@@ -30,7 +30,7 @@ export interface LogRow {
   from: CommentStatus | null
   to: CommentStatus
   reason: string
-  /** What the checks saw. */
+  /** What the checks had seen by then, also of a comment that is gone. */
   codes: string[]
 }
 
@@ -77,7 +77,10 @@ const findRows = (filter: LogFilter, place: Place | null, limit: number) =>
     SELECT e.id, e.at, a.name AS by, e.action::text AS action, e.comment_id AS "commentId",
            c.id IS NOT NULL AND c.status <> 'erased' AS "isThere", e."from"::text AS "from", e."to"::text AS "to",
            e.reason,
-           ARRAY(SELECT DISTINCT f.code FROM comment_finding f WHERE f.comment_id = e.comment_id ORDER BY f.code) AS codes
+           ARRAY(SELECT s.code FROM moderation_event o, unnest(o.codes) s (code)
+                  WHERE o.comment_id = e.comment_id AND o.at <= e.at
+                  UNION SELECT f.code FROM comment_finding f WHERE f.comment_id = e.comment_id AND f.created_at <= e.at
+                  ORDER BY code) AS codes
       FROM moderation_event e
       LEFT JOIN account a ON a.id = e.account_id
       LEFT JOIN comment c ON c.id = e.comment_id

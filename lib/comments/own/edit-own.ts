@@ -12,7 +12,7 @@ import { cancelMailAbout } from '../mail/comment-mail.ts'
 import { runScreens, scoreDraft } from '../run-screens.ts'
 import { commentBody } from '../schema.ts'
 import { loadScreenContext, refuseFlood } from '../screen-context.ts'
-import type { Finding } from '../screens/finding.ts'
+import { codesOf, type Finding } from '../screens/finding.ts'
 import { requireCommentedPost, requireOpen } from '../sending/commented-post.ts'
 import { findProvenWriter, refusePaused } from '../writers/known.ts'
 import { openEmail } from '../writers/sealed-email.ts'
@@ -133,7 +133,7 @@ async function store(
   await addFindings(tx, commentId, findings)
   await cancelMailAbout(tx, commentId)
   await tx.moderationEvent.create({
-    data: { commentId, action: 'edit_own', from, to, at: await databaseTime(tx) },
+    data: { commentId, action: 'edit_own', from, to, codes: codesOf(findings), at: await databaseTime(tx) },
   })
 }
 

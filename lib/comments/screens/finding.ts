@@ -56,6 +56,11 @@ export interface Finding {
   blockedId?: string
 }
 
+/** What the log says of them. */
+export const codesOf = (findings: readonly Finding[]): string[] => [
+  ...new Set(findings.map(({ code }) => code)),
+]
+
 export interface Screen {
   name: string
   look: (draft: Draft, context: ScreenContext) => Finding[]

@@ -3,7 +3,7 @@ import type { CommentAudience, CommentPile, CommentStatus, ReplyMail } from '#li
 import { idByTime } from '#lib/id-by-time.ts'
 import { keptHashOf } from '../duplicate.ts'
 import { oweDecisionMail } from '../mail/comment-mail.ts'
-import type { Finding } from '../screens/finding.ts'
+import { codesOf, type Finding } from '../screens/finding.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -102,8 +102,8 @@ async function insert(from: Asked, comment: NewComment, eventId: string): Promis
       INSERT INTO comment_mail (id, kind, comment_id, due_at)
       SELECT gen_random_uuid(), 'confirm', id, clock_timestamp() FROM stored WHERE ${comment.asksByMail}
     ), logged AS (
-      INSERT INTO moderation_event (id, comment_id, action, "to", at)
-      SELECT ${eventId}::uuid, id, 'submit', status, clock_timestamp() FROM stored
+      INSERT INTO moderation_event (id, comment_id, action, "to", codes, at)
+      SELECT ${eventId}::uuid, id, 'submit', status, ${codesOf(findings)}::text[], clock_timestamp() FROM stored
     )
     SELECT id, anchor, status, audience, duplicate_key AS "duplicateKey", commenter_id AS "commenterId" FROM stored`
   return rows[0]

@@ -14,6 +14,8 @@ import {
   listWaitingAges,
 } from '#lib/comments/numbers/numbers-queries.ts'
 import { tallyComments } from '#lib/comments/numbers/tally.ts'
+import { editOwn } from '#lib/comments/own/edit-own.ts'
+import { submitComment } from '#lib/comments/submit.ts'
 import { database } from '#lib/database/client.ts'
 import type { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentStatus, ModerationAction } from '#lib/database/generated/enums.ts'
@@ -22,8 +24,10 @@ import { changeSite } from '#lib/settings/change.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { comment } from '../../factories/comments.ts'
 import { useDatabase } from '../../factories/database.ts'
-import { staff } from '../../factories/people.ts'
+import { staff, visitor } from '../../factories/people.ts'
+import { post } from '../../factories/posts.ts'
 import { site } from '../../factories/site.ts'
+import { submission } from './submission.ts'
 
 useDatabase()
 
@@ -187,7 +191,13 @@ describe('the log', () => {
     const [tevy, joon] = [await staff('moderator', 'Tevy'), await staff('editor', 'Joon')]
     const made = await comment({ authorName: 'Secret Name', body: 'Secret text.' })
     await database().commentFinding.create({
-      data: { commentId: made.id, screen: 'links', code: 'link', excerpt: 'secret.example' },
+      data: {
+        commentId: made.id,
+        screen: 'links',
+        code: 'link',
+        excerpt: 'secret.example',
+        createdAt: new Date('2026-01-01'),
+      },
     })
     await event(made.id, 'submit', { to: 'waiting', at: new Date('2026-01-01T10:00:00Z') })
     await event(made.id, 'reject', {
@@ -217,6 +227,26 @@ describe('the log', () => {
     expect(csv).toContain('reject')
     expect(csv + JSON.stringify(await found({}))).not.toMatch(/secret/i)
     expect((await listLogPeople(tevy)).map(({ name }) => name)).toEqual(['Joon', 'Tevy'])
+  })
+
+  it('knows what the checks saw when the comment is gone, and nothing that they saw later', async () => {
+    const moderator = await staff('moderator')
+    const { id: postId } = await post()
+    const sent = submission(postId, { body: 'See https://one.example for all of it, friends.' })
+    const { commentId, keptToken } = await submitComment(visitor(), sent)
+    const edit = { body: 'Call 012 345 678 tonight.', originIsOurs: true, clientAddress: null }
+    await editOwn(visitor(), { ...edit, token: keptToken!, version: '1' })
+    const rows = async () =>
+      (await listLogRows(moderator, LogFilter.parse({})))
+        .filter((row) => row.commentId === commentId)
+        .map(({ action, codes }) => [action, codes])
+    const before = await rows()
+    expect(before).toEqual([
+      ['edit_own', ['link', 'phone']],
+      ['submit', ['link']],
+    ])
+    await database().comment.delete({ where: { id: commentId } })
+    expect(await rows()).toEqual(before)
   })
 
   it('comes in pages without a gap and without a row twice, also within one millisecond', async () => {
