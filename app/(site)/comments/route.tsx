@@ -31,7 +31,7 @@ export const POST = publicRoute({
     const sent = { submission: submissionOf(field, request), values: valuesOf(field) }
     try {
       if (field('preview')) return await previewPage(actor, sent, origin)
-      return leadBack(await submitComment(actor, sent.submission))
+      return leadBack(await submitComment(actor, sent.submission), field('remember') === 'yes')
     } catch (error) {
       return await giveBack(sent, error, { origin, cookies: request.headers.get('cookie') })
     }
@@ -47,6 +47,7 @@ const valuesOf = (field: (name: string) => string): FormValues => ({
   audience: field('audience'),
   mail: field('mail'),
   quote: field('quote'),
+  remember: field('remember'),
 })
 
 function submissionOf(field: (name: string) => string, request: Request): Submission {
@@ -72,12 +73,12 @@ function submissionOf(field: (name: string) => string, request: Request): Submis
  * Back to the post, which passes on to the kept link whoever cannot see the comment there: a browser that
  * takes no cookies, for one. On a post about people at risk nothing is left in the browser.
  */
-function leadBack(submitted: Submitted): Response {
+function leadBack(submitted: Submitted, isLong: boolean): Response {
   const { postPath, keptToken, anchor, mayRemember } = submitted
   const headers = { 'cache-control': 'no-store' }
   if (keptToken === null) return redirectTo(commentUrl(postPath, anchor), 303, headers)
   if (!mayRemember) return redirectTo(`/-/comment/${keptToken}`, 303, headers)
-  const cookie = waitingCookie({ ...submitted, isSecure: isSecureSite() })
+  const cookie = waitingCookie({ ...submitted, isLong, isSecure: isSecureSite() })
   return redirectTo(`${postUrl(postPath)}?kept=${keptToken}#comment-${anchor}`, 303, {
     ...headers,
     ...(submitted.isWaiting && { 'set-cookie': cookie }),

@@ -52,3 +52,11 @@ export const MayQuote = ({ words, chosen }: Choice) => (
     {words.replyForm.quote}
   </label>
 )
+
+/** How long the browser that sent a comment shows it while it waits. */
+export const Remember = ({ words, chosen }: Choice) => (
+  <label className="choice">
+    <input type="checkbox" name="remember" value="yes" defaultChecked={chosen === 'yes'} />
+    {words.replyForm.remember}
+  </label>
+)

@@ -3,13 +3,13 @@ import type { Commenting } from '#lib/comments/commenting.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { spokenIn } from '../direction.ts'
 import type { Words } from '../words/en.ts'
-import { Audience, MailWish, MayQuote } from './form-choices.tsx'
+import { Audience, MailWish, MayQuote, Remember } from './form-choices.tsx'
 import { howItIsRead } from './how-it-is-read.ts'
 
 export type FieldName = 'name' | 'email' | 'website' | 'body'
 
 /** What was typed and chosen, as the fields have it. */
-export type FormValues = Record<FieldName | 'audience' | 'mail' | 'quote', string>
+export type FormValues = Record<FieldName | 'audience' | 'mail' | 'quote' | 'remember', string>
 
 /** What came back with a form that could not be taken: what was typed, and one list of sentences a field. */
 export interface FormState {
@@ -20,7 +20,16 @@ export interface FormState {
 }
 
 export const emptyForm: FormState = {
-  values: { name: '', email: '', website: '', body: '', audience: 'page', mail: 'none', quote: '' },
+  values: {
+    name: '',
+    email: '',
+    website: '',
+    body: '',
+    audience: 'page',
+    mail: 'none',
+    quote: '',
+    remember: '',
+  },
   errors: {},
 }
 
@@ -108,6 +117,7 @@ export function ReplyForm({ postId, parent, cancelUrl, form, words, isAtRisk, ..
         {(own) => <textarea {...own} rows={8} required dir="auto" autoComplete={off} />}
       </Field>
       {isAtRisk && !isForTeam && <MayQuote words={words} chosen={form.values.quote} />}
+      {!isAtRisk && !isForTeam && <Remember words={words} chosen={form.values.remember} />}
       <p className="comment-trap">
         <label htmlFor="comment-trap">{text.trap}</label>
         <input id="comment-trap" name={nameOfTrap} type="text" tabIndex={-1} autoComplete="off" />

@@ -156,6 +156,8 @@ export const en = {
     mailReplies: 'Each time',
     mailDigest: 'Once a day',
     quote: 'You may quote this, or point others to it',
+    remember:
+      'While it waits, show it to me here for a month, not just until the browser closes (keeps a cookie)',
     preview: 'Preview',
     previewTitle: 'This is how it would look',
     previewNote: 'Nothing has been sent yet.',

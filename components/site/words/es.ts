@@ -157,6 +157,8 @@ export const es: Words = {
     mailReplies: 'Cada vez',
     mailDigest: 'Una vez al día',
     quote: 'Se puede citar este comentario o recomendarlo',
+    remember:
+      'Mientras espera, mostrármelo aquí durante un mes, no solo hasta cerrar el navegador (guarda una cookie)',
     preview: 'Vista previa',
     previewTitle: 'Así se vería',
     previewNote: 'Todavía no se ha enviado nada.',

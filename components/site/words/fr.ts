@@ -159,6 +159,8 @@ export const fr: Words = {
     mailReplies: 'Chaque fois',
     mailDigest: 'Une fois par jour',
     quote: 'Vous pouvez citer ce commentaire ou le recommander',
+    remember:
+      'Tant qu’il attend, montrez-le-moi ici pendant un mois, pas seulement jusqu’à la fermeture du navigateur (garde un cookie)',
     preview: 'Aperçu',
     previewTitle: 'Voici à quoi cela ressemblerait',
     previewNote: 'Rien n’a encore été envoyé.',

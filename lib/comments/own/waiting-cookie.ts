@@ -8,9 +8,11 @@ export interface RememberedComment {
 
 const prefix = 'waiting-'
 const most = 20
+const month = 30 * 86_400
 
 /**
- * The `Set-Cookie` for the writer of a waiting comment: until the browser closes, for this post's path alone.
+ * The `Set-Cookie` for the writer of a waiting comment: until the browser closes, or for a month where that was ticked,
+ * for this post's path alone.
  * One cookie a comment, since the form's own path never sees those of a post.
  */
 export function waitingCookie(comment: {
@@ -18,12 +20,13 @@ export function waitingCookie(comment: {
   postPath: string
   commentId: string
   anchor: number
+  isLong?: boolean
   isSecure: boolean
 }): string {
-  const { postId, postPath, commentId, anchor, isSecure } = comment
+  const { postId, postPath, commentId, anchor, isLong, isSecure } = comment
   const value = sign('waiting-comment', `${postId}~${commentId}`)
   const path = encodeURI(postPath).replaceAll(';', '%3B')
-  return `${prefix}${anchor}=${value}; Path=${path}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  return `${prefix}${anchor}=${value}; Path=${path}; HttpOnly; SameSite=Lax${isLong ? `; Max-Age=${month}` : ''}${isSecure ? '; Secure' : ''}`
 }
 
 /** Whether the header `Cookie` proves a waiting comment on this post. Others' cost no signature to pass over. */

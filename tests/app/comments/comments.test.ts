@@ -54,6 +54,7 @@ describe('the form', () => {
     expect(labels.filter(({ attributes }) => !attributes.for).map(({ text }) => text)).toEqual([
       'On this page, after a person has read it',
       'Only to the team',
+      'While it waits, show it to me here for a month, not just until the browser closes (keeps a cookie)',
     ])
     expect(elements.filter(({ tag }) => tag === 'button').map(({ text }) => text)).toEqual([
       'Post comment',
@@ -86,6 +87,7 @@ describe('the form', () => {
     ]
     expect(fields.map((field) => field?.attributes.autocomplete)).toEqual(['off', 'off', 'off', 'off'])
     expect(html).toContain('We are not an emergency service')
+    expect(byName(elements, 'remember')).toBeUndefined()
   })
 
   it('is replaced by a sentence where comments are closed', async () => {
@@ -126,6 +128,16 @@ describe('a comment that is sent', () => {
     expect(everybody.headers.get('cache-tag')).toContain(`post:${id}`)
     const forged = await visit(path, `waiting-1=${id}~${row.id}.AAAA`)
     expect(await forged.text()).toBe(await everybody.text())
+  })
+
+  it('is shown to its writer for a month where that was ticked', async () => {
+    const cookieFor = async (remember: string, protection: 'none' | 'child' = 'none') => {
+      const { id } = await post({ protection })
+      return (await send(filled(id, { remember }))).headers.get('set-cookie')
+    }
+    expect(await cookieFor('yes')).toContain('; Max-Age=2592000')
+    expect(await cookieFor('')).not.toContain('Max-Age')
+    expect(await cookieFor('yes', 'child')).toBeNull()
   })
 
   it('leads a browser that takes no cookies to the link to keep', async () => {

@@ -5,7 +5,7 @@ import { findKeptComment } from '#lib/comments/own/find-kept.ts'
 import { replyTo } from '#lib/comments/reply.ts'
 import { submitComment } from '#lib/comments/submit.ts'
 import { undo } from '#lib/comments/undo.ts'
-import { leaveToken, proofToken } from '#lib/comments/writers/commenter-links.ts'
+import { leaveToken, proofToken, readLeaveToken } from '#lib/comments/writers/commenter-links.ts'
 import { proveEmail } from '#lib/comments/writers/prove-email.ts'
 import { emailIndexOf } from '#lib/comments/writers/sealed-email.ts'
 import { database } from '#lib/database/client.ts'
@@ -267,6 +267,16 @@ describe('leaving', () => {
     await decide(await written(), 'approve')
     await written({ isProved: false, to: { title: 'Another post' } })
     expect(await subjects()).toEqual([])
+  })
+
+  it('is a link that works in fifty years', async () => {
+    const token = leaveToken({ emailIndex: emailIndex(), threadId: '' })
+    jest.useFakeTimers({ now: new Date('2076-11-22'), advanceTimers: true })
+    try {
+      expect(readLeaveToken(token)?.emailIndex).toEqual(emailIndex())
+    } finally {
+      jest.useRealTimers()
+    }
   })
 
   it('can be meant of one conversation', async () => {
