@@ -219,14 +219,18 @@ describe('what concerns somebody’s safety', () => {
     expect(textOf(0)).not.toMatch(/identif|danger|abuse|disclos/i)
   })
 
-  it('is told when it was handed over, whatever pile it came from', async () => {
+  it.each([
+    ['handed over', 'hand_over', 'handed_over'],
+    ['sealed', 'seal', 'sealed'],
+  ] as const)('is told when it was %s, whatever pile it came from', async (_, action, status) => {
     const lead = await person('administrator', 'daily', 23)
     await tellStaff()
     const made = await arrives({ createdAt: new Date('2020-01-01') })
-    await database().comment.update({ where: { id: made.id }, data: { status: 'handed_over' } })
+    await database().comment.update({ where: { id: made.id }, data: { status } })
     await database().$executeRaw`
       INSERT INTO moderation_event (id, comment_id, action, "from", "to", at)
-      VALUES (gen_random_uuid(), ${made.id}::uuid, 'hand_over', 'waiting', 'handed_over', clock_timestamp())`
+      VALUES (gen_random_uuid(), ${made.id}::uuid, ${action}::moderation_action, 'waiting',
+              ${status}::comment_status, clock_timestamp())`
     await tellStaff()
     expect(told()).toEqual([lead.email])
   })

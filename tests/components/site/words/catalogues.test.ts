@@ -1,5 +1,5 @@
 import { awayIn } from '#components/site/words/away-and-pause.ts'
-import { wordsFor } from '#components/site/words/catalogues.ts'
+import { catalogues, wordsFor } from '#components/site/words/catalogues.ts'
 import { en } from '#components/site/words/en.ts'
 import { refusalIn, refusedIn } from '#components/site/words/refusal.ts'
 import { usualWaitIn } from '#components/site/words/usual-wait.ts'
@@ -45,6 +45,13 @@ test('how long a comment waits is said only in the language that the site wrote 
   expect(usualWaitIn(khmer, { language: 'km', usualWait: 'within a day' })).toBeNull()
   expect(usualWaitIn(khmer, { language: 'km', usualWait: 'ក្នុងមួយថ្ងៃ' })).toBe('ក្នុងមួយថ្ងៃ')
 })
+
+test.each(catalogues.map((words) => [words.language, words] as const))(
+  'who is away for longer than a week says the date in %s too, not the weekday alone',
+  (_, words) => {
+    expect(awayIn(words, { commentsAwayUntil: '2026-12-29' })).toMatch(/30|٣٠|៣០/)
+  },
+)
 
 test('while nobody reads, the usual wait is not promised, and the day is named on which somebody does again', () => {
   const away = { language: 'en', usualWait: 'within an hour', commentsAwayUntil: '2026-11-29' }
