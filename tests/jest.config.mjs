@@ -10,7 +10,7 @@ const own = {
   globalTeardown: '<rootDir>/tests/database-stop.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/set-up.ts'],
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 }
 
 const esModules =
