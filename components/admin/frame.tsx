@@ -5,6 +5,7 @@ import { setNonce } from 'get-nonce'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { Brand } from '#components/site/brand.ts'
 import { themeOf, variablesOf } from './theme.ts'
+import { ThemeVariables } from './theme-variables.tsx'
 import { useLater } from './use-later.ts'
 
 const Nonce = createContext<string | undefined>(undefined)
@@ -32,10 +33,11 @@ export function Frame({ nonce: fresh, brand, children }: FrameProps) {
     <Nonce value={nonce}>
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={variables}
+        withCssVariables={false}
         defaultColorScheme="auto"
         getStyleNonce={() => nonce ?? ''}
       >
+        <ThemeVariables nonce={nonce} resolve={variables} />
         {notices ? <notices.Notices /> : null}
         {children}
       </MantineProvider>
