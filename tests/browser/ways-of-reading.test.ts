@@ -111,10 +111,12 @@ it('prints the text without menu and forms, on paper as white as it comes', asyn
   await page.context().close()
 })
 
-it('opens on paper what is folded on a screen', async () => {
-  const content = [{ type: 'paragraph', content: [{ type: 'text', text: 'Bring gloves.' }] }]
-  const folded = { type: 'details', attrs: { summary: 'What to bring' }, content }
-  const body = toHtml(parseDocument({ type: 'doc', version: 1, content: [folded] }), {
+const text = (text: string) => ({ type: 'text', text })
+const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] })
+
+/** A page of nothing but these blocks, as readers get them. */
+async function pageOf(...content: object[]): Promise<Page> {
+  const body = toHtml(parseDocument({ type: 'doc', version: 1, content }), {
     channel: 'page',
     siteUrl: site.origin,
     media: () => undefined,
@@ -123,6 +125,54 @@ it('opens on paper what is folded on a screen', async () => {
   await page.setContent(
     `<style>${siteStyles()}</style><article class="sheet"><div class="body">${body}</div></article>`,
   )
+  return page
+}
+
+it('keeps on paper a verse and a row of a table whole, and nothing is cut off', async () => {
+  const lines = [text('Lamp by lamp'), { type: 'hardBreak' }, text('the lane grows bright')]
+  const cells = ['Cement', 'Bricks'].map((words) => ({ type: 'tableCell', content: [paragraph(words)] }))
+  const wide = text('lantern_'.repeat(40))
+  const page = await pageOf(
+    { type: 'verse', content: lines },
+    { type: 'table', content: [{ type: 'tableRow', content: cells }] },
+    { type: 'codeBlock', content: [wide] },
+  )
+  await page.emulateMedia({ media: 'print' })
+  const styleOf = (part: string, property: string) =>
+    page.locator(part).evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+  for (const part of ['.verse', 'tr', 'pre']) {
+    expect([part, await styleOf(part, 'break-inside')]).toEqual([part, 'avoid'])
+  }
+  for (const part of ['.table', 'pre']) {
+    expect([part, await styleOf(part, 'overflow-x')]).toEqual([part, 'visible'])
+  }
+  expect(await page.locator('.verse br').count()).toBe(1)
+  const isCut = (element: Element) => element.scrollWidth > element.clientWidth
+  expect(await page.locator('pre').evaluate(isCut)).toBe(false)
+  await page.context().close()
+})
+
+it('prints a button as its words, and where it leads', async () => {
+  const page = await pageOf({
+    type: 'callToAction',
+    attrs: { href: 'https://kapok.example/give' },
+    content: [text('Give a lamp')],
+  })
+  await page.emulateMedia({ media: 'print' })
+  const [background, address] = await page
+    .getByRole('link', { name: 'Give a lamp' })
+    .evaluate((link) => [getComputedStyle(link).backgroundColor, getComputedStyle(link, '::after').content])
+  expect(background).toBe('rgba(0, 0, 0, 0)')
+  expect(address).toContain('https://kapok.example/give')
+  await page.context().close()
+})
+
+it('opens on paper what is folded on a screen', async () => {
+  const page = await pageOf({
+    type: 'details',
+    attrs: { summary: 'What to bring' },
+    content: [paragraph('Bring gloves.')],
+  })
   const gloves = page.getByText('Bring gloves.')
   expect(await gloves.isVisible()).toBe(false)
   await page.emulateMedia({ media: 'print' })
