@@ -4,6 +4,7 @@ import { isEditor, listDeskPages } from '../browser/desk-pages.ts'
 import { scriptBytes } from '../browser/script-weight.ts'
 import { atMost, type Bench, type Figure, type Part } from './part.ts'
 import { signIn } from './sign-in.ts'
+import type { RunningSite } from './sites.ts'
 import { median } from './statistics.ts'
 
 const runs = 5
@@ -24,7 +25,8 @@ export const editor: Part = {
   name: 'editor',
   async run(bench) {
     const dataDir = await bench.sites.demonstration()
-    const { origin } = await bench.sites.start(dataDir)
+    const site = await bench.sites.start(dataDir)
+    const { origin } = site
     const chromium = await launchBrowser()
     try {
       const context = await chromium.newContext({ ...phone, deviceScaleFactor: 2, serviceWorkers: 'block' })
@@ -39,7 +41,7 @@ export const editor: Part = {
           name: 'a post of the demonstration',
         })),
         ...(await othersOf(context, origin)),
-        await heaviestOf(context, { origin, say: bench.say }),
+        await heaviestOf(context, site, bench.say),
       ]
     } finally {
       await chromium.close()
@@ -97,12 +99,13 @@ async function othersOf(context: BrowserContext, origin: string): Promise<Figure
 /** Of every screen: what it comes with, without what it asks for later. */
 async function heaviestOf(
   context: BrowserContext,
-  { origin, say }: Pick<Screen, 'origin'> & Pick<Bench, 'say'>,
+  site: Pick<RunningSite, 'origin' | 'dataDir'>,
+  say: Bench['say'],
 ): Promise<Figure> {
   const page = await context.newPage()
   const weights: { path: string; kilobytes: number }[] = []
-  for (const path of await listDeskPages(page, { origin })) {
-    weights.push({ path, kilobytes: (await scriptBytes(page, origin + path)) / 1_000 })
+  for (const path of await listDeskPages(page, site)) {
+    weights.push({ path, kilobytes: (await scriptBytes(page, site.origin + path)) / 1_000 })
   }
   await page.close()
   weights.sort((one, other) => other.kilobytes - one.kilobytes)

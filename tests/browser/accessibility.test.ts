@@ -17,10 +17,14 @@ declare global {
 const { site, open } = openSite()
 let reader: Page
 let staff: Page
+let onSetUp: string[]
 
 beforeAll(async () => {
   reader = await open({ ...phone, reducedMotion: 'reduce' })
   staff = await open({ ...desk, reducedMotion: 'reduce' })
+  await reader.goto(site.origin + site.setUpPath)
+  await reader.getByLabel('Your name').waitFor()
+  onSetUp = await violationsOn(reader)
   await lookAround(staff, site)
 })
 
@@ -110,6 +114,27 @@ it('a preview and the pages to report a comment have none, and fit a phone', asy
   await reader.getByRole('button', { name: 'Send the report' }).click()
   await reader.getByRole('heading', { name: 'Report something illegal' }).waitFor()
   await isFine()
+})
+
+it('the page of the link to set up has none', () => {
+  expect(onSetUp).toEqual([])
+})
+
+it('a text that is opened by a review link has none, and fits a phone', async () => {
+  await staff.goto(`${site.origin}/admin/posts?status=published`)
+  const post = staff.getByRole('main').locator('a[href^="/admin/posts/0"]').first()
+  await staff.goto(`${site.origin}${await post.getAttribute('href')}/review`)
+  await staff.getByLabel('They may say that it can be published').check()
+  await staff.getByRole('button', { name: 'Make the link' }).click()
+  const link = await staff.getByLabel(/Send this link to them alone/).inputValue()
+  expect(await violationsOn(staff)).toEqual([])
+  await reader.goto(link)
+  await reader.getByRole('button', { name: 'Send the note' }).waitFor()
+  await reader.getByRole('button', { name: 'Yes, this may be published' }).waitFor()
+  expect(await violationsOn(reader)).toEqual([])
+  expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+    phone.viewport.width,
+  )
 })
 
 it('signing in has no violation', async () => {
