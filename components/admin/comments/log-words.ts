@@ -43,7 +43,12 @@ export const doneInWords = ({ by, action }: Pick<LogRow, 'by' | 'action'>): stri
   `${by ?? (byReaders.includes(action) ? 'A reader' : 'The site')} ${actionWords[action]}`
 
 /** “waiting → declined. Unkind to somebody. The checks saw: has a link.” */
-export function besideInWords({ from, to, reason, codes }: LogRow): string {
+export function besideInWords({
+  from,
+  to,
+  reason,
+  codes,
+}: Pick<LogRow, 'from' | 'to' | 'reason' | 'codes'>): string {
   const way = from && from !== to ? `${statusWords[from]} → ${statusWords[to]}` : statusWords[to]
   const why = reason && (findDeclineReason(reason)?.name ?? reason)
   const seen = codes.map((code) => lower(findingInWords(code))).join('; ')

@@ -18,7 +18,7 @@ export function EraseButton({ commentId, version, erase }: EraseButtonProps) {
   const isReady = useIsReady()
   const { run, isRunning, message } = useAction(erase)
   return (
-    <div className="box" inert={!isReady}>
+    <div className={isAsking ? 'box' : undefined} inert={!isReady}>
       <Problem message={message} />
       {isAsking ? (
         <>

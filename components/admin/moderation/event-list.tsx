@@ -1,33 +1,22 @@
+import '../comments/comments.css'
 import type { ModerationEventRow } from '#lib/comments/queue/queries.ts'
+import { besideInWords, doneInWords } from '../comments/log-words.ts'
+import { momentInWords } from '../posts/zoned-time.ts'
 
-const words: Record<ModerationEventRow['action'], string> = {
-  submit: 'came in',
-  approve: 'approved',
-  reject: 'rejected',
-  spam: 'marked as spam',
-  trash: 'put in the trash',
-  unapprove: 'sent back to waiting',
-  hand_over: 'handed over',
-  edit: 'changed the text',
-  reply: 'replied',
-  undo: 'took a decision back',
-  purge: 'deleted for good',
-  report: 'sent back to waiting, because it was reported',
-  edit_own: 'was changed by its writer',
-  withdraw: 'was taken away by its writer',
-  approve_part: 'approved without parts of it',
-  pick: 'made an editor’s pick',
-  unpick: 'took the editor’s pick away',
-  seal: 'sealed',
+interface EventListProps {
+  events: readonly ModerationEventRow[]
+  timeZone: string
+  now: Date
 }
 
-export const EventList = ({ events }: { events: ModerationEventRow[] }) => (
-  <ol className="plain-list">
-    {events.map(({ id, action, reason, by, at }) => (
-      <li key={id}>
-        <time dateTime={at.toISOString()}>{at.toUTCString().replace('GMT', 'UTC')}</time> {by ?? 'Lamplight'}:{' '}
-        {words[action]}
-        {reason ? ` (${reason.replace('_', ' ')})` : ''}
+/** What the log says of one comment, in its words. */
+export const EventList = ({ events, timeZone, now }: EventListProps) => (
+  <ol className="plain-list log-rows">
+    {events.map((event) => (
+      <li key={event.id}>
+        {doneInWords(event)}{' '}
+        <time dateTime={event.at.toISOString()}>{momentInWords(event.at, timeZone, now)}</time>
+        <span className="quiet">{besideInWords({ ...event, codes: [] })}</span>
       </li>
     ))}
   </ol>

@@ -6,7 +6,7 @@ type Pile = QueueComment['pile']
 export const pileWords: Record<Pile, { name: string; how: string }> = {
   safety: {
     name: 'Needs the safety lead',
-    how: 'These may help somebody find a person, or tell of danger. Hand them over or decline them, one at a time.',
+    how: 'These may help somebody find a person, or tell of danger. Each is decided by itself.',
   },
   team: { name: 'To the team', how: 'Written to you alone. Nothing here is ever shown to readers.' },
   known: { name: 'People we know', how: 'They were approved before, or somebody here knows them.' },

@@ -15,12 +15,13 @@ export default adminPage({
   render: async ({ actor, params }) => {
     const id = requireUuid(params.id)
     const [comment, events] = await Promise.all([requireComment(actor, id), listModerationEvents(actor, id)])
+    const desk = await findQueueDesk(actor, [comment])
     return (
       <>
         <h1>One comment</h1>
-        <Queue comments={[comment]} desk={await findQueueDesk(actor, [comment])} actions={queueActions} />
+        <Queue comments={[comment]} desk={desk} actions={queueActions} />
         <h2>What was done with it</h2>
-        <EventList events={events} />
+        <EventList events={events} timeZone={desk.timeZone} now={new Date()} />
         {may(actor, 'comment.erase') && comment.status !== 'erased' ? (
           <EraseButton commentId={id} version={comment.version} erase={erase} />
         ) : null}
