@@ -34,7 +34,7 @@ export function EraseButton({ commentId, version, erase }: EraseButtonProps) {
           </Button>
         </>
       ) : (
-        <Button variant="default" onClick={() => setAsking(true)}>
+        <Button mt="md" variant="default" onClick={() => setAsking(true)}>
           Erase this comment…
         </Button>
       )}
