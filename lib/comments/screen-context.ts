@@ -1,7 +1,6 @@
 import { database } from '#lib/database/client.ts'
 import { hashClient } from '#lib/database/client-hash.ts'
 import { countAgainst, type Limit } from '#lib/database/rate-limit.ts'
-import { isRefused } from '#lib/errors.ts'
 import type { SiteSettings } from '#lib/settings/schema.ts'
 import { blockedEntries, namesOfOurs } from './screen-lists.ts'
 import { type KnownName, knownName } from './screens/at-a-glance.ts'
@@ -10,15 +9,21 @@ import { listRegularNames } from './screens/regular-names.ts'
 import { findSpamModel } from './spam/find-model.ts'
 import { emailIndexOf } from './writers/sealed-email.ts'
 
-const perClient: Limit = { name: 'comment-client', count: 5, seconds: 10 * 60 }
-const perClientAtMost: Limit = { name: 'comment-client-most', count: 60, seconds: 10 * 60 }
+const perClient: Limit = { name: 'comment-client', count: 60, seconds: 10 * 60 }
+const clientIsBusyAbove = 5
 const waitMilliseconds = 2_000
 
+/** Whose address is known. */
+export interface Client {
+  hash: string
+  isBusy: boolean
+}
+
 /** @throws RefusedError too_many, far above what a person writes. Unknown clients are not counted. */
-export async function refuseFlood(clientAddress: string | null): Promise<string | null> {
-  const client = await hashClient(clientAddress)
-  if (client) await countAgainst(perClientAtMost, client)
-  return client
+export async function refuseFlood(clientAddress: string | null): Promise<Client | null> {
+  const hash = await hashClient(clientAddress)
+  if (!hash) return null
+  return { hash, isBusy: (await countAgainst(perClient, hash)) > clientIsBusyAbove }
 }
 
 interface About {
@@ -26,8 +31,7 @@ interface About {
   email: string
   body: string
   site: Pick<SiteSettings, 'title' | 'organisation'>
-  /** From `refuseFlood`. */
-  client: string | null
+  client: Client | null
   /** A comment that is changed: it does not repeat itself. */
   except?: string
 }
@@ -37,12 +41,11 @@ interface About {
  * asks for it, which holds the comment, and not the others.
  */
 export async function loadScreenContext(about: About): Promise<ScreenContext> {
-  const [blocked, ownNames, regularNames, sentLately, clientIsBusy, spamModel] = await Promise.allSettled([
+  const [blocked, ownNames, regularNames, sentLately, spamModel] = await Promise.allSettled([
     inTime(listBlocked(about.email)),
     inTime(listOwnNames(about.site)),
     inTime(listRegularNames()),
     inTime(findSentLately(about)),
-    inTime(isBusy(about.client)),
     inTime(findSpamModel()),
   ])
   return {
@@ -59,7 +62,7 @@ export async function loadScreenContext(about: About): Promise<ScreenContext> {
       return loadedOrThrow(sentLately).texts
     },
     get rate() {
-      return { clientIsBusy: loadedOrThrow(clientIsBusy), postIsBusy: loadedOrThrow(sentLately).postIsBusy }
+      return { clientIsBusy: about.client?.isBusy ?? false, postIsBusy: loadedOrThrow(sentLately).postIsBusy }
     },
     get spamModel() {
       return loadedOrThrow(spamModel)
@@ -111,15 +114,4 @@ async function findSentLately({ postId, body, except = '' }: Pick<About, 'postId
                      ORDER BY anchor DESC LIMIT 20) AS last
              WHERE created_at > now() - interval '10 minutes' AND NOT imported) AS "postIsBusy"`
   return rows[0]!
-}
-
-async function isBusy(client: string | null): Promise<boolean> {
-  if (!client) return false
-  try {
-    await countAgainst(perClient, client)
-    return false
-  } catch (refusal) {
-    if (isRefused(refusal)) return true
-    throw refusal
-  }
 }

@@ -7,7 +7,7 @@ import { countHits } from './count-hits.ts'
 import { decide, pileOf } from './decide.ts'
 import { mayAskByMail } from './mail/comment-mail.ts'
 import { onceAtATime } from './once-at-a-time.ts'
-import { refuseFlood } from './screen-context.ts'
+import { type Client, refuseFlood } from './screen-context.ts'
 import { answerAgain, answerSent, type Submitted } from './sending/answer-sent.ts'
 import { type CommentedPost, requireCommentedPost, requireOpen } from './sending/commented-post.ts'
 import { screenSent } from './sending/screen-sent.ts'
@@ -104,11 +104,11 @@ function wishesOf({ submission, fields, audience }: Sent, { protection }: Commen
 
 interface From {
   owner: ProvenWriter | null
-  client: string | null
+  client: Client | null
 }
 
 /** Whether the e-mail that was typed is asked whether it is the writer's. */
 async function asksByMail({ submission, fields, audience }: Sent, { owner, client }: From): Promise<boolean> {
   if (owner || audience !== 'page' || !fields.email || submission.trap) return false
-  return await mayAskByMail(client)
+  return await mayAskByMail(client?.hash ?? null)
 }

@@ -46,10 +46,10 @@ function limiterFor({ name, count, seconds }: Limit): RateLimiterPostgres {
   return limiter
 }
 
-/** Counts one more for `key`. @throws RefusedError too_many, saying when to try again */
-export async function countAgainst(limit: Limit, key: string): Promise<void> {
+/** Counts one more for `key`. @returns how many there are. @throws RefusedError too_many, saying when to try again */
+export async function countAgainst(limit: Limit, key: string): Promise<number> {
   try {
-    await limiterFor(limit).consume(key)
+    return (await limiterFor(limit).consume(key)).consumedPoints
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal
     const minutes = Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000))

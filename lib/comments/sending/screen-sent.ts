@@ -1,6 +1,6 @@
 import type { Site } from '#lib/settings/site.ts'
 import { runScreens, scoreDraft } from '../run-screens.ts'
-import { loadScreenContext } from '../screen-context.ts'
+import { type Client, loadScreenContext } from '../screen-context.ts'
 import type { Draft } from '../screens/finding.ts'
 import type { ProvenWriter } from '../writers/known.ts'
 import { openEmail } from '../writers/sealed-email.ts'
@@ -11,8 +11,7 @@ interface Around {
   post: CommentedPost
   site: Site
   owner: ProvenWriter | null
-  /** From `refuseFlood`. */
-  client: string | null
+  client: Client | null
 }
 
 /** What all screens see in it, and the draft that they saw. */

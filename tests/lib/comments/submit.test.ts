@@ -482,6 +482,15 @@ describe('what a comment costs', () => {
       expect(await statementsFor(id, { body })).toBe(5)
     clock.mockRestore()
   })
+
+  it('is two more where the client is known: its name of the day, and its count', async () => {
+    const { id } = await post()
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(performance.now())
+    const client = { clientAddress: '203.0.113.70' }
+    await submit(id, { ...client, body: 'The first of the day makes its salt.' })
+    expect(await statementsFor(id, { ...client, body: 'Nothing is found in this.' })).toBe(7)
+    clock.mockRestore()
+  })
 })
 
 it('the link to keep shows what became of it', async () => {
