@@ -52,6 +52,11 @@ export async function oweDecisionMail(tx: Transaction, eventIds: string[]): Prom
       FROM moderation_event e JOIN comment c ON c.id = e.comment_id
      WHERE e.id = ANY(${eventIds}::uuid[]) AND e.action IN ('approve', 'approve_part', 'reject')
        AND c.commenter_id IS NOT NULL AND c.decision_mail`
+  await oweReplyMail(tx, eventIds)
+}
+
+/** Whoever these rows' comments answer hears of them, once they are public. */
+export async function oweReplyMail(tx: Transaction, eventIds: string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO comment_mail (id, kind, comment_id, commenter_id, event_id, reply_id, due_at)
     SELECT gen_random_uuid(), CASE p.reply_mail WHEN 'digest' THEN 'digest' ELSE 'reply' END::comment_mail_kind,

@@ -2,7 +2,7 @@ import { database, type Transaction } from '#lib/database/client.ts'
 import type { CommentAudience, CommentPile, CommentStatus, ReplyMail } from '#lib/database/generated/enums.ts'
 import { idByTime } from '#lib/id-by-time.ts'
 import { keptHashOf } from '../duplicate.ts'
-import { oweDecisionMail } from '../mail/comment-mail.ts'
+import { oweReplyMail } from '../mail/comment-mail.ts'
 import { codesOf, type Finding } from '../screens/finding.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -117,9 +117,9 @@ export async function findSentBefore(from: Asked, duplicateKey: Bytes): Promise<
   return rows[0]
 }
 
-/** What appears at once is answered like any other, and its writer is known by the name that stands there. */
+/** Whom it answers hears of it, and its writer is known by the name that stands there. */
 async function tellOfApproval(tx: Transaction, comment: NewComment, eventId: string): Promise<void> {
-  const { commenterId, authorName: name } = comment
+  const { commenterId, authorName: name, parentId } = comment
   if (commenterId) await tx.commenter.updateMany({ where: { id: commenterId }, data: { name } })
-  await oweDecisionMail(tx, [eventId])
+  if (parentId) await oweReplyMail(tx, [eventId])
 }

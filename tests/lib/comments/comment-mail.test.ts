@@ -166,6 +166,17 @@ describe('a reply', () => {
     expect(await subjects()).toEqual([])
   })
 
+  it('of somebody known, which appears at once, is told with the name that stands there', async () => {
+    await site({ commentsMode: 'open' })
+    const row = await written({ replyMail: 'replies' })
+    await decide(row, 'approve')
+    await mailsToWriters()
+    const proof = await commenter()
+    expect((await answer(row, { proof })).status).toBe('approved')
+    expect(await subjects()).toEqual(['Dara answered your comment on “The well at Kapok”'])
+    expect((await database().commenter.findUniqueOrThrow({ where: { id: proof.id } })).name).toBe('Dara')
+  })
+
   it('of the team is told too, and not when it is gone again by then', async () => {
     const row = await written({ replyMail: 'replies' })
     const approved = await decide(row, 'approve')
