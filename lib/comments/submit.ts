@@ -5,6 +5,7 @@ import { isAtRisk } from '#lib/posts/at-risk.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { countHits } from './count-hits.ts'
 import { decide, pileOf } from './decide.ts'
+import { inTurn } from './in-turn.ts'
 import { mayAskByMail } from './mail/comment-mail.ts'
 import { onceAtATime } from './once-at-a-time.ts'
 import { type Client, refuseFlood } from './screen-context.ts'
@@ -28,6 +29,10 @@ export async function submitComment(
   submission: Submission,
   inTransaction?: InTransaction,
 ): Promise<Submitted> {
+  return await inTurn(() => takeIn(submission, inTransaction))
+}
+
+async function takeIn(submission: Submission, inTransaction?: InTransaction): Promise<Submitted> {
   const sent = await readSubmission(submission)
   const around = await lookAround(sent)
   const { post, writer, before } = around
