@@ -3,6 +3,3 @@
 CREATE OR REPLACE TRIGGER purge_insert AFTER INSERT ON comment REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION purge_changed($q$
     SELECT 'post:' || post_id FROM changed WHERE status = 'approved' AND audience = 'page' $q$);
-
--- Words wait in a list until they are sorted into the index, by whoever finds the list full: a short one holds nobody up.
-ALTER INDEX comment_words SET (gin_pending_list_limit = 256);
