@@ -116,8 +116,8 @@ export const QueueCard = memo(function QueueCard(props: QueueCardProps) {
             <PickButton commentId={id} isPicked={comment.pickedAt !== null} actions={actions} />
           ) : null}
           {maySeal(comment, state, desk.maySettle) ? (
-            <button type="button" className="as-link" onClick={() => on.decide(id, 'seal')}>
-              Shows abuse of a child: seal it
+            <button type="button" className="as-link quiet" onClick={() => on.decide(id, 'seal')}>
+              Seal: abuse of a child
             </button>
           ) : null}
         </SmallActs>
