@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { acceptInvitation } from '../browser/desk.ts'
+import { openInvitation } from '../browser/desk.ts'
 import { lamplight } from '../drills/child.ts'
 
 /** As an administrator, who sees every screen. */
@@ -13,6 +13,12 @@ export async function signIn(
   const link = (await lamplight(words, { DATA_DIR: dataDir })).trim().split('\n').at(-1)!
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
-  await acceptInvitation(page, origin + new URL(link).pathname)
+  await openInvitation(page, origin + new URL(link).pathname)
+  const desk = page.getByRole('heading', { name: 'What waits for you' })
+  // The first administrator of a site is asked what to do with the demonstration.
+  const lookAround = page.getByRole('button', { name: 'Look around' })
+  await desk.or(lookAround).waitFor()
+  if (await lookAround.isVisible()) await lookAround.click()
+  await desk.waitFor()
   await page.close()
 }

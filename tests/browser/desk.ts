@@ -51,11 +51,16 @@ export async function inviteByLink(page: Page, site: Site, { name, email, role }
   return await page.getByLabel(/this link to them/).inputValue()
 }
 
-/** Chooses a password behind that link, which opens the desk. */
-export async function acceptInvitation(page: Page, link: string): Promise<void> {
+/** Chooses a password behind that link. */
+export async function openInvitation(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Open the desk' }).click()
+}
+
+/** And is at the desk by it. */
+export async function acceptInvitation(page: Page, link: string): Promise<void> {
+  await openInvitation(page, link)
   await page.getByRole('heading', { name: 'What waits for you' }).waitFor()
 }
 
