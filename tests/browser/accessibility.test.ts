@@ -247,7 +247,7 @@ it('the editor with everything open has none', async () => {
 it('the sitting with a decision, words for a writer and a preview has none', async () => {
   await staff.goto(`${site.origin}/admin/comments/practice`)
   const card = staff.getByRole('article', { name: /^Comment by Lena/ })
-  await card.getByRole('button', { name: 'Reject', exact: true }).click()
+  await card.getByRole('button', { name: 'Decline', exact: true }).click()
   await card.getByText(/^Say why/).click()
   await staff.getByText('Look through it').click()
   await staff

@@ -46,7 +46,7 @@ test('what may put somebody in danger is covered, and only handed over or declin
   const danger = card(moderator, 1)
   expect(await danger.getByText('I know her').isVisible()).toBe(false)
   const buttons = danger.locator('.decisions').getByRole('button')
-  expect(await buttons.allTextContents()).toEqual(['Reject', 'Hand over'])
+  expect(await buttons.allTextContents()).toEqual(['Decline', 'Hand over'])
   do await press('j')
   while (!(await isCurrent(1)))
   await press('o')
@@ -58,9 +58,9 @@ test('what may put somebody in danger is covered, and only handed over or declin
 test('keys decide and go on by themselves; one is taken back', async () => {
   expect(await isCurrent(2)).toBe(true)
   await press('a', 'a', 's', 'd', 'x')
-  await card(moderator, 6).getByText('Rejected.').waitFor()
+  await card(moderator, 6).getByText('Declined.').waitFor()
   await card(moderator, 5).getByText('In the trash for 30 days.').waitFor()
-  await moderator.getByText('Reader 6: rejected').waitFor()
+  await moderator.getByText('Reader 6: declined').waitFor()
   await press('z')
   await card(moderator, 6).getByRole('button', { name: 'Approve', exact: true }).waitFor()
   await eventually(() => isCurrent(6))
@@ -109,7 +109,7 @@ test('words that were written stay, when the colleague was faster, and can be se
   expect(await words.inputValue()).toBe('Thank you, Reader 9. Please write to us instead.')
   await card(moderator, 9).getByRole('button', { name: 'Decline, and say it like this' }).focus()
   await press('Enter')
-  await card(moderator, 9).getByText('Rejected.').waitFor()
+  await card(moderator, 9).getByText('Declined.').waitFor()
   expect(await rowsOf('Reader 9')).toEqual([{ status: 'rejected', events: 2 }])
 })
 
@@ -160,7 +160,7 @@ test('keys that were turned off stay off', async () => {
 test('practice answers each decision and keeps nothing', async () => {
   await moderator.goto(`${site.origin}/admin/comments/practice`)
   const first = moderator.getByRole('article', { name: /^Comment by Marcus T\./ })
-  await first.getByRole('button', { name: 'Reject', exact: true }).click()
+  await first.getByRole('button', { name: 'Decline', exact: true }).click()
   await moderator.getByText(/It disagrees, and that is no reason/).waitFor()
   await first.getByRole('button', { name: 'Undo' }).click()
   await first.getByRole('button', { name: 'Approve', exact: true }).click()

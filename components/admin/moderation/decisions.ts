@@ -25,7 +25,7 @@ export const decisions: readonly Decision[] = [
     key: 'a',
     done: 'Approved. Readers see it now.',
   },
-  { action: 'reject', word: 'Reject', means: 'Its writer can learn why', key: 'x', done: 'Rejected.' },
+  { action: 'reject', word: 'Decline', means: 'Its writer can learn why', key: 'x', done: 'Declined.' },
   { action: 'spam', word: 'Spam', means: 'Gone in 30 days', key: 's', done: 'Marked as spam.' },
   { action: 'trash', word: 'Trash', means: 'Gone in 30 days', key: 'd', done: 'In the trash for 30 days.' },
   {
@@ -81,7 +81,7 @@ export const otherKeys: readonly [string, string][] = [
   ['k', 'Comment before'],
   ['o', 'Show or hide a covered text'],
   ['r', 'Reply'],
-  ['w', 'Reject, with words for its writer'],
+  ['w', 'Decline, with words for its writer'],
   ['p', 'Approve without parts of it'],
   ['e', 'Edit'],
   ['n', 'Note for the team'],

@@ -4,7 +4,7 @@ const names: Record<QueueTab, string> = {
   waiting: 'Waiting',
   handed_over: 'Handed over',
   approved: 'Approved',
-  rejected: 'Rejected',
+  rejected: 'Declined',
   spam: 'Spam',
   trashed: 'Trash',
   imported: 'Waited elsewhere',

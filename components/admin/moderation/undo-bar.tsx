@@ -6,7 +6,7 @@ import type { LastDecision, Told } from './use-queue.ts'
 
 const words: Record<Action, string> = {
   approve: 'approved',
-  reject: 'rejected',
+  reject: 'declined',
   spam: 'to spam',
   trash: 'to the trash',
   hand_over: 'handed over',
