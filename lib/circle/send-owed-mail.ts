@@ -3,23 +3,14 @@ import type { OwedMail } from '#lib/database/generated/enums.ts'
 import { log } from '#lib/log.ts'
 import { writeJoiningMail } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
+import { sendOwed } from '#lib/mail/send-owed.ts'
 import { siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import { openSubscriberEmail } from './subscriber-email.ts'
 import { joinPath, joinToken, subscriptionPath, subscriptionToken } from './subscriber-links.ts'
 
-const atOnce = 20
-const waits = [1, 5, 30, 120, 360]
-
-/** Sends the short mails that joining causes, so that no reader's request waits for a mail server. */
-export async function sendOwedMail(): Promise<void> {
-  for (let sent = 0; sent < atOnce; sent++) {
-    const owed = await takeOwed()
-    if (!owed) return
-    const minutes = (await isDone(owed)) ? undefined : waits[owed.attempts]
-    await settle(owed, minutes)
-  }
-}
+/** Sends the short mails that joining causes. */
+export const sendOwedMail = (): Promise<void> => sendOwed({ take: takeOwed, isDone, settle })
 
 interface Owed {
   id: string
@@ -29,7 +20,6 @@ interface Owed {
   language: string
 }
 
-/** Put off rather than crossed out, so that a sender that is killed meanwhile owes it still. */
 async function takeOwed(): Promise<Owed | null> {
   const [owed] = await database().$queryRaw<Owed[]>`
     UPDATE subscriber s SET owed_at = clock_timestamp() + interval '10 minutes'

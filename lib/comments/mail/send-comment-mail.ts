@@ -2,11 +2,10 @@ import { database } from '#lib/database/client.ts'
 import { log } from '#lib/log.ts'
 import type { Mail } from '#lib/mail/message.ts'
 import { deliverMail } from '#lib/mail/send.ts'
+import { waits } from '#lib/mail/send-owed.ts'
 import { composeCommentMail, composeOwnCommentsMail, type DueMail } from './compose-comment-mail.ts'
 
 const atOnce = 20
-/** In minutes, after the first failure and each further one; then it is given up. */
-const waits = [1, 5, 30, 120, 360]
 
 /** Sends what the writers of comments are owed, so that no reader's request waits for a mail server. */
 export async function sendCommentMail(): Promise<void> {

@@ -3,23 +3,16 @@ import type { ReportOutcome } from '#lib/database/generated/enums.ts'
 import { log } from '#lib/log.ts'
 import { writeReceipt } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
+import { sendOwed } from '#lib/mail/send-owed.ts'
 import { unseal } from '#lib/secrets.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
 import type { Notice } from '../reports/report-schema.ts'
 
-const atOnce = 20
-/** In minutes; then it is given up, and the receipt was on the screen. */
-const waits = [1, 5, 30, 120, 360]
-
-/** Sends what is owed to whoever sent a notice of something illegal, receipt and decision; what is sent is forgotten. */
-export async function sendReceipts(): Promise<void> {
-  for (let sent = 0; sent < atOnce; sent++) {
-    const owed = await takeOwed()
-    if (!owed) return
-    const minutes = (await isDone(owed)) ? undefined : waits[owed.attempts]
-    await settle(owed, minutes)
-  }
-}
+/**
+ * Sends what is owed to whoever sent a notice of something illegal, receipt and decision; what is sent is forgotten. What
+ * is given up was on the screen.
+ */
+export const sendReceipts = (): Promise<void> => sendOwed({ take: takeOwed, isDone, settle })
 
 interface Owed {
   id: string
@@ -29,7 +22,6 @@ interface Owed {
   attempts: number
 }
 
-/** Put off rather than crossed out, so that a sender that is killed meanwhile owes it still. */
 async function takeOwed(): Promise<Owed | null> {
   const [owed] = await database().$queryRaw<Owed[]>`
     UPDATE report_receipt r SET due_at = clock_timestamp() + interval '10 minutes'
