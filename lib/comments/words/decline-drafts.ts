@@ -23,7 +23,7 @@ export const declineDrafts: Record<string, Partial<Record<DeclineCode, string>>>
     advertising:
       'No hemos publicado esto porque anuncia algo. Aquí los comentarios son para hablar del artículo.',
     other:
-      'Gracias por escribir. Hemos decidido no publicar este comentario. Puedes escribir de nuevo cuando quiera.',
+      'Gracias por escribir. Hemos decidido no publicar este comentario. Puedes escribir de nuevo cuando quieras.',
   },
   km: {
     unkind:
