@@ -4,9 +4,8 @@ import { log } from '#lib/log.ts'
 import { writeReceipt } from '#lib/mail/reader-mail.ts'
 import { deliverMail } from '#lib/mail/send.ts'
 import { sendOwed } from '#lib/mail/send-owed.ts'
-import { unseal } from '#lib/secrets.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
-import type { Notice } from '../reports/report-schema.ts'
+import { openNotice } from '../reports/read-notices.ts'
 
 /**
  * Sends what is owed to whoever sent a notice of something illegal, receipt and decision; what is sent is forgotten. What
@@ -34,7 +33,8 @@ async function takeOwed(): Promise<Owed | null> {
 
 async function isDone({ noticeSealed, language, outcome }: Owed): Promise<boolean> {
   try {
-    const notice = JSON.parse(unseal('report-notice', noticeSealed)) as Notice
+    const notice = openNotice(noticeSealed)
+    if (!notice) return false
     const written = await writeReceipt({ site: await findSite(), language, notice, outcome })
     const headers = { 'Auto-Submitted': 'auto-generated' }
     const { kind } = await deliverMail({ ...written, to: notice.email, headers })

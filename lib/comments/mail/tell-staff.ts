@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import { log } from '#lib/log.ts'
 import { deliverMail } from '#lib/mail/send.ts'
+import { waits } from '#lib/mail/send-owed.ts'
 import { writeWaitingMail } from '#lib/mail/staff-mail.ts'
 import { siteUrl } from '#lib/settings/letters.ts'
 import { findSite } from '#lib/settings/public-queries.ts'
@@ -8,8 +9,6 @@ import { countOpenReports, countWaitingPiles } from '../queue/waiting-piles.ts'
 import { findOnlyWaiting, makeWaitingLink, sittingPath } from './waiting-links.ts'
 
 const atOnce = 20
-/** In minutes, between one try and the next; the last is repeated, for what nobody hears must not be given up. */
-const waits = [1, 5, 30, 120, 360]
 
 /**
  * Sends each person of the team what they asked for: that something waits, at once or once a day; what concerns
@@ -118,6 +117,7 @@ const settle = ({ accountId, isDaily, newest }: Due) => database().$executeRaw`
          told_on = CASE WHEN ${isDaily} THEN site_today() ELSE told_on END
    WHERE account_id = ${accountId}::uuid`
 
+/** The last wait is repeated: what nobody hears must not be given up. */
 const putOff = ({ accountId, attempts }: Due) => database().$executeRaw`
   UPDATE waiting_told SET attempts = attempts + 1,
          not_before = clock_timestamp() + make_interval(mins => ${waits[attempts] ?? waits.at(-1)!})

@@ -1,5 +1,4 @@
 import { database } from '#lib/database/client.ts'
-import { Prisma } from '#lib/database/generated/client.ts'
 import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { type Actor, may, requirePermission } from '#lib/people/actor.ts'
 import { listAlike } from './alike.ts'
@@ -8,6 +7,7 @@ import { piles } from './piles.ts'
 import { type QueueItem, queueColumns, toQueueItems } from './queue-item.ts'
 import { cursorOf, type QueuePlace, readCursor } from './queue-place.ts'
 import { targetHours } from './target-ages.ts'
+import { withSafety } from './with-safety.ts'
 
 /** As many are one sitting on one page; more are read pile by pile. */
 export const sittingSize = 100
@@ -77,9 +77,6 @@ async function listItems(actor: Actor, ids: string[]): Promise<QueueItem[]> {
   const inOrder = ids.map((id) => byId.get(id)).filter((row) => row !== undefined)
   return await toQueueItems(actor, inOrder)
 }
-
-/** Sealed ones until somebody who looks after safety has seen them; then they are kept. */
-const withSafety = Prisma.sql`c.status IN ('handed_over', 'sealed') AND (c.status = 'handed_over' OR c.decided_at IS NULL)`
 
 /**
  * What was handed over or sealed waits in the first pile of whoever settles it; what was reported and still stands, among the sharp,

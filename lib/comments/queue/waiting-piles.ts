@@ -1,6 +1,7 @@
 import { database } from '#lib/database/client.ts'
 import type { CommentPile } from '#lib/database/generated/enums.ts'
 import { countedUpTo } from './queries.ts'
+import { withSafety } from './with-safety.ts'
 
 export interface WaitingPile {
   pile: CommentPile
@@ -43,14 +44,14 @@ const countPiles = (invented: boolean) =>
       FROM unnest(enum_range(NULL::comment_pile)) p (pile),
            LATERAL (SELECT created_at FROM comment
                      WHERE pile = p.pile AND status IN ('waiting', 'handed_over', 'sealed')
-                       AND (status = 'waiting' OR p.pile = 'safety' AND (status = 'handed_over' OR decided_at IS NULL)) AND NOT imported AND (${invented} OR NOT demonstration)
+                       AND (status = 'waiting' OR p.pile = 'safety' AND ${withSafety})
+                       AND NOT imported AND (${invented} OR NOT demonstration)
                      ORDER BY created_at, id LIMIT ${countedUpTo}) c
      GROUP BY p.pile
     UNION ALL
     SELECT 'handed_over', count(*)::int, coalesce(extract(epoch FROM now() - min(c.created_at)), 0)::float8
       FROM (SELECT created_at FROM comment
-             WHERE status IN ('handed_over', 'sealed') AND (status = 'handed_over' OR decided_at IS NULL)
-               AND pile <> 'safety' AND (${invented} OR NOT demonstration)
+             WHERE ${withSafety} AND pile <> 'safety' AND (${invented} OR NOT demonstration)
              ORDER BY created_at, id LIMIT ${countedUpTo}) c`.then(withHandedOver)
 
 /** What was handed over counts with safety, whatever pile it came from. */

@@ -21,7 +21,7 @@ export async function settleReports(tx: Transaction, { ids, to, at }: Settling):
   const settled = await tx.commentReport.updateManyAndReturn({
     where: { commentId: { in: [...ids] }, settledAt: null },
     data: { settledAt: at },
-    select: { id: true, notices: true, commentId: true },
+    select: { id: true, notices: true },
   })
   await oweOutcomes(tx, settled, { outcome: to === 'approved' ? 'kept' : 'removed', at })
 }

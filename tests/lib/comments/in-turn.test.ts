@@ -17,13 +17,14 @@ const settled = () => new Promise<void>((done) => setImmediate(done))
 
 it('lets four work at once and the next begin in the order in which they came, also after a failure', async () => {
   const { begun, ends, start } = works()
-  const failing = inTurn(async () => {
-    await settled()
-    throw new Error('Failed')
-  })
+  let fail!: (error: Error) => void
+  const failing = inTurn(() => new Promise<void>((_, reject) => (fail = reject)))
   const started = [1, 2, 3, 4, 5, 6].map(start)
+  await settled()
   expect(begun).toEqual([1, 2, 3])
+  fail(new Error('Failed'))
   await expect(failing).rejects.toThrow('Failed')
+  await settled()
   expect(begun).toEqual([1, 2, 3, 4])
   for (let ended = 0; ended < 6; ended += 1) {
     ends[ended]!()
