@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { phone } from './browser.ts'
-import { lookAround } from './desk.ts'
+import { lookAround, openQueue } from './desk.ts'
 import { openSite } from './open-site.ts'
 
 const { site, open } = openSite()
@@ -33,7 +33,7 @@ test('what practice answers stands apart from what was decided last', async () =
 })
 
 test('a thumb chooses a comment, opens it and types where it aims', async () => {
-  await page.goto(`${site.origin}/admin/comments`)
+  await openQueue(page, site)
   const header = page.getByRole('article').first().locator('header')
   const box = header.getByRole('checkbox')
   const { x, y } = (await box.boundingBox())!
